@@ -1,0 +1,43 @@
+# make run      set up what is missing and start the program; ARGS="..." are its arguments
+# make test     set up what is missing and run every check; ARGS="..." go to pytest
+# PYTHON=/path/to/python chooses the Python (3.11, 3.12 or 3.13). More: docs/setup.md
+
+.PHONY: run test setup check content bench pictures lock clean
+.NOTPARALLEL:
+
+python := .venv/bin/python
+
+run:
+	@scripts/setup.sh run
+	@.venv/bin/fieldguide $(ARGS)
+
+test:
+	@scripts/setup.sh test
+	@scripts/test.sh $(ARGS)
+
+setup:
+	@scripts/setup.sh all
+
+check:
+	@scripts/setup.sh test
+	@$(python) -m desktop.authoring check $(ARGS)
+
+content:
+	@scripts/setup.sh test
+	@$(python) -m desktop.authoring build $(ARGS)
+
+bench:
+	@scripts/setup.sh test
+	@QT_QPA_PLATFORM=offscreen $(python) -m benchmarks $(ARGS)
+
+pictures:
+	@scripts/setup.sh test
+	@scripts/pictures.sh
+
+lock:
+	@scripts/lock.sh $(ARGS)
+
+# Keeps .venv: without internet nobody could make it again.
+clean:
+	@rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@find . -path ./.venv -prune -o -type d -name __pycache__ -exec rm -rf {} +
