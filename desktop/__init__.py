@@ -1,0 +1,6 @@
+"""Procurement Field Guide: offline reference and training for buying smart sustainable services."""
+
+__version__ = "0.1.0"
+
+DISPLAY_NAME = "Procurement Field Guide"
+APP_ID = "procurement-field-guide"

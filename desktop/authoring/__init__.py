@@ -1,0 +1,1 @@
+"""Build time: Markdown files become content.db. Nothing that ships imports this package."""

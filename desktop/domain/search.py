@@ -1,0 +1,199 @@
+"""What a search is: folding, the words of a query, hits, groups and spelling."""
+
+import unicodedata
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import NamedTuple
+
+MARK_ON = "\x02"
+MARK_OFF = "\x03"
+MAX_QUERY = 200
+"""Code points of a query that are looked at; nobody types more, a paste may hold a book."""
+MAX_WORDS = 12
+SHORTEST_INFIX = 3
+
+
+class Group(StrEnum):
+    """The groups results are shown in, in this order."""
+
+    SECTION = "section"
+    CASE = "case"
+    TERM = "term"
+    PASSAGE = "passage"
+
+
+class Hit(NamedTuple):
+    """One result. `snippet` holds MARK_ON and MARK_OFF around what was found."""
+
+    group: Group
+    target: str
+    part_id: str
+    title: str
+    snippet: str
+
+
+class Results(NamedTuple):
+    """What one query found.
+
+    `counts` are whole numbers up to `COUNTED`; `is_final` is False while a better order is
+    still being worked out; `suggestion` is a corrected query or empty.
+    """
+
+    query: str
+    hits: tuple[Hit, ...]
+    counts: dict[Group, int]
+    is_final: bool
+    suggestion: str
+
+
+COUNTED = 2000
+"""Hits are counted up to here; beyond, a count is shown as "more than"."""
+
+_SPECIAL = str.maketrans(
+    {
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ø": "o",
+        "đ": "d",
+        "ł": "l",
+        "ı": "i",
+        "’": "'",
+    }
+)
+
+
+def fold(text: str) -> str:
+    """Return `text` without case and accents, for comparing; length may change."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    # Taking apart can bring capitals to light: the letters of ™ and of mathematical bold.
+    plain = "".join(c for c in decomposed.casefold() if not unicodedata.combining(c))
+    return unicodedata.normalize("NFC", plain).translate(_SPECIAL)
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of `text` as the word indexes split it: runs of letters and digits."""
+    words: list[str] = []
+    run: list[str] = []
+    for character in text:
+        if character.isalnum() or unicodedata.category(character) in ("Mn", "Mc", "Co"):
+            run.append(character)
+        elif run:
+            words.append("".join(run))
+            run.clear()
+    if run:
+        words.append("".join(run))
+    return words
+
+
+class Query(NamedTuple):
+    """A cleaned query: `text` as shown again, `words` as looked up, `part_id` as a filter.
+
+    A word is what stands between blanks, so that `4.1.2` and `e-procurement` stay together.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    part_id: str
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to look for."""
+        return not self.words
+
+
+def parse(typed: str, part_id: str = "") -> Query:
+    """Turn anything a person can type or paste into a query; nothing is an error."""
+    usable = (c if c.isprintable() else " " for c in typed[:MAX_QUERY])
+    clean = " ".join(unicodedata.normalize("NFC", "".join(usable)).split())
+    words = [word for word in clean.split() if words_of(word)]
+    return Query(clean, tuple(words[:MAX_WORDS]), part_id)
+
+
+def needs_infix(word: str) -> bool:
+    """Return whether `word` is in a script whose words are not found by their beginnings.
+
+    Chinese, Japanese, Thai, Khmer and Lao set no blanks between words; Arabic and Hebrew join
+    the article to the word.
+    """
+    return any(
+        unicodedata.name(c, "").startswith(
+            ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR", "ARABIC", "HEBREW")
+        )
+        for c in word
+    )
+
+
+def distance(a: str, b: str, limit: int) -> int:
+    """Return the edit distance of two words (swaps of neighbours count one), or `limit + 1`."""
+    if abs(len(a) - len(b)) > limit:
+        return limit + 1
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        above, before_row = row, before
+        row = [i]
+        for j, y in enumerate(b, 1):
+            best = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (x != y))
+            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
+                best = min(best, before_row[j - 2] + 1)
+            row.append(best)
+        if min(row) > limit:
+            return limit + 1
+        before = above
+    return min(row[-1], limit + 1)
+
+
+def nearest(word: str, known: Iterable[tuple[str, int]]) -> str:
+    """Return the known word a misspelt one most likely stands for, or an empty string.
+
+    Args:
+        word: folded.
+        known: folded words with how often the content uses each.
+    """
+    limit = 1 if len(word) <= 4 else 2
+    best = ""
+    best_key = (limit + 1, True, 0)
+    for candidate, uses in known:
+        steps = distance(word, candidate, limit)
+        key = (steps, candidate[0] != word[0], -uses)
+        if steps <= limit and (not best or key < best_key):
+            best, best_key = candidate, key
+    return best
+
+
+def mark(text: str, needle: str, around: int = 60) -> str:
+    """Return the part of `text` around the first `needle`, marked; both compared folded."""
+    folded, starts = _fold_with_positions(text)
+    wanted = fold(needle)
+    at = folded.find(wanted)
+    if at < 0 or not wanted:
+        return text[: 2 * around]
+    past = at + len(wanted)
+    # A hit that ends inside a letter, as "s" in "ß", takes the whole letter.
+    begin, end = starts[at], max(starts[past], starts[past - 1] + 1)
+    left = max(0, begin - around)
+    right = min(len(text), end + around)
+    return "".join(
+        (
+            "…" if left else "",
+            text[left:begin],
+            MARK_ON,
+            text[begin:end],
+            MARK_OFF,
+            text[end:right],
+            "…" if right < len(text) else "",
+        )
+    )
+
+
+def _fold_with_positions(text: str) -> tuple[str, list[int]]:
+    """Return folded text and, for each of its places, the place in `text` it came from."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    for index, character in enumerate(text):
+        piece = fold(character)
+        pieces.append(piece)
+        starts.extend([index] * len(piece))
+    starts.append(len(text))
+    return "".join(pieces), starts

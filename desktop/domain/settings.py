@@ -1,0 +1,68 @@
+"""What a person can set, each declared once with its type, its default and its bounds."""
+
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+from typing import Any
+
+TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
+"""Per cent of the usual size."""
+
+
+class ThemeChoice(StrEnum):
+    """How the program looks."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings. To add one: a field here with a default, and a rule in `_usable`."""
+
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    text_percent: int = 100
+    shows_companion: bool = True
+
+
+def from_plain(plain: dict[str, Any]) -> tuple[Settings, list[str]]:
+    """Return settings from stored values, and the names of those that could not be used.
+
+    A value that cannot be used is replaced by its default; unknown names are passed over.
+    """
+    settings, bad = Settings(), []
+    for field in fields(Settings):
+        if field.name not in plain:
+            continue
+        value = _usable(field.name, plain[field.name])
+        if value is None:
+            bad.append(field.name)
+        else:
+            settings = replace(settings, **{field.name: value})
+    return settings, bad
+
+
+def to_plain(settings: Settings) -> dict[str, Any]:
+    """Return settings as values that JSON can hold."""
+    return {field.name: getattr(settings, field.name) for field in fields(Settings)}
+
+
+def _usable(name: str, value: Any) -> Any:
+    """Return a stored value as its type, or None if it makes no sense."""
+    if name == "theme":
+        return ThemeChoice(value) if value in list(ThemeChoice) else None
+    if name == "text_percent":
+        is_number = isinstance(value, int) and not isinstance(value, bool)
+        return value if is_number and TEXT_SIZES[0] <= value <= TEXT_SIZES[-1] else None
+    return value if isinstance(value, bool) else None
+
+
+def larger(percent: int) -> int:
+    """Return the next larger text size."""
+    return next((size for size in TEXT_SIZES if size > percent), TEXT_SIZES[-1])
+
+
+def smaller(percent: int) -> int:
+    """Return the next smaller text size."""
+    return next((size for size in reversed(TEXT_SIZES) if size < percent), TEXT_SIZES[0])
