@@ -1,0 +1,150 @@
+"""Composition root: builds stores, services and the window once, shuts them down in reverse."""
+
+import os
+import sys
+from typing import NoReturn
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from desktop import APP_ID, DISPLAY_NAME, __version__
+from desktop.domain.history import Place
+from desktop.errors import EnvironmentProblem
+from desktop.paths import Paths
+from desktop.qt import icons
+from desktop.qt.tasks import Tasks
+from desktop.qt.theme import theme_for
+from desktop.qt.wording import Explanation
+from desktop.services.reading import ReadingService
+from desktop.services.remembering import RememberingService
+from desktop.services.searching import SearchingService
+from desktop.storage.content_store import ContentStore, verify
+from desktop.storage.search_index import SearchIndex
+from desktop.views.problem import ProblemWindow
+from desktop.views.prompts import Prompts
+from desktop.views.window import MainWindow
+
+NO_DISPLAY = "There is no display to open a window on. Start the program from a desktop session.\n"
+STATUS_NO_DISPLAY = 2
+
+_FONTS = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
+_LATER_FONTS = ("NotoSans-Italic.ttf", "NotoSansArabic-Regular.ttf")
+
+
+def make_application(arguments: list[str], paths: Paths) -> QApplication:
+    """Return Qt's application; ends the program in one sentence where there is no display."""
+    if sys.platform == "linux" and not any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    ):
+        _end_without_display()
+    # A display that is named but does not answer makes Qt abort; before that it says so here.
+    before = qInstallMessageHandler(_on_message_before_display)
+    application = QApplication(arguments)
+    qInstallMessageHandler(before)
+    application.setApplicationName(APP_ID)
+    application.setApplicationDisplayName(DISPLAY_NAME)
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName(APP_ID)
+    application.setStyle("Fusion")
+    icons.use_folder(paths.resources / "icons")
+    _add_fonts(paths, _FONTS)
+    return application
+
+
+def _on_message_before_display(kind: QtMsgType, _: QMessageLogContext, words: str) -> None:
+    if kind == QtMsgType.QtFatalMsg:
+        _end_without_display()
+    if kind == QtMsgType.QtCriticalMsg:
+        sys.stderr.write(f"{words}\n")
+
+
+def _end_without_display() -> NoReturn:
+    sys.stderr.write(NO_DISPLAY)
+    sys.stderr.flush()
+    os._exit(STATUS_NO_DISPLAY)
+
+
+def _add_fonts(paths: Paths, names: tuple[str, ...]) -> None:
+    for name in names:
+        QFontDatabase.addApplicationFont(str(paths.resources / "fonts" / name))
+
+
+class Program:
+    """Everything that lives from start to end, in the order it is made."""
+
+    def __init__(self, paths: Paths) -> None:
+        """Open the content and build the services. Raises EnvironmentProblem."""
+        self.paths = paths
+        self.store = ContentStore(paths.content)
+        self.remembering = RememberingService(paths.settings, paths.session)
+        self.reading = ReadingService(self.store, lambda: verify(paths.content))
+        self.searching = SearchingService(lambda: SearchIndex(paths.content))
+        self.tasks: list[Tasks] = []
+        self.window: MainWindow | None = None
+
+    def make_window(self, prompts: Prompts | None = None) -> MainWindow:
+        """Build the window."""
+        # Two threads: a search never waits for the check of the content.
+        search_tasks, check_tasks = Tasks(), Tasks()
+        self.tasks = [search_tasks, check_tasks]
+        self.window = MainWindow(
+            self.reading,
+            self.searching,
+            self.remembering,
+            search_tasks,
+            check_tasks,
+            prompts or Prompts(),
+            self.paths.resources / "map" / "world.json",
+            self.remembering.settings(),
+        )
+        return self.window
+
+    def shutdown(self) -> None:
+        """Take everything down in reverse."""
+        if self.window is not None:
+            self.window.deleteLater()
+        self.searching.overtake()
+        for tasks in self.tasks:
+            tasks.shutdown()
+        self.searching.close()
+        self.store.close()
+
+
+def run(arguments: list[str], paths: Paths, place: Place | None = None) -> int:
+    """Start the program with a window; return its exit status."""
+    application = make_application(arguments, paths)
+    try:
+        program = Program(paths)
+        window = program.make_window()
+        last, geometry = program.remembering.session()
+        window.restore_geometry(geometry)
+        window.open_first(place or last)
+    except EnvironmentProblem as problem:
+        return _explain(application, problem)
+    window.show()
+    window.after_first_paint(lambda: _finish_starting(application, program, window))
+    application.styleHints().colorSchemeChanged.connect(window.follow_system)
+    try:
+        return application.exec()
+    finally:
+        program.shutdown()
+
+
+def _finish_starting(application: QApplication, program: Program, window: MainWindow) -> None:
+    """Do what the first page does not need."""
+    _add_fonts(program.paths, _LATER_FONTS)
+    application.setWindowIcon(icons.app_icon())
+    window.check_content()
+
+
+def _explain(application: QApplication, problem: EnvironmentProblem) -> int:
+    explanation = Explanation(problem)
+    sys.stderr.write(f"{explanation}\n")
+    from desktop.domain.settings import Settings  # noqa: PLC0415 - only where all else failed
+
+    window = ProblemWindow(explanation, theme_for(Settings()))
+    application.setWindowIcon(icons.app_icon())
+    window.show()
+    application.exec()
+    return 1

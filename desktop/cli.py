@@ -1,0 +1,302 @@
+"""The same services without a window: search, show, self-check, screenshot."""
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+import textwrap
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from desktop import DISPLAY_NAME, __version__, paths
+from desktop.domain.library import Kind, Page, Passage
+from desktop.domain.search import MARK_OFF, MARK_ON, Group, Results
+from desktop.errors import EnvironmentProblem
+from desktop.services.reading import ReadingService
+from desktop.services.searching import SearchingService
+from desktop.storage.content_store import ContentStore, verify
+from desktop.storage.search_index import SearchIndex
+
+STATUS_OK, STATUS_PROBLEM, STATUS_USAGE = 0, 1, 2
+
+EPILOG = """
+Without a command the program opens its window.
+Exit status: 0 all is well, 1 something is wrong or nothing was found, 2 wrong use or no display.
+Your settings are kept in a folder of your own; FIELDGUIDE_DATA names another one.
+"""
+
+GROUP_NAMES = {
+    Group.SECTION: "Sections",
+    Group.CASE: "Case studies",
+    Group.TERM: "Glossary",
+    Group.PASSAGE: "In the text",
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command and return its exit status."""
+    options = _parser().parse_args(arguments)
+    found = paths.find(data=options.data, content=options.content)
+    if options.command is None:
+        from desktop.app import run  # noqa: PLC0415 - the window is not needed for commands
+
+        return run(sys.argv[:1], found)
+    try:
+        status: int = options.deed(options, found)
+    except EnvironmentProblem as problem:
+        from desktop.qt.wording import Explanation  # noqa: PLC0415
+
+        print(Explanation(problem), file=sys.stderr)
+        return STATUS_PROBLEM
+    except BrokenPipeError:
+        # Whoever read our output has had enough.
+        sys.stderr.close()
+        return STATUS_OK
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="fieldguide",
+        description=f"{DISPLAY_NAME}: read, search and check the guide.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    parser.add_argument("--data", type=Path, metavar="FOLDER", help="folder of your own files")
+    parser.add_argument("--content", type=Path, metavar="FILE", help="another content.db")
+    parser.set_defaults(deed=None)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    search = commands.add_parser("search", help="search sections, cases, terms and passages")
+    search.add_argument("words", nargs="+", metavar="WORDS")
+    search.add_argument("--json", action="store_true", help="print one JSON object")
+    search.add_argument("--part", default="", metavar="PART", help="only this part, e.g. planning")
+    search.set_defaults(deed=_search)
+    show = commands.add_parser("show", help="print a section or a case")
+    show.add_argument("section", metavar="SECTION", help="number or id: 4.1.2, plan.user-needs")
+    show.set_defaults(deed=_show)
+    check = commands.add_parser(
+        "self-check", help="check the content and open every screen, one line a check"
+    )
+    check.set_defaults(deed=_self_check)
+    picture = commands.add_parser("screenshot", help="save a picture of a screen")
+    picture.add_argument(
+        "screen",
+        metavar="SCREEN",
+        help="home, guide, cases, glossary, search, settings, or the number or id of a page",
+    )
+    picture.add_argument("output", type=Path, metavar="OUT.png")
+    picture.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
+    picture.add_argument("--size", default="1366x768", metavar="WIDTHxHEIGHT")
+    picture.add_argument("--text", type=int, default=100, metavar="PERCENT")
+    picture.set_defaults(deed=_screenshot)
+    return parser
+
+
+# -- search ---------------------------------------------------------------------------------
+
+
+def _search(options: argparse.Namespace, found: paths.Paths) -> int:
+    searching = SearchingService(lambda: SearchIndex(found.content))
+    try:
+        results = searching.search(" ".join(options.words), options.part)
+    finally:
+        searching.close()
+    print(_as_json(results) if options.json else "\n".join(_as_lines(results)))
+    return STATUS_OK if results.hits else STATUS_PROBLEM
+
+
+def _as_json(results: Results) -> str:
+    return json.dumps(
+        {
+            "query": results.query,
+            "suggestion": results.suggestion,
+            "counts": {group.value: count for group, count in results.counts.items()},
+            "hits": [
+                {
+                    "group": hit.group.value,
+                    "id": hit.target,
+                    "part": hit.part_id,
+                    "title": _unmarked(hit.title),
+                    "snippet": _unmarked(hit.snippet),
+                }
+                for hit in results.hits
+            ],
+        },
+        ensure_ascii=False,
+        indent=1,
+    )
+
+
+def _as_lines(results: Results) -> Iterator[str]:
+    if results.suggestion:
+        yield f"Did you mean: {results.suggestion}"
+    if not results.hits:
+        yield f"Nothing found for “{results.query}”."
+    group = None
+    for hit in results.hits:
+        if hit.group is not group:
+            group = hit.group
+            yield f"{GROUP_NAMES[group]} ({results.counts.get(group, 0)})"
+        yield f"  {_unmarked(hit.title)}  [{hit.target}]"
+        yield f"    {_unmarked(hit.snippet)}"
+
+
+def _unmarked(text: str) -> str:
+    return text.replace(MARK_ON, "").replace(MARK_OFF, "").replace("\n", " · ")
+
+
+# -- show -----------------------------------------------------------------------------------
+
+
+def _show(options: argparse.Namespace, found: paths.Paths) -> int:
+    store = ContentStore(found.content)
+    try:
+        reading = ReadingService(store, lambda: verify(found.content))
+        page_id = reading.find_section(options.section)
+        page = reading.page(page_id) if page_id else None
+    finally:
+        store.close()
+    if page is None:
+        print(
+            f"There is no section “{options.section}”. Try a number like 4.1.2,"
+            " or find one with: fieldguide search WORDS",
+            file=sys.stderr,
+        )
+        return STATUS_PROBLEM
+    print("\n".join(_page_lines(page)))
+    return STATUS_OK
+
+
+def _page_lines(page: Page) -> Iterator[str]:
+    yield f"{page.number} {page.title}".strip()
+    heading = subheading = ""
+    for passage in page.passages:
+        if passage.heading != heading:
+            heading = passage.heading
+            yield f"\n{heading}"
+        if passage.subheading != subheading:
+            subheading = passage.subheading
+            if subheading:
+                yield f"\n  {subheading}"
+        yield from _passage_lines(passage)
+    yield "\nSources"
+    for place, source in enumerate(page.sources, 1):
+        yield textwrap.fill(f"[{place}] {source.text}", 78, subsequent_indent="    ")
+
+
+def _passage_lines(passage: Passage) -> Iterator[str]:
+    if passage.kind in (Kind.AIM, Kind.SUMMARY):
+        yield textwrap.fill(passage.text, 78)
+        return
+    sign = {Kind.DO: "+", Kind.DONT: "-"}.get(passage.kind, str(passage.number))
+    rests = f"  [p. {passage.pages}]" if passage.pages else ""
+    for index, line in enumerate(passage.text.splitlines()):
+        first = f"{sign:>4}  " if index == 0 else " " * 6
+        yield textwrap.fill(
+            line + (rests if index == 0 else ""),
+            78,
+            initial_indent=first,
+            subsequent_indent=" " * 6,
+        )
+
+
+# -- self-check -----------------------------------------------------------------------------
+
+
+def _self_check(options: argparse.Namespace, found: paths.Paths) -> int:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory(prefix="fieldguide-") as folder:
+        own = found._replace(data=Path(folder))
+        checks: list[tuple[str, Callable[[], str]]] = [
+            ("content", lambda: _check_content(own)),
+            ("search", lambda: _check_search(own)),
+            ("settings folder", lambda: _check_settings(found)),
+            ("screens", lambda: _check_screens(own)),
+        ]
+        is_well = True
+        for name, check in checks:
+            try:
+                print(f"ok    {name}: {check()}")
+            except EnvironmentProblem as problem:
+                from desktop.qt.wording import Explanation  # noqa: PLC0415
+
+                is_well = False
+                print(f"FAIL  {name}: {' '.join(str(Explanation(problem)).splitlines())}")
+            except CheckFailed as failure:
+                is_well = False
+                print(f"FAIL  {name}: {failure}")
+    return STATUS_OK if is_well else STATUS_PROBLEM
+
+
+class CheckFailed(Exception):  # noqa: N818 - a check fails, it does not err
+    """Something the self-check looked at is not as it must be."""
+
+
+def _check_content(found: paths.Paths) -> str:
+    verify(found.content)
+    store = ContentStore(found.content)
+    try:
+        pages = [page for page_id in store.page_ids() if (page := store.page(page_id))]
+        terms = store.terms()
+        edition = store.edition()
+    finally:
+        store.close()
+    empty = [page.id for page in pages if not page.passages]
+    if empty or not pages or not terms:
+        raise CheckFailed(f"pages without text: {', '.join(empty) or 'all'}")
+    return f"version {edition.version}, {len(pages)} pages, {len(terms)} terms, digest is right"
+
+
+def _check_search(found: paths.Paths) -> str:
+    searching = SearchingService(lambda: SearchIndex(found.content))
+    try:
+        for query in ("procurem", "user needs", "“(*", "采购"):
+            results = searching.search(query)
+            if query.isascii() and not results.hits:
+                raise CheckFailed(f"nothing found for “{query}”")
+    finally:
+        searching.close()
+    return "all indexes answer"
+
+
+def _check_settings(found: paths.Paths) -> str:
+    from desktop.services.remembering import RememberingService  # noqa: PLC0415
+
+    remembering = RememberingService(found.settings, found.session)
+    remembering.keep_settings(remembering.settings())
+    return str(found.data)
+
+
+def _check_screens(found: paths.Paths) -> str:
+    from desktop import portrait  # noqa: PLC0415 - needs Qt
+
+    return portrait.open_every_screen(found)
+
+
+# -- screenshot -----------------------------------------------------------------------------
+
+
+def _screenshot(options: argparse.Namespace, found: paths.Paths) -> int:
+    width, _, height = options.size.lower().partition("x")
+    if not (width.isdigit() and height.isdigit()):
+        print(f"“{options.size}” is no size. Write it like 1366x768.", file=sys.stderr)
+        return STATUS_USAGE
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from desktop import portrait  # noqa: PLC0415 - needs Qt
+
+    with tempfile.TemporaryDirectory(prefix="fieldguide-") as folder:
+        own = found._replace(data=Path(folder))
+        done = portrait.save(
+            own,
+            options.screen,
+            options.output,
+            theme=options.theme,
+            size=(int(width), int(height)),
+            text_percent=options.text,
+        )
+    if not done:
+        print(f"There is no screen or page “{options.screen}”.", file=sys.stderr)
+        return STATUS_USAGE
+    return STATUS_OK

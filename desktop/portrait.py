@@ -1,0 +1,118 @@
+"""Open screens without a display, to look at them or to see that they open."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop.app import Program, make_application
+from desktop.domain.history import Place, Screen
+from desktop.domain.library import GLOSSARY, PageId
+from desktop.domain.settings import Settings, ThemeChoice
+from desktop.errors import EnvironmentProblem, Trouble
+from desktop.paths import Paths
+from desktop.views.reading_screen import place_of
+from desktop.views.window import MainWindow
+
+SEARCH = "search"
+SEARCH_EXAMPLE = "user needs"
+_PATIENCE_MS = 4000
+_SETTLE_MS = 30
+
+
+def save(
+    paths: Paths,
+    screen: str,
+    output: Path,
+    *,
+    theme: str,
+    size: tuple[int, int],
+    text_percent: int,
+) -> bool:
+    """Save a picture of a screen or page; return False if there is none of that name.
+
+    Raises:
+        EnvironmentProblem: the content cannot be read or the picture cannot be written.
+    """
+    application = make_application([], paths)
+    program = Program(paths)
+    try:
+        window = _window(program, theme, size, text_percent)
+        place = _place(program, screen)
+        if place is None:
+            return False
+        window.open_first(place)
+        window.show()
+        _settle()
+        if screen == SEARCH:
+            _search(window)
+        if not window.grab().save(str(output)):
+            raise EnvironmentProblem(Trouble.FILE_NOT_WRITABLE, output, "")
+    finally:
+        program.shutdown()
+        application.processEvents()
+    return True
+
+
+def open_every_screen(paths: Paths) -> str:
+    """Open every screen and every page in each theme; return how many were opened."""
+    application = QApplication.instance() or make_application([], paths)
+    program = Program(paths)
+    opened = 0
+    try:
+        window = _window(program, "light", (1366, 768), 100)
+        window.open_first(None)
+        window.show()
+        _settle()
+        for theme in ("light", "dark", "contrast"):
+            window.change_settings(Settings(theme=ThemeChoice(theme)))
+            for screen in Screen:
+                window.go(Place(screen))
+                _settle()
+                opened += 1
+        for page_id in [*program.reading.page_ids(), GLOSSARY]:
+            window.go(place_of(page_id))
+            window.repaint()
+            opened += 1
+        _search(window)
+        opened += 1
+    finally:
+        program.shutdown()
+        application.processEvents()
+    return f"{opened} opened"
+
+
+def _window(program: Program, theme: str, size: tuple[int, int], text_percent: int) -> MainWindow:
+    window = program.make_window()
+    window.change_settings(Settings(theme=ThemeChoice(theme), text_percent=text_percent))
+    window.resize(*size)
+    return window
+
+
+def _place(program: Program, screen: str) -> Place | None:
+    if screen in list(Screen):
+        return Place(Screen(screen))
+    if screen == SEARCH:
+        return Place(Screen.GUIDE)
+    if screen == GLOSSARY:
+        return Place(Screen.GUIDE, GLOSSARY)
+    page_id = program.reading.find_section(screen)
+    return place_of(PageId(page_id)) if page_id else None
+
+
+def _search(window: MainWindow) -> None:
+    window.start_search()
+    window.search_field.setText(SEARCH_EXAMPLE)
+    panel = window.search_panel
+    assert panel is not None
+    loop = QEventLoop()
+    panel.results_shown.connect(loop.quit)
+    QTimer.singleShot(_PATIENCE_MS, loop.quit)
+    loop.exec()
+    _settle()
+
+
+def _settle() -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(_SETTLE_MS, loop.quit)
+    loop.exec()

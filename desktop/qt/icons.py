@@ -1,0 +1,60 @@
+"""Icons from the program's own drawings, in the colours of the theme."""
+
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+_folder = Path()
+"""Where the drawings are; set once by the composition root."""
+
+
+def use_folder(folder: Path) -> None:
+    """Say where the drawings are."""
+    global _folder  # noqa: PLW0603 - the one place that sets it
+    _folder = folder
+
+
+@cache
+def _drawing(name: str) -> str:
+    return (_folder / f"{name}.svg").read_text(encoding="utf-8")
+
+
+@cache
+def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
+    """Return a drawing of `size` logical pixels in one colour."""
+    svg = _drawing(name).replace("currentColor", colour)
+    picture = QPixmap(round(size * ratio), round(size * ratio))
+    picture.fill(Qt.GlobalColor.transparent)
+    renderer = QSvgRenderer(QByteArray(svg.encode()))
+    painter = QPainter(picture)
+    renderer.render(painter, QRectF(0, 0, picture.width(), picture.height()))
+    painter.end()
+    picture.setDevicePixelRatio(ratio)
+    return picture
+
+
+def icon(name: str, colour: str, size: int = 24, disabled: str | None = None) -> QIcon:
+    """Return a drawing as an icon; `disabled` is its colour when it cannot be used."""
+    screen = QGuiApplication.primaryScreen()
+    ratio = screen.devicePixelRatio() if screen else 1.0
+    result = QIcon(pixmap(name, colour, size, ratio))
+    if disabled:
+        result.addPixmap(pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)
+    return result
+
+
+def app_icon() -> QIcon:
+    """Return the program's own icon."""
+    result = QIcon()
+    svg = _drawing("app")
+    for size in (16, 24, 32, 48, 64, 128, 256):
+        picture = QPixmap(QSize(size, size))
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        QSvgRenderer(QByteArray(svg.encode())).render(painter)
+        painter.end()
+        result.addPixmap(picture)
+    return result

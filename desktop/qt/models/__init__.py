@@ -1,0 +1,1 @@
+"""Item models; the data of lists and outlines, apart from how they look."""

@@ -1,0 +1,135 @@
+"""A theme and a text size together: colours, fonts, sizes, palette and style sheet."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+
+from desktop.domain.settings import Settings, ThemeChoice
+from desktop.qt import tokens
+from desktop.qt.tokens import Colours
+
+
+@dataclass(frozen=True)
+class Theme:
+    """What screens draw with. `percent` is the text size; all sizes follow it."""
+
+    name: ThemeChoice
+    colours: Colours
+    percent: int = 100
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether text is lighter than paper."""
+        return self.colours is not tokens.LIGHT
+
+    def px(self, size: float) -> int:
+        """Return a size of the design in pixels at this text size; at least 1."""
+        return max(1, round(size * self.percent / 100))
+
+    def colour(self, name: str) -> QColor:
+        """Return a named colour."""
+        return QColor(self.colours.of(name))
+
+    def font(self, size: int = tokens.BODY, *, bold: bool = False) -> QFont:
+        """Return the interface's font at a size of the design."""
+        font = QFont(tokens.FAMILY)
+        font.setPixelSize(self.px(size))
+        if bold:
+            font.setBold(True)
+        return font
+
+    def palette(self) -> QPalette:
+        """Return the palette of the Fusion style."""
+        c = self.colours
+        palette = QPalette()
+        roles = {
+            QPalette.ColorRole.Window: c.paper,
+            QPalette.ColorRole.WindowText: c.ink,
+            QPalette.ColorRole.Base: c.paper,
+            QPalette.ColorRole.AlternateBase: c.raised,
+            QPalette.ColorRole.Text: c.ink,
+            QPalette.ColorRole.Button: c.raised,
+            QPalette.ColorRole.ButtonText: c.ink,
+            QPalette.ColorRole.ToolTipBase: c.raised,
+            QPalette.ColorRole.ToolTipText: c.ink,
+            QPalette.ColorRole.PlaceholderText: c.muted,
+            QPalette.ColorRole.Highlight: c.selection,
+            QPalette.ColorRole.HighlightedText: c.ink,
+            QPalette.ColorRole.Link: c.accent,
+            QPalette.ColorRole.LinkVisited: c.accent,
+            QPalette.ColorRole.Accent: c.accent,
+            QPalette.ColorRole.Light: c.raised,
+            QPalette.ColorRole.Mid: c.line,
+            QPalette.ColorRole.Dark: c.line,
+        }
+        for role, value in roles.items():
+            palette.setColor(role, QColor(value))
+        for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(c.muted))
+        return palette
+
+    def style_sheet(self) -> str:
+        """Return the one style sheet of the window."""
+        c, px = self.colours, self.px
+        return f"""
+QToolTip {{ background: {c.raised}; color: {c.ink}; border: 1px solid {c.line};
+  padding: {px(8)}px; font-size: {px(tokens.SMALL)}px; }}
+QLineEdit {{ background: {c.raised}; color: {c.ink}; border: 1px solid {c.line};
+  border-radius: {px(6)}px; padding: {px(6)}px {px(10)}px; selection-background-color: {c.selection};
+  selection-color: {c.ink}; }}
+QLineEdit:focus {{ border: 2px solid {c.accent}; padding: {px(5)}px {px(9)}px; }}
+QPushButton {{ background: {c.raised}; color: {c.accent}; border: 1px solid {c.accent};
+  border-radius: {px(6)}px; padding: {px(7)}px {px(15)}px; font-weight: bold; }}
+QPushButton:hover {{ background: {c.accent_soft}; }}
+QPushButton:focus {{ border: 2px solid {c.accent}; padding: {px(6)}px {px(14)}px; }}
+QPushButton[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; }}
+QPushButton[primary="true"]:focus {{ border: 2px solid {c.ink}; }}
+QPushButton[chip="true"] {{ border: 1px solid {c.line}; color: {c.ink}; font-weight: normal;
+  border-radius: {px(11)}px; padding: {px(3)}px {px(11)}px; }}
+QPushButton[chip="true"]:hover {{ background: {c.hover}; }}
+QPushButton[chip="true"]:checked {{ background: {c.accent_soft}; border-color: {c.accent}; }}
+QPushButton[chip="true"]:focus {{ border: 2px solid {c.accent}; padding: {px(2)}px {px(10)}px; }}
+QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: {px(6)}px;
+  padding: {px(5)}px; color: {c.ink}; }}
+QToolButton:hover {{ background: {c.hover}; }}
+QToolButton:focus {{ border: 2px solid {c.accent}; padding: {px(4)}px; }}
+QToolButton:disabled {{ color: {c.muted}; }}
+QToolButton::menu-indicator {{ image: none; }}
+QMenu {{ background: {c.raised}; color: {c.ink}; border: 1px solid {c.line}; padding: {px(4)}px; }}
+QMenu::item {{ padding: {px(6)}px {px(24)}px {px(6)}px {px(12)}px; }}
+QMenu::item:selected {{ background: {c.selection}; }}
+QMenu::item:disabled {{ color: {c.muted}; }}
+QScrollBar:vertical {{ background: transparent; width: {px(12)}px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {c.line}; border-radius: {px(4)}px;
+  min-height: {px(36)}px; margin: {px(2)}px; }}
+QScrollBar::handle:vertical:hover {{ background: {c.muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
+
+
+_TABLES = {
+    ThemeChoice.LIGHT: tokens.LIGHT,
+    ThemeChoice.DARK: tokens.DARK,
+    ThemeChoice.CONTRAST: tokens.CONTRAST,
+}
+
+
+def theme_for(settings: Settings) -> Theme:
+    """Return the theme of these settings; "system" asks the desktop."""
+    choice = settings.theme
+    if choice is ThemeChoice.SYSTEM:
+        choice = _system_choice()
+    return Theme(choice, _TABLES[choice], settings.text_percent)
+
+
+def _system_choice() -> ThemeChoice:
+    hints = QGuiApplication.styleHints()
+    accessibility = getattr(hints, "accessibility", None)  # since Qt 6.10
+    if accessibility is not None:
+        preference = accessibility().contrastPreference()
+        if preference == Qt.ContrastPreference.HighContrast:
+            return ThemeChoice.CONTRAST
+    is_dark = hints.colorScheme() == Qt.ColorScheme.Dark
+    return ThemeChoice.DARK if is_dark else ThemeChoice.LIGHT

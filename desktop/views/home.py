@@ -1,0 +1,267 @@
+"""Home: the buying cycle, and around it where to go on."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from desktop.domain.history import Place, Screen
+from desktop.domain.library import PageId, Part
+from desktop.qt import tokens
+from desktop.qt.theme import Theme
+from desktop.qt.wording import page_name
+from desktop.services.reading import ReadingService
+from desktop.views.reading_screen import place_of
+from desktop.views.widgets.ring import CycleRing, Stage
+
+MOST_SECTIONS_READ = 50
+
+
+class HomeScreen(QScrollArea):
+    """The first screen of a new reader, two clicks from everything.
+
+    Signals:
+        place_wanted(Place): something was chosen.
+    """
+
+    place_wanted = Signal(object)
+
+    def __init__(
+        self, reading: ReadingService, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._reading = reading
+        self._theme = theme
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self._title = QLabel(self.tr("Where do you want to go?"))
+        self._hint = QLabel(
+            self.tr("Choose a stage of the buying cycle, or go on where you stopped.")
+        )
+        self._hint.setWordWrap(True)
+        self.ring = CycleRing(theme)
+        self._continue = Card(theme)
+        self._start = Card(theme)
+        self._cases = Card(theme)
+        self._side_parts: list[tuple[Part, Card]] = []
+        inner = QWidget()
+        self._grid = QGridLayout(inner)
+        self.setWidget(inner)
+        self._inner = inner
+        self.ring.page_chosen.connect(self._on_page_chosen)
+        self._fill()
+        self._columns = 0
+        self._last: Place | None = None
+        self.setFocusProxy(self.ring)
+        self.set_theme(theme)
+        self.set_last(None)
+
+    def _fill(self) -> None:
+        stages = []
+        for part in self._reading.parts():
+            if part.is_stage:
+                # A stage of very many sections is drawn in one piece, so a few tell enough.
+                heads = self._reading.sections(part.id, MOST_SECTIONS_READ)
+                overview = next((h for h in heads if h.shape == "overview"), None)
+                sections = tuple(h for h in heads if h is not overview)
+                stages.append(Stage(part, overview or (heads[0] if heads else None), sections))
+            elif part.section_count:
+                card = Card(self._theme)
+                count = self.tr("{count} sections").format(count=part.section_count)
+                card.set_texts(part.title, part.summary, count, part.colour)
+                first = self._reading.sections(part.id, 1)[0].id
+                card.set_target(Place(Screen.GUIDE, first))
+                card.chosen.connect(self.place_wanted)
+                self._side_parts.append((part, card))
+        self.ring.set_stages(stages)
+        first_page = self._reading.first_page()
+        if first_page:
+            title = self._reading.page_title(first_page)
+            self._start.set_texts(
+                self.tr("New here?"), title[1] if title else "", self.tr("Start reading"), ""
+            )
+            self._start.set_target(Place(Screen.GUIDE, first_page))
+        cases = self._reading.cases()
+        self._cases.set_texts(
+            self.tr("Case studies"),
+            self.tr("What other cities and countries did, and what came of it."),
+            self.tr("{count} cases").format(count=len(cases)),
+            "",
+        )
+        self._cases.set_target(Place(Screen.CASES))
+        self._continue.chosen.connect(self.place_wanted)
+        self._start.chosen.connect(self.place_wanted)
+        self._cases.chosen.connect(self.place_wanted)
+
+    def set_last(self, place: Place | None) -> None:
+        """Offer to go on reading at a place."""
+        self._last = place
+        title = self._reading.page_title(place.page_id) if place else None
+        if place is None or title is None:
+            self._continue.hide()
+            self._start.show()
+            return
+        self._continue.set_texts(
+            self.tr("Continue reading"), page_name(*title), self.tr("Continue"), "", primary=True
+        )
+        self._continue.set_target(place)
+        self._continue.show()
+        self._start.hide()
+
+    def _on_page_chosen(self, page_id: str) -> None:
+        self.place_wanted.emit(place_of(PageId(page_id)))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with another theme or text size."""
+        self._theme = theme
+        c, px = theme.colours, theme.px
+        self.setStyleSheet(
+            f"HomeScreen, HomeScreen > QWidget > QWidget {{ background: {c.paper}; }}"
+        )
+        self._title.setFont(theme.font(22, bold=True))
+        self._hint.setFont(theme.font())
+        self._hint.setStyleSheet(f"color: {c.muted};")
+        self.ring.set_theme(theme)
+        self._grid.setContentsMargins(px(32), px(24), px(32), px(24))
+        self._grid.setHorizontalSpacing(px(16))
+        self._grid.setVerticalSpacing(px(12))
+        for card in (self._continue, self._start, self._cases, *(c for _, c in self._side_parts)):
+            card.set_theme(theme)
+        self._columns = 0
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Lay out in three columns, or in one where the window is narrow."""
+        columns = 3 if self.width() >= self._theme.px(760) else 1
+        if columns == self._columns:
+            return
+        self._columns = columns
+        grid = self._grid
+        while grid.count():
+            grid.takeAt(0)
+        for row in range(12):
+            grid.setRowStretch(row, 0)
+        side = [self._continue, self._start, self._cases]
+        parts = [card for _, card in self._side_parts]
+        for column in range(3):
+            grid.setColumnStretch(column, 0)
+            grid.setColumnMinimumWidth(column, 0)
+        if columns == 1:
+            for card in side:
+                card.setMaximumWidth(16777215)
+                card.setMinimumWidth(0)
+            widgets = [self._title, self._hint, *side, self.ring, *parts]
+            for row, widget in enumerate(widgets):
+                grid.addWidget(widget, row, 0)
+            grid.setColumnStretch(0, 1)
+            grid.setRowStretch(len(widgets), 1)
+            self.ring.setMinimumHeight(self._theme.px(320))
+            return
+        grid.addWidget(self._title, 0, 0, 1, 2)
+        grid.addWidget(self._hint, 1, 0, 1, 2)
+        grid.addWidget(self.ring, 2, 0, 1, 2)
+        for place, card in enumerate(parts):
+            grid.addWidget(card, 3 + place // 2, place % 2)
+        aside = QVBoxLayout()
+        aside.setSpacing(self._theme.px(16))
+        for card in side:
+            aside.addWidget(card)
+        aside.addStretch(1)
+        grid.addLayout(aside, 0, 2, 4, 1)
+        grid.setRowStretch(2, 1)
+        for column, stretch in enumerate((3, 3, 0)):
+            grid.setColumnStretch(column, stretch)
+        for card in side:
+            card.setFixedWidth(self._theme.px(312))
+        self.ring.setMinimumHeight(self._theme.px(300))
+
+    @override
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._arrange()
+
+
+class Card(QFrame):
+    """A raised box with a title, a sentence and a button, all of which open one place.
+
+    Signals:
+        chosen(Place): the card was clicked.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._colour = ""
+        self._target: Place | None = None
+        self._small = QLabel()
+        self._large = QLabel()
+        self._large.setWordWrap(True)
+        self._button = QPushButton()
+        self._button.clicked.connect(self._choose)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._small)
+        self._column.addWidget(self._large)
+        self._column.addStretch(1)
+        self._column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_texts(
+        self, small: str, large: str, button: str, colour: str, *, primary: bool = False
+    ) -> None:
+        """Set the three texts; a colour makes the first one a part's title with its dot."""
+        self._colour = colour
+        self._small.setText(f"● {small}" if colour else small)
+        self._large.setText(large)
+        self._button.setText(button)
+        self._button.setAccessibleName(f"{small}: {large}")
+        self._button.setProperty("primary", primary)
+        self.set_theme(self._theme)
+
+    def set_target(self, place: Place) -> None:
+        """Say what the card opens."""
+        self._target = place
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with another theme or text size."""
+        self._theme = theme
+        c, px = theme.colours, theme.px
+        self._column.setContentsMargins(px(16), px(12), px(16), px(12))
+        self._column.setSpacing(px(6))
+        self._small.setFont(theme.font(tokens.SMALL, bold=True))
+        self._small.setStyleSheet(f"color: {c.of(self._colour) if self._colour else c.muted};")
+        is_quiet = bool(self._colour)
+        self._large.setFont(theme.font(tokens.SMALL if is_quiet else 16, bold=not is_quiet))
+        self._large.setStyleSheet(f"color: {c.muted if is_quiet else c.ink};")
+        self.setStyleSheet(
+            f"Card {{ background: {c.raised}; border: 1px solid {c.line}; border-radius: {px(8)}px; }}"
+            f"Card:hover {{ border-color: {c.muted}; }}"
+        )
+        self._button.setFont(theme.font(14, bold=True))
+
+    def _choose(self) -> None:
+        if self._target is not None:
+            self.chosen.emit(self._target)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
+            self._choose()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,106 @@
+"""An environment problem in plain words: as a strip over the page, or instead of the program."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.qt import icons
+from desktop.qt.announce import announce
+from desktop.qt.theme import Theme
+from desktop.qt.wording import Explanation
+
+
+class Banner(QFrame):
+    """A strip below the top bar that says what happened, what is safe and what to do."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sign = QLabel()
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self._close = QToolButton()
+        self._close.setAccessibleName(self.tr("Close this message"))
+        self._close.clicked.connect(self.hide)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self.set_theme(theme)
+        self.hide()
+
+    def show_problem(self, explanation: Explanation) -> None:
+        """Show a problem until it is closed."""
+        words = f"{explanation.what} {explanation.safe} {explanation.todo}"
+        self._words.setText(words)
+        self.show()
+        announce(self, words)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with another theme or text size."""
+        c, px = theme.colours, theme.px
+        ratio = self.devicePixelRatioF()
+        self._sign.setPixmap(icons.pixmap("warning", c.emergency, px(20), ratio))
+        self._words.setFont(theme.font(14))
+        self._close.setIcon(icons.icon("close", c.ink, px(16)))
+        self._row.setContentsMargins(px(16), px(10), px(12), px(10))
+        self._row.setSpacing(px(12))
+        self.setStyleSheet(
+            f"Banner {{ background: {c.emergency_soft}; border-bottom: 1px solid {c.emergency}; }}"
+        )
+
+
+class ProblemWindow(QWidget):
+    """Stands in for the program when the guide's text cannot be opened.
+
+    Signals:
+        closed(): the person has read it.
+    """
+
+    closed = Signal()
+
+    def __init__(self, explanation: Explanation, theme: Theme) -> None:
+        super().__init__()
+        px, c = theme.px, theme.colours
+        self.setWindowTitle(QApplication.applicationDisplayName())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(32), px(32), px(32), px(32))
+        column.setSpacing(px(12))
+        title = QLabel(self.tr("The guide cannot be opened"))
+        title.setFont(theme.font(22, bold=True))
+        column.addWidget(title)
+        for words in (explanation.what, explanation.safe, explanation.todo):
+            label = QLabel(words)
+            label.setFont(theme.font())
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse
+                | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+            column.addWidget(label)
+        row = QHBoxLayout()
+        self._text = str(explanation)
+        copy = QPushButton(self.tr("Copy this message"))
+        copy.clicked.connect(self._copy)
+        close = QPushButton(self.tr("Close"))
+        close.setProperty("primary", True)
+        close.setDefault(True)
+        close.clicked.connect(self.close)
+        row.addWidget(close)
+        row.addWidget(copy)
+        row.addStretch(1)
+        column.addStretch(1)
+        column.addLayout(row)
+        self.setStyleSheet(theme.style_sheet() + f"ProblemWindow {{ background: {c.paper}; }}")
+        self.setPalette(theme.palette())
+        self.resize(px(640), px(340))
+
+    def _copy(self) -> None:
+        QApplication.clipboard().setText(self._text)

@@ -1,0 +1,108 @@
+"""The navigation rail: the program's destinations, as icon and word."""
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from desktop.domain.history import Screen
+from desktop.qt import icons, tokens
+from desktop.qt.theme import Theme
+
+WIDTH = 196
+NARROW = 60
+
+
+class Rail(QFrame):
+    """Destinations; a new one is added to `_DESTINATIONS` when it works.
+
+    Signals:
+        chosen(Screen): a destination was chosen.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, title: str, edition: str, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._is_narrow = False
+        self._theme = theme
+        self._title = QLabel(title.replace(" Field ", "\nField "))
+        self._edition = QLabel(edition)
+        self._buttons: dict[Screen, QToolButton] = {}
+        self._group = QButtonGroup(self)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._title)
+        self._column.addWidget(self._edition)
+        self._column.addSpacing(12)
+        for screen, name in (
+            (Screen.HOME, self.tr("Home")),
+            (Screen.GUIDE, self.tr("Guide")),
+            (Screen.CASES, self.tr("Cases")),
+        ):
+            self._add(screen, name)
+        self._column.addStretch(1)
+        self._add(Screen.SETTINGS, self.tr("Settings"))
+        self.set_theme(theme)
+
+    def _add(self, screen: Screen, name: str) -> None:
+        button = QToolButton()
+        # The blanks stand for a gap that a style sheet cannot set.
+        button.setText(f"  {name}")
+        button.setAccessibleName(name)
+        button.setCheckable(True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.clicked.connect(partial(self._on_button_clicked, screen))
+        self._group.addButton(button)
+        self._buttons[screen] = button
+        self._column.addWidget(button)
+
+    def _on_button_clicked(self, screen: Screen) -> None:
+        self.chosen.emit(screen)
+
+    def show_current(self, screen: Screen) -> None:
+        """Mark the destination shown."""
+        self._buttons[screen].setChecked(True)
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Show icons alone where the window is narrow."""
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self.set_theme(self._theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with another theme or text size."""
+        self._theme = theme
+        c, px = theme.colours, theme.px
+        self._title.setFont(theme.font(tokens.BODY, bold=True))
+        self._edition.setFont(theme.font(tokens.TINY))
+        self._edition.setStyleSheet(f"color: {c.muted};")
+        self._title.setVisible(not self._is_narrow)
+        self._edition.setVisible(not self._is_narrow)
+        side = px(6) if self._is_narrow else px(12)
+        self._title.setContentsMargins(px(12), 0, 0, 0)
+        self._edition.setContentsMargins(px(12), 0, 0, 0)
+        self._column.setContentsMargins(side, px(18), side, px(12))
+        self._column.setSpacing(px(2))
+        self.setFixedWidth(px(NARROW if self._is_narrow else WIDTH))
+        for screen, button in self._buttons.items():
+            button.setIcon(icons.icon(screen.value, c.ink, px(22)))
+            button.setIconSize(QSize(px(22), px(22)))
+            button.setFont(theme.font(tokens.BODY))
+            button.setFixedSize(self.width() - 2 * side, px(37))
+            button.setToolTip(button.accessibleName() if self._is_narrow else "")
+            style = Qt.ToolButtonStyle.ToolButtonIconOnly
+            if not self._is_narrow:
+                style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            button.setToolButtonStyle(style)
+        left = px(8) if self._is_narrow else px(11)
+        self.setStyleSheet(
+            f"Rail {{ background: {c.rail}; border-right: 1px solid {c.line}; }}"
+            f" QToolButton {{ text-align: left; border: 1px solid transparent;"
+            f"  border-radius: {px(6)}px; padding: 0 0 0 {left}px; color: {c.ink}; }}"
+            f" QToolButton:hover {{ background: {c.hover}; }}"
+            f" QToolButton:checked {{ background: {c.raised}; font-weight: bold;"
+            f"  border-left: 3px solid {c.accent}; padding-left: {left - 2}px; }}"
+            f" QToolButton:focus {{ border: 2px solid {c.accent}; padding-left: {left - 1}px; }}"
+        )

@@ -1,0 +1,421 @@
+"""Guide and Cases: a list on the left, the page in the middle, its companion on the right."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.domain.history import Place, Screen
+from desktop.domain.library import GLOSSARY, CaseHead, Page, PageId
+from desktop.qt.models.lines import Line, LineKind
+from desktop.qt.models.outline import OutlineLines
+from desktop.qt.theme import Theme
+from desktop.services.reading import ReadingService
+from desktop.views.cases_overview import CasesOverview
+from desktop.views.find_bar import FindBar
+from desktop.views.reader import ReaderView
+from desktop.views.widgets.lines import LineView
+
+OUTLINE_WIDTH = 252
+COMPANION_WIDTH = 272
+CASES_WIDTH = 300
+
+ON_PAGE = "here:"
+MAP = "map"
+
+
+class ReadingScreen(QWidget):
+    """One reading pane with what stands beside it.
+
+    Signals:
+        place_wanted(Place): a link, a line or a button leads elsewhere.
+        term_requested(str): a term's explanation is wanted.
+        notice_given(str): something to tell.
+        page_shown(): another page is shown.
+    """
+
+    place_wanted = Signal(object)
+    term_requested = Signal(str)
+    notice_given = Signal(str)
+    page_shown = Signal()
+
+    def __init__(
+        self,
+        screen: Screen,
+        reading: ReadingService,
+        world: Path,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Take the drawing of the world for the map of cases."""
+        super().__init__(parent)
+        self._world = world
+        self._overview: CasesOverview | None = None
+        self._screen = screen
+        self._reading = reading
+        self._theme = theme
+        self._page_id = PageId("")
+        self._wants_companion = True
+        self._left = (
+            CasePanel(reading, theme) if screen is Screen.CASES else OutlinePanel(reading, theme)
+        )
+        self.reader = ReaderView(reading, theme)
+        self.find_bar = FindBar(self.reader, theme)
+        self._companion = LineView(theme)
+        self._companion.setAccessibleName(self.tr("Beside this page"))
+        text = QWidget()
+        column = QVBoxLayout(text)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.reader, 1)
+        column.addWidget(self.find_bar)
+        self._text = text
+        self._middle = QStackedWidget()
+        self._middle.addWidget(text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._left)
+        row.addWidget(self._middle, 1)
+        row.addWidget(self._companion)
+        self._left.page_chosen.connect(self._on_left_page_chosen)
+        self._companion.line_opened.connect(self._on_companion_line_opened)
+        self.reader.page_set.connect(self._on_reader_page_set)
+        self.reader.page_requested.connect(self._on_reader_page_requested)
+        self.reader.term_requested.connect(self.term_requested)
+        self.reader.notice_given.connect(self.notice_given)
+        self.setFocusProxy(self.reader)
+        self.set_theme(theme)
+
+    # -- places -----------------------------------------------------------------------------
+
+    def place(self) -> Place:
+        """Return what is shown now and how far it is scrolled."""
+        return Place(self._screen, self._page_id, "", self.reader.scroll_share())
+
+    def show_place(self, place: Place) -> bool:
+        """Show a page; return False if this edition does not have it."""
+        if not place.page_id and isinstance(self._left, CasePanel):
+            self._show_overview(self._left)
+            return True
+        self._middle.setCurrentWidget(self._text)
+        self.setFocusProxy(self.reader)
+        if place.page_id == GLOSSARY:
+            self.reader.show_glossary(self._reading.glossary(), place.passage, place.scroll)
+        else:
+            page = self._reading.page(place.page_id)
+            if page is None:
+                return False
+            self.reader.show_page(page, place.passage, place.scroll)
+        self._page_id = place.page_id
+        self._left.show_current(place.page_id)
+        self._arrange()
+        return True
+
+    def _show_overview(self, panel: "CasePanel") -> None:
+        """Show where the cases happened instead of a page."""
+        if self._overview is None:
+            self._overview = CasesOverview(self._reading.cases(), self._world, self._theme)
+            self._overview.case_chosen.connect(self._on_left_page_chosen)
+            panel.filter_changed.connect(self._overview.show_only)
+            self._overview.show_only(panel.shown())
+            self._middle.addWidget(self._overview)
+        self._middle.setCurrentWidget(self._overview)
+        self.setFocusProxy(self._overview)
+        self._page_id = PageId("")
+        panel.show_current(self._page_id)
+        self._arrange()
+        self.page_shown.emit()
+
+    @property
+    def page(self) -> Page | None:
+        """The section or case shown; None for the glossary and the map."""
+        return self.reader.page if self._middle.currentWidget() is self._text else None
+
+    @property
+    def page_id(self) -> PageId:
+        """The page shown."""
+        return self._page_id
+
+    # -- the companion ----------------------------------------------------------------------
+
+    def _fill_companion(self) -> None:
+        if self._companion.isHidden():
+            return
+        page = self.reader.page
+        lines: list[Line] = []
+        if page:
+            if page.cases:
+                lines.append(Line(LineKind.HEADING, "", self.tr("Case studies")))
+                lines += [_neighbour(case.id, case.title, case.note) for case in page.cases]
+            if page.related:
+                title = self.tr("Illustrates") if page.case else self.tr("Related sections")
+                lines.append(Line(LineKind.HEADING, "", title))
+                for near in page.related:
+                    note = " · ".join(filter(None, (near.number, near.note)))
+                    lines.append(_neighbour(near.id, near.title, note))
+        heading = Line(LineKind.HEADING, "", self.tr("On this page"))
+        places = [
+            Line(LineKind.ENTRY, f"{ON_PAGE}{item.anchor}", item.title)
+            for item in self.reader.outline
+        ]
+        lines = [heading, *places, *lines]
+        if page:
+            lines += self._pages_rested_on()
+        self._companion.lines.set_lines(lines)
+
+    def _pages_rested_on(self) -> list[Line]:
+        page = self.reader.page
+        guidelines = (
+            next((s.text for s in page.sources if s.key == "guidelines"), "") if page else ""
+        )
+        if not guidelines:
+            return []
+        return [
+            Line(LineKind.HEADING, "", self.tr("In the Guidelines")),
+            Line(LineKind.NOTE, "", guidelines[:1].upper() + guidelines[1:]),
+        ]
+
+    # -- layout -----------------------------------------------------------------------------
+
+    def set_wants_companion(self, wants: bool) -> None:
+        """Say whether the person wants the companion; narrow windows hide it all the same."""
+        self._wants_companion = wants
+        self._arrange()
+
+    def set_room(self, has_list: bool, has_companion: bool) -> None:
+        """Say what the window's width has room for."""
+        self._has_list, self._has_companion = has_list, has_companion
+        self._arrange()
+
+    _has_list = True
+    _has_companion = True
+
+    def _arrange(self) -> None:
+        self._left.setVisible(self._has_list)
+        was_hidden = self._companion.isHidden()
+        has_page = self._middle.currentWidget() is self._text
+        self._companion.setVisible(has_page and self._has_companion and self._wants_companion)
+        if was_hidden and not self._companion.isHidden() and self._page_id:
+            self._fill_companion()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with another theme or text size."""
+        self._theme = theme
+        c, px = theme.colours, theme.px
+        self._left.set_theme(theme)
+        self._companion.set_theme(theme)
+        self._companion.setFixedWidth(px(COMPANION_WIDTH))
+        self._companion.setStyleSheet(
+            f"LineView {{ background: {c.paper}; border-left: 1px solid {c.line};"
+            f" padding: {px(8)}px {px(4)}px; }}"
+        )
+        if self._overview is not None:
+            self._overview.set_theme(theme)
+        self.reader.set_theme(theme)
+        self.find_bar.set_theme(theme)
+
+    def focus_list(self) -> None:
+        """Move the keyboard to the list on the left."""
+        self._left.focus_list()
+
+    # -- slots ------------------------------------------------------------------------------
+
+    def _on_left_page_chosen(self, page_id: str) -> None:
+        self.place_wanted.emit(Place(self._screen, PageId(page_id)))
+
+    def _on_companion_line_opened(self, line: Line) -> None:
+        if line.key.startswith(ON_PAGE):
+            self.reader.go_to_heading(line.key.removeprefix(ON_PAGE))
+        else:
+            self.place_wanted.emit(place_of(line.key))
+
+    def _on_reader_page_set(self) -> None:
+        self._fill_companion()
+        self.find_bar.restart()
+        self.page_shown.emit()
+
+    def _on_reader_page_requested(self, page_id: str, passage: str) -> None:
+        self.place_wanted.emit(place_of(page_id, passage))
+
+
+class OutlinePanel(QFrame):
+    """Stages and sections.
+
+    Signals:
+        page_chosen(str): a section was chosen.
+    """
+
+    page_chosen = Signal(str)
+
+    def __init__(
+        self, reading: ReadingService, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._outline = OutlineLines(reading, self.tr("Glossary"), self.tr("More sections …"))
+        self._view = LineView(theme)
+        self._view.setAccessibleName(self.tr("Outline"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 1, 0)
+        column.addWidget(self._view)
+        self._view.line_opened.connect(self._on_view_line_opened)
+        self._is_filled = False
+
+    def show_current(self, page_id: PageId) -> None:
+        """Mark the section shown."""
+        if self._outline.reveal(page_id) or not self._is_filled:
+            self._view.lines.set_lines(self._outline.lines())
+            self._is_filled = True
+        self._view.show_current(page_id)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with another theme or text size."""
+        self._view.set_theme(theme)
+        style_side_panel(self, theme, OUTLINE_WIDTH)
+
+    def focus_list(self) -> None:
+        """Move the keyboard here."""
+        self._view.setFocus()
+
+    def _on_view_line_opened(self, line: Line) -> None:
+        if line.kind is LineKind.ENTRY:
+            self.page_chosen.emit(line.key)
+            return
+        self._outline.toggle(line.key)
+        position = self._view.verticalScrollBar().value()
+        self._view.lines.set_lines(self._outline.lines())
+        row = self._view.lines.row_of(line.key)
+        if row >= 0:
+            self._view.setCurrentIndex(self._view.lines.index(row))
+        self._view.verticalScrollBar().setValue(position)
+
+
+class CasePanel(QFrame):
+    """The list of cases with filters.
+
+    Signals:
+        page_chosen(str): a case was chosen, or nothing: the map.
+        filter_changed(set): the ids of the cases that the filters let through.
+    """
+
+    page_chosen = Signal(str)
+    filter_changed = Signal(object)
+
+    def __init__(
+        self, reading: ReadingService, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._reading = reading
+        self._cases = reading.cases()
+        self._stage = QComboBox()
+        self._stage.setAccessibleName(self.tr("Stage"))
+        self._stage.addItem(self.tr("All stages"), "")
+        used = {part_id for case in self._cases for part_id in case.part_ids}
+        for part in reading.parts():
+            if part.id in used:
+                self._stage.addItem(part.title, part.id)
+        self._region = self._chooser(
+            self.tr("Region"), self.tr("All regions"), {case.region for case in self._cases}
+        )
+        self._topic = self._chooser(
+            self.tr("Theme"),
+            self.tr("All themes"),
+            {t for case in self._cases for t in case.themes},
+        )
+        self._view = LineView(theme)
+        self._view.setAccessibleName(self.tr("Case studies"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 1, 0)
+        self._choosers = QVBoxLayout()
+        for chooser in (self._stage, self._region, self._topic):
+            self._choosers.addWidget(chooser)
+            chooser.currentIndexChanged.connect(self._fill)
+        column.addLayout(self._choosers)
+        column.addWidget(self._view, 1)
+        self._view.line_opened.connect(self._on_view_line_opened)
+        self._fill()
+
+    def _chooser(self, name: str, everything: str, values: set[str]) -> QComboBox:
+        chooser = QComboBox()
+        chooser.setAccessibleName(name)
+        chooser.addItem(everything, "")
+        for value in sorted(values):
+            chooser.addItem(value[:1].upper() + value[1:], value)
+        return chooser
+
+    def _fill(self) -> None:
+        shown = [case for case in self._cases if self._is_wanted(case)]
+        lines = [Line(LineKind.ENTRY, MAP, self.tr("All on the map"))]
+        lines += [Line(LineKind.ENTRY, case.id, case.title, "", _case_note(case)) for case in shown]
+        if not shown:
+            lines.append(Line(LineKind.NOTE, "", self.tr("No case fits all three filters.")))
+        self._view.lines.set_lines(lines)
+        self.filter_changed.emit(self.shown())
+
+    def shown(self) -> set[str]:
+        """Return the ids of the cases that the filters let through."""
+        return {case.id for case in self._cases if self._is_wanted(case)}
+
+    def _is_wanted(self, case: CaseHead) -> bool:
+        stage, region, topic = (
+            chooser.currentData() for chooser in (self._stage, self._region, self._topic)
+        )
+        return (
+            (not stage or stage in case.part_ids)
+            and (not region or region == case.region)
+            and (not topic or topic in case.themes)
+        )
+
+    def show_current(self, page_id: PageId) -> None:
+        """Mark the case shown, or the map."""
+        self._view.show_current(page_id or MAP)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with another theme or text size."""
+        self._view.set_theme(theme)
+        side = theme.px(12)
+        self._choosers.setContentsMargins(side, side, side, 0)
+        self._choosers.setSpacing(theme.px(6))
+        for chooser in (self._stage, self._region, self._topic):
+            chooser.setFont(theme.font(14))
+            chooser.setMinimumHeight(theme.px(30))
+        style_side_panel(self, theme, CASES_WIDTH)
+
+    def focus_list(self) -> None:
+        """Move the keyboard here."""
+        self._view.setFocus()
+
+    def _on_view_line_opened(self, line: Line) -> None:
+        self.page_chosen.emit("" if line.key == MAP else line.key)
+
+
+def style_side_panel(panel: QFrame, theme: Theme, width: int) -> None:
+    """Give a panel left of the text its width and its line."""
+    c = theme.colours
+    panel.setFixedWidth(theme.px(width))
+    panel.setObjectName("side")
+    panel.setStyleSheet(
+        f"QFrame#side {{ background: {c.paper}; border-right: 1px solid {c.line}; }}"
+        f" LineView {{ background: {c.paper}; padding: {theme.px(8)}px {theme.px(4)}px; }}"
+    )
+
+
+def place_of(page_id: str, passage: str = "") -> Place:
+    """Return the place of a page: cases have a screen of their own."""
+    screen = Screen.CASES if page_id.startswith("case.") else Screen.GUIDE
+    return Place(screen, PageId(page_id), passage)
+
+
+def _neighbour(page_id: str, title: str, note: str) -> Line:
+    return Line(LineKind.ENTRY, page_id, title, "", note)
+
+
+def _case_note(case: CaseHead) -> str:
+    return f"{case.place}, {case.country}" if case.place != case.country else case.country

@@ -1,0 +1,370 @@
+"""Search everything: the field on top of the window and the results that unfold below it."""
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from desktop.domain.history import Place, Screen
+from desktop.domain.library import GLOSSARY, PassageId, owner_of
+from desktop.domain.search import COUNTED, Group, Hit, Results, parse
+from desktop.qt import icons, tokens
+from desktop.qt.announce import announce
+from desktop.qt.models.lines import Line, LineKind
+from desktop.qt.tasks import Tasks
+from desktop.qt.theme import Theme
+from desktop.services.reading import ReadingService
+from desktop.services.searching import SearchingService
+from desktop.views.reading_screen import place_of
+from desktop.views.widgets.lines import LineView
+
+PANEL_WIDTH = 820
+MEANT = "meant:"
+
+
+class SearchField(QLineEdit):
+    """Where a person types.
+
+    Signals:
+        key_for_results(QKeyEvent): an arrow or Enter that belongs to the results.
+        entered(): the field got the focus.
+        left(): Escape was pressed.
+    """
+
+    key_for_results = Signal(object)
+    entered = Signal()
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(self.tr("Search the guide, cases and glossary"))
+        self.setAccessibleName(self.tr("Search the guide, cases and glossary"))
+        self.setAccessibleDescription(self.tr("Results appear as you type. Arrow keys choose one."))
+        self.setMaxLength(500)
+        self._sign = QLabel(self)
+        self._sign.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._keys = QLabel("Ctrl K", self)
+        self._keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.textChanged.connect(self._on_text_changed)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with another theme or text size."""
+        c, px = theme.colours, theme.px
+        self.setFont(theme.font(14))
+        self.setTextMargins(px(24), 0, 0, 0)
+        self.setMinimumHeight(px(36))
+        self._sign.setPixmap(icons.pixmap("search", c.muted, px(18), self.devicePixelRatioF()))
+        self._sign.adjustSize()
+        self._keys.setFont(theme.font(tokens.TINY))
+        self._keys.setStyleSheet(
+            f"color: {c.muted}; border: 1px solid {c.line}; border-radius: {px(4)}px;"
+            f" padding: 0 {px(6)}px;"
+        )
+        self._keys.adjustSize()
+        self._place()
+
+    def _place(self) -> None:
+        middle = self.height() // 2
+        self._sign.move(10, middle - self._sign.height() // 2)
+        self._keys.move(self.width() - self._keys.width() - 10, middle - self._keys.height() // 2)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        """Name the key where nothing is typed and there is room for it."""
+        hint = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        has_room = self.width() > hint + self.textMargins().left() + self._keys.width() + 48
+        self._keys.setVisible(has_room and not self.text())
+
+    def _on_text_changed(self) -> None:
+        self._show_keys()
+
+    @override
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._place()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case (
+                Qt.Key.Key_Down
+                | Qt.Key.Key_Up
+                | Qt.Key.Key_PageDown
+                | Qt.Key.Key_PageUp
+                | Qt.Key.Key_Return
+                | Qt.Key.Key_Enter
+            ):
+                self.key_for_results.emit(event)
+            case Qt.Key.Key_Escape:
+                self.left.emit()
+            case _:
+                super().keyPressEvent(event)
+
+
+class SearchPanel(QFrame):
+    """Results as a person types.
+
+    Signals:
+        place_wanted(Place, list[str]): a result was opened; the words to mark there.
+        failed(Exception): the content could not be searched.
+        results_shown(): results for what is typed are on the screen.
+    """
+
+    place_wanted = Signal(object, object)
+    failed = Signal(object)
+    results_shown = Signal()
+
+    def __init__(
+        self,
+        field: SearchField,
+        searching: SearchingService,
+        reading: ReadingService,
+        tasks: Tasks,
+        theme: Theme,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._field = field
+        self._searching = searching
+        self._reading = reading
+        self._tasks = tasks
+        self._theme = theme
+        self._turn = 0
+        self._part_id = ""
+        self._chips_width = 0
+        self._rows_of_chips: list[QHBoxLayout] = []
+        self._chips = QButtonGroup(self)
+        self._chip_rows = QVBoxLayout()
+        self._make_chips()
+        self._view = LineView(theme)
+        self._view.setAccessibleName(self.tr("Search results"))
+        self._status = QLabel()
+        self._status.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.addLayout(self._chip_rows)
+        column.addWidget(self._status)
+        column.addWidget(self._view, 1)
+        self._column = column
+        field.textChanged.connect(self.search)
+        field.entered.connect(self._on_field_entered)
+        field.left.connect(self._on_field_left)
+        field.key_for_results.connect(self._on_field_key)
+        self._view.line_opened.connect(self._on_line_opened)
+        self._window = parent
+        parent.installEventFilter(self)
+        self.set_theme(theme)
+        self.hide()
+
+    def _make_chips(self) -> None:
+        self._add_chip(self.tr("Everything"), "")
+        for part in self._reading.parts():
+            if part.section_count:
+                self._add_chip(part.title, part.id)
+
+    def _add_chip(self, words: str, part_id: str) -> None:
+        chip = QPushButton(words)
+        chip.setCheckable(True)
+        chip.setChecked(not part_id)
+        chip.setProperty("chip", True)
+        chip.setAccessibleName(self.tr("Only {part}").format(part=words) if part_id else words)
+        chip.clicked.connect(partial(self._on_chip_clicked, part_id))
+        self._chips.addButton(chip)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with another theme or text size."""
+        self._theme = theme
+        c, px = theme.colours, theme.px
+        self._view.set_theme(theme)
+        self._status.setFont(theme.font(tokens.SMALL))
+        self._status.setContentsMargins(px(12), 0, px(12), px(4))
+        self._status.setStyleSheet(f"color: {c.muted};")
+        for chip in self._chips.buttons():
+            chip.setFont(theme.font(tokens.TINY))
+        self._chip_rows.setSpacing(px(6))
+        self._chip_rows.setContentsMargins(px(10), 0, px(10), 0)
+        self._chips_width = 0
+        self._column.setContentsMargins(px(2), px(10), px(2), px(8))
+        self._column.setSpacing(px(6))
+        self.setStyleSheet(
+            f"SearchPanel {{ background: {c.raised}; border: 1px solid {c.line};"
+            f" border-radius: {px(8)}px; }} LineView {{ background: {c.raised}; }}"
+        )
+
+    def _arrange_chips(self, width: int) -> None:
+        """Lay the chips out in as many rows as a width needs."""
+        if width == self._chips_width:
+            return
+        self._chips_width = width
+        for row in self._rows_of_chips:
+            for chip in self._chips.buttons():
+                row.removeWidget(chip)
+            self._chip_rows.removeItem(row)
+            row.deleteLater()
+        self._rows_of_chips = []
+        gap = self._theme.px(6)
+        room = 0
+        for chip in self._chips.buttons():
+            chip.ensurePolished()
+            needed = chip.sizeHint().width() + gap
+            if needed > room:
+                row = QHBoxLayout()
+                row.setSpacing(gap)
+                row.addStretch(1)
+                self._chip_rows.addLayout(row)
+                self._rows_of_chips.append(row)
+                room = width - 2 * self._theme.px(12)
+            row = self._rows_of_chips[-1]
+            row.insertWidget(row.count() - 1, chip)
+            room -= needed
+
+    # -- searching --------------------------------------------------------------------------
+
+    def search(self, typed: str) -> None:
+        """Search for what is typed; an earlier search still under way is broken off."""
+        turn = self._turn = self._searching.overtake()
+        if parse(typed).is_empty:
+            self.hide()
+            return
+        part_id = self._part_id
+        self._tasks.run(
+            lambda: ((turn, results) for results in self._searching.results(typed, part_id, turn)),
+            self._show_results,
+            lambda: None,
+            self.failed.emit,
+        )
+
+    def _show_results(self, answer: tuple[int, Results]) -> None:
+        turn, results = answer
+        if turn != self._turn or not self._field.text().strip():
+            return
+        lines = self._lines(results)
+        self._view.lines.set_lines(lines)
+        first = self._view.first_entry()
+        if first.isValid():
+            self._view.setCurrentIndex(first)
+        self._view.scrollToTop()
+        count = len(results.hits)
+        if not count:
+            self._status.setText(
+                self.tr("Nothing found for “{query}”.").format(query=results.query)
+            )
+        self._status.setVisible(not count)
+        self._unfold()
+        if results.is_final:
+            self.results_shown.emit()
+            announce(self._field, self.tr("{count} results").format(count=count))
+
+    def _lines(self, results: Results) -> list[Line]:
+        lines: list[Line] = []
+        if results.suggestion:
+            words = self.tr("Did you mean: {query}").format(query=results.suggestion)
+            lines.append(Line(LineKind.MORE, f"{MEANT}{results.suggestion}", words))
+        group = None
+        for hit in results.hits:
+            if hit.group is not group:
+                group = hit.group
+                lines.append(Line(LineKind.HEADING, "", self._heading(group, results)))
+            lines.append(self._line(hit))
+        return lines
+
+    def _heading(self, group: Group, results: Results) -> str:
+        name = {
+            Group.SECTION: self.tr("Sections"),
+            Group.CASE: self.tr("Case studies"),
+            Group.TERM: self.tr("Glossary"),
+            Group.PASSAGE: self.tr("In the text"),
+        }[group]
+        count = results.counts.get(group, 0)
+        shown = sum(hit.group is group for hit in results.hits)
+        if count > COUNTED:
+            return self.tr("{name} · more than {count}").format(name=name, count=COUNTED)
+        if count > shown:
+            return self.tr("{name} · {shown} of {count}").format(
+                name=name, shown=shown, count=count
+            )
+        return name
+
+    def _line(self, hit: Hit) -> Line:
+        part = self._reading.part(hit.part_id) if hit.part_id else None
+        colour = part.colour if part else "accent"
+        snippet = hit.snippet.replace("\n", " · ")
+        return Line(LineKind.RESULT, f"{hit.group}:{hit.target}", hit.title, "", snippet, colour)
+
+    # -- opening and closing ----------------------------------------------------------------
+
+    def _unfold(self) -> None:
+        window = self._window
+        corner = self._field.mapTo(window, QPoint(0, self._field.height() + 4))
+        px = self._theme.px
+        room = window.width() - 16
+        width = min(room, max(self._field.width(), px(PANEL_WIDTH)))
+        left = min(corner.x(), window.width() - width - 8)
+        self._view.setFixedWidth(width - 6)
+        self._arrange_chips(width)
+        chrome = self._column.contentsMargins().top() + self._column.contentsMargins().bottom()
+        chrome += self._chip_rows.sizeHint().height() + 2 * self._column.spacing()
+        if self._status.isVisibleTo(self):
+            chrome += self._status.sizeHint().height() + self._column.spacing()
+        height = min(window.height() - corner.y() - 16, chrome + self._view.content_height() + 12)
+        self.setGeometry(left, corner.y(), width, max(px(80), height))
+        self.show()
+        self.raise_()
+
+    def _on_field_entered(self) -> None:
+        if self._field.text().strip() and self.isHidden():
+            self.search(self._field.text())
+
+    def _on_field_left(self) -> None:
+        if self.isVisible():
+            self.hide()
+        else:
+            self._field.clear()
+            self._field.clearFocus()
+
+    def _on_field_key(self, event: QKeyEvent) -> None:
+        if self.isVisible():
+            self._view.keyPressEvent(event)
+
+    def _on_chip_clicked(self, part_id: str) -> None:
+        self._part_id = part_id
+        self._field.setFocus()
+        self.search(self._field.text())
+
+    def _on_line_opened(self, line: Line) -> None:
+        if line.key.startswith(MEANT):
+            self._field.setText(line.key.removeprefix(MEANT))
+            return
+        kind, _, target = line.key.partition(":")
+        self.hide()
+        words = list(parse(self._field.text()).words)
+        match Group(kind):
+            case Group.TERM:
+                self.place_wanted.emit(Place(Screen.GUIDE, GLOSSARY, target), [])
+            case Group.PASSAGE:
+                page = owner_of(PassageId(target))
+                self.place_wanted.emit(place_of(page, target.partition("#")[2]), words)
+            case _:
+                self.place_wanted.emit(place_of(target), [])
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._unfold()
+        return super().eventFilter(watched, event)

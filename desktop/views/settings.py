@@ -1,0 +1,168 @@
+"""Settings: how the program looks, and about it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop import __version__
+from desktop.domain.library import Edition
+from desktop.domain.settings import TEXT_SIZES, Settings, ThemeChoice
+from desktop.qt.theme import Theme
+
+WIDTH = 640
+
+
+class SettingsScreen(QScrollArea):
+    """Shows the settings and reports changes at once.
+
+    Signals:
+        settings_changed(Settings): a person changed one.
+    """
+
+    settings_changed = Signal(object)
+
+    def __init__(
+        self,
+        settings: Settings,
+        edition: Edition,
+        data_folder: str,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self._headings: list[QLabel] = []
+        self._texts: list[QLabel] = []
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setWidget(inner)
+        self._title = QLabel(self.tr("Settings"))
+        self._column.addWidget(self._title)
+        self._add_heading(self.tr("How it looks"))
+        self._theme_choice = QComboBox()
+        for choice, words in (
+            (ThemeChoice.SYSTEM, self.tr("As the computer is set")),
+            (ThemeChoice.LIGHT, self.tr("Light")),
+            (ThemeChoice.DARK, self.tr("Dark")),
+            (ThemeChoice.CONTRAST, self.tr("High contrast")),
+        ):
+            self._theme_choice.addItem(words, choice)
+        self._text_size = QComboBox()
+        for size in TEXT_SIZES:
+            self._text_size.addItem(self.tr("{size} %").format(size=size), size)
+        self._companion = QCheckBox(self.tr("Show what belongs to the page beside it"))
+        form = QFormLayout()
+        self._form = form
+        form.addRow(self.tr("Colours"), self._theme_choice)
+        form.addRow(self.tr("Text size"), self._text_size)
+        form.addRow("", self._companion)
+        self._column.addLayout(form)
+        self._add_heading(self.tr("Where your data is"))
+        self._add_text(
+            self.tr(
+                "Your settings are in this folder on this computer:\n{folder}\n"
+                "The program sends nothing anywhere. It opens no network connection."
+            ).format(folder=data_folder)
+        )
+        self._add_heading(self.tr("About"))
+        self._add_text(
+            self.tr(
+                "{title}, version {version}, content {content}.\n"
+                "An independent study companion to “{publication}” ({publisher}, {date})."
+                " Its sentences are its own. Every fact carries the printed page it rests on."
+                " It is not published or endorsed by U4SSC or ITU.\n"
+                "The official text: {address}"
+            ).format(
+                title=edition.title,
+                version=__version__,
+                content=edition.version,
+                publication=edition.publication,
+                publisher=edition.publisher,
+                date=edition.publication_date,
+                address=edition.publication_address,
+            )
+        )
+        self._add_text(
+            self.tr(
+                "Made with Qt and PySide6 (LGPL), Python, SQLite and the Noto Sans fonts"
+                " (SIL Open Font License). The program is free under the MIT License."
+            )
+        )
+        self.show_settings(settings)
+        self._theme_choice.currentIndexChanged.connect(self._on_changed)
+        self._text_size.currentIndexChanged.connect(self._on_changed)
+        self._companion.toggled.connect(self._on_changed)
+        self.set_theme(theme)
+
+    def _add_heading(self, words: str) -> None:
+        label = QLabel(words)
+        self._headings.append(label)
+        self._column.addWidget(label)
+
+    def _add_text(self, words: str) -> None:
+        label = QLabel(words)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._texts.append(label)
+        self._column.addWidget(label)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show settings that were changed elsewhere."""
+        self._settings = settings
+        widgets = (self._theme_choice, self._text_size, self._companion)
+        for widget in widgets:
+            widget.blockSignals(True)
+        self._theme_choice.setCurrentIndex(self._theme_choice.findData(settings.theme))
+        self._text_size.setCurrentIndex(self._text_size.findData(settings.text_percent))
+        self._companion.setChecked(settings.shows_companion)
+        for widget in widgets:
+            widget.blockSignals(False)
+
+    def _on_changed(self) -> None:
+        size = self._text_size.currentData()
+        self._settings = Settings(
+            theme=ThemeChoice(self._theme_choice.currentData()),
+            text_percent=self._settings.text_percent if size is None else int(size),
+            shows_companion=self._companion.isChecked(),
+        )
+        self.settings_changed.emit(self._settings)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with another theme or text size."""
+        c, px = theme.colours, theme.px
+        self.setStyleSheet(
+            f"SettingsScreen, SettingsScreen > QWidget > QWidget {{ background: {c.paper}; }}"
+        )
+        self._title.setFont(theme.font(22, bold=True))
+        for heading in self._headings:
+            heading.setFont(theme.font(16, bold=True))
+            heading.setContentsMargins(0, px(16), 0, 0)
+        for text in self._texts:
+            text.setFont(theme.font(14))
+            text.setMaximumWidth(px(WIDTH))
+        for field in (self._theme_choice, self._text_size, self._companion):
+            field.setFont(theme.font(14))
+        for row in range(self._form.rowCount()):
+            item = self._form.itemAt(row, QFormLayout.ItemRole.LabelRole)
+            label = item.widget() if item else None
+            if label:
+                label.setFont(theme.font(14))
+        self._form.setHorizontalSpacing(px(24))
+        self._form.setVerticalSpacing(px(12))
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+        self._column.setContentsMargins(px(32), px(24), px(32), px(24))
+        self._column.setSpacing(px(12))

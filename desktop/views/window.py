@@ -1,0 +1,663 @@
+"""The main window: rail, top bar, one screen at a time, and the way back."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QFontMetrics,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from desktop.domain.history import History, Place, Screen
+from desktop.domain.library import GLOSSARY, PageId, TermId
+from desktop.domain.settings import TEXT_SIZES, Settings, larger, smaller
+from desktop.errors import EnvironmentProblem
+from desktop.qt import icons, tokens
+from desktop.qt.announce import announce
+from desktop.qt.tasks import Tasks
+from desktop.qt.theme import Theme, theme_for
+from desktop.qt.wording import Explanation, page_name
+from desktop.services.reading import ReadingService
+from desktop.services.remembering import RememberingService
+from desktop.services.searching import SearchingService
+from desktop.views.home import HomeScreen
+from desktop.views.problem import Banner
+from desktop.views.prompts import Prompts
+from desktop.views.rail import Rail
+from desktop.views.reading_screen import ReadingScreen
+from desktop.views.search_panel import SearchField, SearchPanel
+from desktop.views.settings import SettingsScreen
+from desktop.views.term_card import TermCard
+
+log = logging.getLogger(__name__)
+
+SMALLEST = QSize(640, 440)
+NOTICE_MS = 4000
+AFTER_PAINT_MS = 50
+WIDE, ROOMY, MEDIUM, TIGHT = 1180, 1000, 880, 640
+"""Widths at 100 per cent text from which the companion, the wide rail and the list have room."""
+
+AnyScreen = HomeScreen | ReadingScreen | SettingsScreen
+
+
+class MainWindow(QWidget):
+    """Everything a person sees.
+
+    Signals:
+        first_shown(): the first screen is made and about to be painted.
+    """
+
+    first_shown = Signal()
+
+    def __init__(
+        self,
+        reading: ReadingService,
+        searching: SearchingService,
+        remembering: RememberingService,
+        tasks: Tasks,
+        checking: Tasks,
+        prompts: Prompts,
+        world: Path,
+        settings: Settings,
+    ) -> None:
+        super().__init__()
+        self._reading = reading
+        self._searching = searching
+        self._remembering = remembering
+        self._tasks = tasks
+        self._checking = checking
+        self._prompts = prompts
+        self._world = world
+        self._settings = settings
+        self._theme = theme_for(settings)
+        self._history = History()
+        self._screens: dict[Screen, AnyScreen] = {}
+        self._last_read: Place | None = None
+        self._panel: SearchPanel | None = None
+        self._term_card: TermCard | None = None
+        self._words_to_mark: list[str] = []
+        self._after_paint: Callable[[], None] | None = None
+        edition = reading.edition
+        self.setWindowTitle(edition.title)
+        self.setMinimumSize(SMALLEST)
+        words = self.tr("Edition {date}").format(date=edition.publication_date)
+        self._rail = Rail(edition.title, words, self._theme)
+        self._back = self._tool(self.tr("Back (Alt+Left)"))
+        self._forward = self._tool(self.tr("Forward (Alt+Right)"))
+        self.search_field = SearchField(self._theme)
+        self._size_button = self._tool(self.tr("Text size"))
+        self._companion_button = self._tool(self.tr("Show or hide what belongs to the page"))
+        self._companion_button.setCheckable(True)
+        self._print_button = self._tool(self.tr("Print or save this page"))
+        self.banner = Banner(self._theme)
+        self._stack = QStackedWidget()
+        self._notice = QLabel(self)
+        self._notice.hide()
+        self._notice_timer = QTimer(self)
+        self._notice_timer.setSingleShot(True)
+        self._notice_timer.setInterval(NOTICE_MS)
+        self._lay_out()
+        self._make_actions()
+        self._wire()
+        self._apply_theme()
+
+    def _tool(self, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        return button
+
+    def _lay_out(self) -> None:
+        self._top = QFrame()
+        self._top.setObjectName("top")
+        self._top_row = QHBoxLayout(self._top)
+        self._top_row.addWidget(self._back)
+        self._top_row.addWidget(self._forward)
+        self._top_row.addWidget(self.search_field, 100)
+        self._top_row.addStretch(1)
+        for button in (self._companion_button, self._size_button, self._print_button):
+            self._top_row.addWidget(button)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._top)
+        column.addWidget(self.banner)
+        column.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(column, 1)
+
+    def _make_actions(self) -> None:
+        """Declare every deed that has a key. Menus show these same actions."""
+        self._action(self.tr("Back"), ("Alt+Left", "Back"), self.go_back)
+        self._action(self.tr("Forward"), ("Alt+Right", "Forward"), self.go_forward)
+        self._action(self.tr("Home"), ("Alt+Home",), self._on_home_triggered)
+        self._action(self.tr("Search"), ("Ctrl+K", "Ctrl+Shift+F"), self.start_search)
+        self._action(self.tr("Find on this page"), ("Ctrl+F",), self._on_find_triggered)
+        self._action(self.tr("Next hit"), ("F3",), self._on_find_next_triggered)
+        self._action(self.tr("Previous hit"), ("Shift+F3",), self._on_find_previous_triggered)
+        self._action(self.tr("Next passage"), ("Ctrl+Down",), self._on_next_passage_triggered)
+        self._action(self.tr("Previous passage"), ("Ctrl+Up",), self._on_previous_passage_triggered)
+        self._action(self.tr("Next section"), ("Ctrl+PgDown",), self._on_next_section_triggered)
+        self._action(
+            self.tr("Previous section"), ("Ctrl+PgUp",), self._on_previous_section_triggered
+        )
+        self._action(self.tr("Copy with citation"), ("Ctrl+Shift+C",), self._on_cite_triggered)
+        self._action(self.tr("Go to the list"), ("Ctrl+L",), self._on_list_triggered)
+        larger_text = self._action(
+            self.tr("Larger text"), ("Ctrl++", "Ctrl+="), self.make_text_larger
+        )
+        smaller_text = self._action(self.tr("Smaller text"), ("Ctrl+-",), self.make_text_smaller)
+        normal_text = self._action(self.tr("Normal text"), ("Ctrl+0",), self.make_text_normal)
+        printing = self._action(self.tr("Print …"), ("Ctrl+P",), self._on_print_triggered)
+        saving = self._action(self.tr("Save as PDF …"), ("Ctrl+Shift+S",), self.save_pdf)
+        self._action(self.tr("Settings"), ("Ctrl+,",), self._on_settings_triggered)
+        self._full_screen = self._action(
+            self.tr("Full screen"), ("F11",), self._on_full_screen_triggered
+        )
+        self._action(self.tr("Close the program"), ("Ctrl+Q",), self.close)
+        size_menu = QMenu(self)
+        size_menu.addActions([larger_text, smaller_text, normal_text])
+        self._size_button.setMenu(size_menu)
+        self._size_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        print_menu = QMenu(self)
+        print_menu.addActions([printing, saving])
+        self._print_button.setMenu(print_menu)
+        self._print_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._page_actions = [printing, saving]
+
+    def _action(self, words: str, keys: tuple[str, ...], deed: object) -> QAction:
+        action = QAction(words, self)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(deed)
+        self.addAction(action)
+        return action
+
+    def _wire(self) -> None:
+        """Connect what the window holds; screens are connected where they are made."""
+        self._rail.chosen.connect(self._on_rail_chosen)
+        self._back.clicked.connect(self.go_back)
+        self._forward.clicked.connect(self.go_forward)
+        self._companion_button.clicked.connect(self._on_companion_clicked)
+        self.search_field.entered.connect(self._make_panel)
+        self.search_field.textChanged.connect(self._make_panel)
+        self._notice_timer.timeout.connect(self._notice.hide)
+
+    # -- going places -----------------------------------------------------------------------
+
+    def open_first(self, place: Place | None) -> None:
+        """Show the place the person was last, or Home."""
+        if place and place.page_id:
+            self._last_read = place
+        if place is None or not self._show(place):
+            self._show(Place(Screen.HOME))
+        self.first_shown.emit()
+
+    def go(self, place: Place) -> None:
+        """Go to a place and remember where the person was."""
+        here = self.place()
+        if self._show(place) and not here.is_same_page(place):
+            self._history.leave(here)
+            self._update_history_buttons()
+
+    def go_back(self) -> None:
+        """Go to where the person was before."""
+        if self._history.can_go_back:
+            self._show(self._history.back(self.place()))
+            self._update_history_buttons()
+
+    def go_forward(self) -> None:
+        """Undo going back."""
+        if self._history.can_go_forward:
+            self._show(self._history.forward(self.place()))
+            self._update_history_buttons()
+
+    def place(self) -> Place:
+        """Return where the person is."""
+        screen = self._screen_shown()
+        widget = self._screens.get(screen)
+        return widget.place() if isinstance(widget, ReadingScreen) else Place(screen)
+
+    def _screen_shown(self) -> Screen:
+        shown = self._stack.currentWidget()
+        return next((s for s, widget in self._screens.items() if widget is shown), Screen.HOME)
+
+    def _show(self, place: Place) -> bool:
+        """Show a place; return False if this edition does not have it."""
+        try:
+            shown = self._show_unguarded(place)
+        except EnvironmentProblem as problem:
+            self.banner.show_problem(Explanation(problem))
+            return False
+        if not shown:
+            self.show_notice(self.tr("This page is not in this edition of the guide."))
+        return shown
+
+    def _show_unguarded(self, place: Place) -> bool:
+        here = self.place() if self._screens else None
+        if here and here.page_id:
+            self._last_read = here
+        target = self._with_page(place)
+        widget = self._screen(target.screen)
+        if isinstance(widget, ReadingScreen) and not widget.show_place(target):
+            return False
+        if isinstance(widget, HomeScreen):
+            widget.set_last(self._last_read)
+        self._stack.setCurrentWidget(widget)
+        self._rail.show_current(target.screen)
+        self._update_buttons()
+        if self._panel:
+            self._panel.hide()
+        if isinstance(widget, ReadingScreen) and target.page_id:
+            self._last_read = target
+        if not self.search_field.hasFocus():
+            widget.setFocus()
+        return True
+
+    def _with_page(self, place: Place) -> Place:
+        """Return a place with a page: the rail names only a screen."""
+        if place.page_id or place.screen not in (Screen.GUIDE, Screen.CASES):
+            return place
+        if place.screen is Screen.CASES:
+            return place
+        shown = self._screens.get(place.screen)
+        if isinstance(shown, ReadingScreen) and shown.page_id:
+            return shown.place()
+        return place._replace(page_id=self._reading.first_page() or GLOSSARY)
+
+    def _screen(self, screen: Screen) -> AnyScreen:
+        """Return a screen, made when it is first wanted."""
+        if screen not in self._screens:
+            widget = self._make_screen(screen)
+            self._screens[screen] = widget
+            self._stack.addWidget(widget)
+        return self._screens[screen]
+
+    def _make_screen(self, screen: Screen) -> AnyScreen:
+        if screen is Screen.HOME:
+            home = HomeScreen(self._reading, self._theme)
+            home.place_wanted.connect(self.go)
+            return home
+        if screen is Screen.SETTINGS:
+            settings = SettingsScreen(
+                self._settings, self._reading.edition, str(self._remembering.folder), self._theme
+            )
+            settings.settings_changed.connect(self.change_settings)
+            return settings
+        reading = ReadingScreen(screen, self._reading, self._world, self._theme)
+        reading.place_wanted.connect(self.go)
+        reading.term_requested.connect(self._on_term_requested)
+        reading.notice_given.connect(self.show_notice)
+        reading.page_shown.connect(self._on_page_shown)
+        self._give_room(reading)
+        return reading
+
+    def _reading_screen(self) -> ReadingScreen | None:
+        widget = self._stack.currentWidget()
+        return widget if isinstance(widget, ReadingScreen) else None
+
+    # -- settings ---------------------------------------------------------------------------
+
+    def change_settings(self, settings: Settings) -> None:
+        """Use other settings from now on, and keep them."""
+        looks_different = (settings.theme, settings.text_percent) != (
+            self._settings.theme,
+            self._settings.text_percent,
+        )
+        self._settings = settings
+        if looks_different:
+            self._theme = theme_for(settings)
+            self._apply_theme()
+        for widget in self._screens.values():
+            if isinstance(widget, SettingsScreen):
+                widget.show_settings(settings)
+        self._arrange()
+        self._update_buttons()
+        try:
+            self._remembering.keep_settings(settings)
+        except EnvironmentProblem as problem:
+            self.banner.show_problem(Explanation(problem))
+
+    def follow_system(self) -> None:
+        """Look again how the desktop is set."""
+        theme = theme_for(self._settings)
+        if theme != self._theme:
+            self._theme = theme
+            self._apply_theme()
+
+    def make_text_larger(self) -> None:
+        """Use the next larger text size."""
+        self._change_text(larger(self._settings.text_percent))
+
+    def make_text_smaller(self) -> None:
+        """Use the next smaller text size."""
+        self._change_text(smaller(self._settings.text_percent))
+
+    def make_text_normal(self) -> None:
+        """Use the usual text size."""
+        self._change_text(100)
+
+    def _change_text(self, percent: int) -> None:
+        if percent in TEXT_SIZES:
+            self.change_settings(replace(self._settings, text_percent=percent))
+            self.show_notice(self.tr("Text size {percent} %").format(percent=percent))
+
+    def _apply_theme(self) -> None:
+        theme = self._theme
+        c, px = theme.colours, theme.px
+        QApplication.setPalette(theme.palette())
+        self.setFont(theme.font())
+        self.setStyleSheet(theme.style_sheet())
+        self._top.setStyleSheet(
+            f"QFrame#top {{ background: {c.paper}; border-bottom: 1px solid {c.line}; }}"
+        )
+        self._top_row.setContentsMargins(px(16), px(9), px(16), px(9))
+        self._top_row.setSpacing(px(8))
+        self.search_field.setMaximumWidth(px(560))
+        for button, name in (
+            (self._back, "back"),
+            (self._forward, "forward"),
+            (self._companion_button, "companion"),
+            (self._size_button, "text-size"),
+            (self._print_button, "print"),
+        ):
+            button.setIcon(icons.icon(name, c.ink, px(22), disabled=c.line))
+            button.setIconSize(QSize(px(22), px(22)))
+        self._rail.set_theme(theme)
+        self.search_field.set_theme(theme)
+        self.banner.set_theme(theme)
+        self._notice.setFont(theme.font(tokens.SMALL))
+        self._notice.setStyleSheet(
+            f"background: {c.ink}; color: {c.paper}; border-radius: {px(6)}px;"
+            f" padding: {px(8)}px {px(14)}px;"
+        )
+        self._arrange()
+        for widget in self._screens.values():
+            widget.set_theme(theme)
+        if self._panel:
+            self._panel.set_theme(theme)
+        if self._term_card:
+            self._term_card.set_theme(theme)
+
+    def _arrange(self) -> None:
+        """Give each part of the window room by its width and the text size."""
+        self._rail.set_narrow(self._room() < ROOMY)
+        for widget in self._screens.values():
+            if isinstance(widget, ReadingScreen):
+                self._give_room(widget)
+
+    def _room(self) -> float:
+        return self.width() * 100 / self._theme.percent
+
+    def _give_room(self, screen: ReadingScreen) -> None:
+        room = self._room()
+        screen.set_room(has_list=room >= TIGHT, has_companion=room >= WIDE)
+        screen.set_wants_companion(self._settings.shows_companion)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+        self._update_buttons()
+        self._place_notice()
+
+    # -- buttons and notices ----------------------------------------------------------------
+
+    def _update_buttons(self) -> None:
+        screen = self._reading_screen()
+        is_reading = screen is not None and bool(screen.page_id)
+        self._companion_button.setVisible(is_reading and self._room() >= WIDE)
+        self._companion_button.setChecked(self._settings.shows_companion)
+        self._print_button.setVisible(is_reading)
+        self._update_history_buttons()
+
+    def _update_history_buttons(self) -> None:
+        self._back.setEnabled(self._history.can_go_back)
+        self._forward.setEnabled(self._history.can_go_forward)
+
+    def _on_page_shown(self) -> None:
+        screen = self._reading_screen()
+        page = screen.page if screen else None
+        for action in self._page_actions:
+            action.setEnabled(page is not None)
+        if page:
+            title = page_name(page.number, page.title)
+        else:
+            is_map = screen is not None and not screen.page_id
+            title = self.tr("Case studies") if is_map else self.tr("Glossary")
+        self.setWindowTitle(f"{title} – {self._reading.edition.title}")
+        if self._words_to_mark and screen:
+            words, self._words_to_mark = self._words_to_mark, []
+            screen.reader.mark_in_passage(words)
+
+    def show_notice(self, words: str) -> None:
+        """Show a sentence for some seconds and have it spoken."""
+        shown = QFontMetrics(self._notice.font()).elidedText(
+            words, Qt.TextElideMode.ElideRight, max(200, self.width() - 120)
+        )
+        self._notice.setText(shown)
+        self._notice.adjustSize()
+        self._place_notice()
+        self._notice.show()
+        self._notice.raise_()
+        self._notice_timer.start()
+        announce(self, words)
+
+    def _place_notice(self) -> None:
+        left = (self.width() - self._notice.width()) // 2
+        self._notice.move(left, self.height() - self._notice.height() - 24)
+
+    # -- search and terms -------------------------------------------------------------------
+
+    def start_search(self) -> None:
+        """Move the keyboard to the search field."""
+        self.search_field.setFocus()
+        self.search_field.selectAll()
+
+    def _make_panel(self) -> None:
+        if self._panel is None:
+            self._panel = SearchPanel(
+                self.search_field, self._searching, self._reading, self._tasks, self._theme, self
+            )
+            self._panel.place_wanted.connect(self._on_panel_place_wanted)
+            self._panel.failed.connect(self._on_task_failed)
+            if self.search_field.text():
+                self._panel.search(self.search_field.text())
+
+    @property
+    def search_panel(self) -> SearchPanel | None:
+        """The results, once there were any."""
+        return self._panel
+
+    def _on_panel_place_wanted(self, place: Place, words: list[str]) -> None:
+        self._words_to_mark = words
+        screen = self._reading_screen()
+        self.search_field.clearFocus()
+        self.go(place)
+        if screen is not None and self._words_to_mark:
+            self._on_page_shown()
+
+    def _on_task_failed(self, error: Exception) -> None:
+        if not isinstance(error, EnvironmentProblem):
+            raise error
+        self.banner.show_problem(Explanation(error))
+
+    def _on_term_requested(self, term_id: str) -> None:
+        term = self._reading.term(TermId(term_id))
+        if term is None:
+            return
+        if self._term_card is None:
+            self._term_card = TermCard(self._theme, self)
+            self._term_card.glossary_wanted.connect(self._on_glossary_wanted)
+        self._term_card.show_term(term)
+
+    def _on_glossary_wanted(self, term_id: str) -> None:
+        self.go(Place(Screen.GUIDE, GLOSSARY, term_id))
+
+    # -- printing ---------------------------------------------------------------------------
+
+    def save_pdf(self) -> None:
+        """Save the page shown as a PDF where the person says."""
+        from desktop.views.printing import PageSheets  # noqa: PLC0415 - not needed to start
+
+        screen = self._reading_screen()
+        page = screen.page if screen else None
+        if page is None:
+            return
+        suggested = "".join(
+            c if c.isalnum() or c in " .-" else "_" for c in page_name(page.number, page.title)
+        )
+        path = self._prompts.save_pdf_as(self, f"{suggested}.pdf")
+        if path is None:
+            return
+        try:
+            sheets = PageSheets(page, self._reading).save_pdf(path)
+        except EnvironmentProblem as problem:
+            self.banner.show_problem(Explanation(problem))
+            return
+        self.show_notice(self.tr("Saved {count} sheets to {path}").format(count=sheets, path=path))
+
+    def _on_print_triggered(self) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415
+
+        from desktop.views.printing import PageSheets  # noqa: PLC0415 - not needed to start
+
+        screen = self._reading_screen()
+        page = screen.page if screen else None
+        if page is None:
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self)
+        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
+            PageSheets(page, self._reading).paint_on(printer)
+        dialog.deleteLater()
+
+    # -- slots of actions -------------------------------------------------------------------
+
+    def _on_rail_chosen(self, screen: Screen) -> None:
+        self.go(Place(screen))
+        self._rail.show_current(self._screen_shown())
+
+    def _on_home_triggered(self) -> None:
+        self.go(Place(Screen.HOME))
+
+    def _on_settings_triggered(self) -> None:
+        self.go(Place(Screen.SETTINGS))
+
+    def _on_find_triggered(self) -> None:
+        if screen := self._reading_screen():
+            screen.find_bar.start()
+
+    def _on_find_next_triggered(self) -> None:
+        if screen := self._reading_screen():
+            screen.find_bar.go_after()
+
+    def _on_find_previous_triggered(self) -> None:
+        if screen := self._reading_screen():
+            screen.find_bar.go_before()
+
+    def _on_next_passage_triggered(self) -> None:
+        if screen := self._reading_screen():
+            screen.reader.step_passage(1)
+
+    def _on_previous_passage_triggered(self) -> None:
+        if screen := self._reading_screen():
+            screen.reader.step_passage(-1)
+
+    def _on_next_section_triggered(self) -> None:
+        screen = self._reading_screen()
+        if screen and screen.page and screen.page.following:
+            self.go(Place(Screen.GUIDE, screen.page.following.id))
+
+    def _on_previous_section_triggered(self) -> None:
+        screen = self._reading_screen()
+        if screen and screen.page and screen.page.previous:
+            self.go(Place(Screen.GUIDE, screen.page.previous.id))
+
+    def _on_cite_triggered(self) -> None:
+        if screen := self._reading_screen():
+            screen.reader.copy_passage()
+
+    def _on_list_triggered(self) -> None:
+        if screen := self._reading_screen():
+            screen.focus_list()
+
+    def _on_companion_clicked(self) -> None:
+        wants = not self._settings.shows_companion
+        self.change_settings(replace(self._settings, shows_companion=wants))
+
+    def _on_full_screen_triggered(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    # -- after the first page ---------------------------------------------------------------
+
+    def after_first_paint(self, deed: Callable[[], None]) -> None:
+        """Do something once the first page is on the screen."""
+        self._after_paint = deed
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._after_paint is not None:
+            deed, self._after_paint = self._after_paint, None
+            QTimer.singleShot(AFTER_PAINT_MS, self, deed)
+
+    def check_content(self) -> None:
+        """Compare the guide's text with its digest, once for each new file, in the background."""
+        if self._remembering.verified_content() != self._reading.signature():
+            self._checking.run(
+                self._verified, self._on_content_verified, lambda: None, self._on_task_failed
+            )
+
+    def _verified(self) -> list[str]:
+        signature = self._reading.signature()
+        self._reading.verify()
+        return [signature]
+
+    def _on_content_verified(self, signature: str) -> None:
+        self._remembering.keep_verified(signature)
+
+    # -- leaving ----------------------------------------------------------------------------
+
+    def restore_geometry(self, stored: str) -> None:
+        """Take the place on the desktop the window had before, if it is still there."""
+        if not stored or not self.restoreGeometry(QByteArray.fromBase64(stored.encode())):
+            self.resize(1366, 768)
+            screen = self.screen()
+            if screen and screen.availableGeometry().width() <= self.width():
+                self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def keep_session(self) -> None:
+        """Remember where the person is. Raises EnvironmentProblem if that cannot be stored."""
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self._remembering.keep_session(self.place(), geometry)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        try:
+            self.keep_session()
+        except EnvironmentProblem as problem:
+            # The person is leaving; a message now would only keep them from it.
+            log.warning("the last place could not be stored: %s", problem)
+        super().closeEvent(event)
