@@ -2,7 +2,7 @@
 # make test     set up what is missing and run every check; ARGS="..." go to pytest
 # PYTHON=/path/to/python chooses the Python (3.11, 3.12 or 3.13). More: docs/setup.md
 
-.PHONY: run test setup check content bench pictures lock clean
+.PHONY: run test setup check content bench torture pictures lock clean
 .NOTPARALLEL:
 
 python := .venv/bin/python
@@ -29,6 +29,11 @@ content:
 bench:
 	@scripts/setup.sh test
 	@QT_QPA_PLATFORM=offscreen $(python) -m benchmarks $(ARGS)
+
+# Faults at full size: kills, power cuts, full disks, damage. About a quarter of an hour.
+torture:
+	@scripts/setup.sh test
+	@$(python) -P -m pytest tests/torture -m torture $(ARGS)
 
 pictures:
 	@scripts/setup.sh test

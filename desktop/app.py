@@ -4,6 +4,7 @@ import os
 import sys
 from typing import NoReturn
 
+import shiboken6
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
@@ -32,6 +33,10 @@ _FONTS = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
 _LATER_FONTS = ("NotoSans-Italic.ttf", "NotoSansArabic-Regular.ttf")
 
 
+_kept: list[QApplication] = []
+"""Qt's application lives until the process ends, whatever function made it."""
+
+
 def make_application(arguments: list[str], paths: Paths) -> QApplication:
     """Return Qt's application; ends the program in one sentence where there is no display."""
     if sys.platform == "linux" and not any(
@@ -41,6 +46,7 @@ def make_application(arguments: list[str], paths: Paths) -> QApplication:
     # A display that is named but does not answer makes Qt abort; before that it says so here.
     before = qInstallMessageHandler(_on_message_before_display)
     application = QApplication(arguments)
+    _kept.append(application)
     qInstallMessageHandler(before)
     application.setApplicationName(APP_ID)
     application.setApplicationDisplayName(DISPLAY_NAME)
@@ -101,9 +107,14 @@ class Program:
         return self.window
 
     def shutdown(self) -> None:
-        """Take everything down in reverse."""
+        """Take everything down in reverse, the window before Qt's application."""
         if self.window is not None:
-            self.window.deleteLater()
+            # Deleted now: without an event loop nobody would do it later, and a window or a
+            # picture that outlives the application brings the process down at its end.
+            self.window.hide()
+            shiboken6.delete(self.window)
+            self.window = None
+        icons.forget()
         self.searching.overtake()
         for tasks in self.tasks:
             tasks.shutdown()

@@ -1,6 +1,7 @@
 """The same services without a window: search, show, self-check, screenshot."""
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 from desktop import DISPLAY_NAME, __version__, paths
 from desktop.domain.library import Kind, Page, Passage
 from desktop.domain.search import MARK_OFF, MARK_ON, Group, Results
+from desktop.domain.settings import TEXT_SIZES
 from desktop.errors import EnvironmentProblem
 from desktop.services.reading import ReadingService
 from desktop.services.searching import SearchingService
@@ -19,6 +21,8 @@ from desktop.storage.content_store import ContentStore, verify
 from desktop.storage.search_index import SearchIndex
 
 STATUS_OK, STATUS_PROBLEM, STATUS_USAGE = 0, 1, 2
+LARGEST_PICTURE = 10_000
+"""Pixels of a side; beyond, Qt has no memory for the picture and says so hundreds of times."""
 
 EPILOG = """
 Without a command the program opens its window.
@@ -36,6 +40,10 @@ GROUP_NAMES = {
 
 def main(arguments: list[str]) -> int:
     """Run one command and return its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal or file that lacks a letter shows a question mark; that is no reason to stop.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     options = _parser().parse_args(arguments)
     found = paths.find(data=options.data, content=options.content)
     if options.command is None:
@@ -98,6 +106,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _search(options: argparse.Namespace, found: paths.Paths) -> int:
+    if options.part and options.part not in (parts := _part_ids(found)):
+        print(
+            f"There is no part “{options.part}”. The parts are: {', '.join(parts)}.",
+            file=sys.stderr,
+        )
+        return STATUS_USAGE
     searching = SearchingService(lambda: SearchIndex(found.content))
     try:
         results = searching.search(" ".join(options.words), options.part)
@@ -105,6 +119,14 @@ def _search(options: argparse.Namespace, found: paths.Paths) -> int:
         searching.close()
     print(_as_json(results) if options.json else "\n".join(_as_lines(results)))
     return STATUS_OK if results.hits else STATUS_PROBLEM
+
+
+def _part_ids(found: paths.Paths) -> list[str]:
+    store = ContentStore(found.content)
+    try:
+        return [part.id for part in store.parts()]
+    finally:
+        store.close()
 
 
 def _as_json(results: Results) -> str:
@@ -124,7 +146,7 @@ def _as_json(results: Results) -> str:
                 for hit in results.hits
             ],
         },
-        ensure_ascii=False,
+        ensure_ascii=sys.stdout.encoding.lower() != "utf-8",
         indent=1,
     )
 
@@ -280,8 +302,15 @@ def _check_screens(found: paths.Paths) -> str:
 
 def _screenshot(options: argparse.Namespace, found: paths.Paths) -> int:
     width, _, height = options.size.lower().partition("x")
-    if not (width.isdigit() and height.isdigit()):
+    if not all(side.isdecimal() and 0 < int(side) <= LARGEST_PICTURE for side in (width, height)):
         print(f"“{options.size}” is no size. Write it like 1366x768.", file=sys.stderr)
+        return STATUS_USAGE
+    if not TEXT_SIZES[0] <= options.text <= TEXT_SIZES[-1]:
+        print(
+            f"“{options.text}” is no text size. Write a number from {TEXT_SIZES[0]}"
+            f" to {TEXT_SIZES[-1]}.",
+            file=sys.stderr,
+        )
         return STATUS_USAGE
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from desktop import portrait  # noqa: PLC0415 - needs Qt

@@ -49,7 +49,7 @@ class ProfileLocked(EnvironmentProblem):
         """The holder is on another computer and has been silent for long: ask the person."""
 
 
-class InputProblem(ValueError):
+class InputProblem(ValueError):  # noqa: N818 - the same word
     """Something a person typed cannot be used; `value` is what was typed."""
 
     def __init__(self, what: str, value: str) -> None:

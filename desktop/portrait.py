@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QImageWriter
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import Program, make_application
@@ -34,7 +35,7 @@ def save(
     Raises:
         EnvironmentProblem: the content cannot be read or the picture cannot be written.
     """
-    application = make_application([], paths)
+    make_application([], paths)
     program = Program(paths)
     try:
         window = _window(program, theme, size, text_percent)
@@ -46,17 +47,18 @@ def save(
         _settle()
         if screen == SEARCH:
             _search(window)
-        if not window.grab().save(str(output)):
-            raise EnvironmentProblem(Trouble.FILE_NOT_WRITABLE, output, "")
+        writer = QImageWriter(str(output))
+        if not writer.write(window.grab().toImage()):
+            raise EnvironmentProblem(Trouble.FILE_NOT_WRITABLE, output, writer.errorString())
     finally:
         program.shutdown()
-        application.processEvents()
     return True
 
 
 def open_every_screen(paths: Paths) -> str:
     """Open every screen and every page in each theme; return how many were opened."""
-    application = QApplication.instance() or make_application([], paths)
+    if QApplication.instance() is None:
+        make_application([], paths)
     program = Program(paths)
     opened = 0
     try:
@@ -78,7 +80,6 @@ def open_every_screen(paths: Paths) -> str:
         opened += 1
     finally:
         program.shutdown()
-        application.processEvents()
     return f"{opened} opened"
 
 

@@ -25,7 +25,7 @@ check 'ruff check' python -m ruff check .
 check 'ruff format --check' python -m ruff format --check .
 check 'mypy' python -m mypy
 check 'lint-imports' python -c 'from importlinter.cli import lint_imports_command as run; run()'
-check 'desktop.authoring check' python -m desktop.authoring check
+check 'desktop.authoring check' python -m desktop.authoring check --strict
 
 printf '== pytest\n'
 python -m pytest "$@"

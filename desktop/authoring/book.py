@@ -21,6 +21,7 @@ from desktop.authoring.training_source import (
     read_workshop,
 )
 
+_LAST = 99
 _Record = TypeVar("_Record")
 
 EDITION_FIELDS = (
@@ -102,7 +103,7 @@ def read_book(root: Path) -> Book:
     sections = {part["id"]: _read_pages(root / str(part["folder"]), problems) for part in parts}
     cases = _read_pages(root / "cases", problems)
     # The cases of the launch presentation come first, then the others by country.
-    cases.sort(key=lambda case: (int(case.header.get("position", 99)), case.path.stem))
+    cases.sort(key=lambda case: (_position(case), case.path.stem))
     terms = [
         term
         for path in sorted((root / "glossary").glob("*.md"))
@@ -146,9 +147,16 @@ def read_book(root: Path) -> Book:
 
 def _is_whole(part: Any, path: Path, problems: list[Problem]) -> bool:
     missing = [name for name in PART_FIELDS if not isinstance(part, dict) or name not in part]
+    if not missing and not isinstance(part["id"], str):
+        missing = ["an id that is a text"]
     if missing:
         problems.append(Problem(path, 1, f"a part lacks {', '.join(missing)}"))
     return not missing
+
+
+def _position(case: SourceFile) -> int:
+    position = case.header.get("position")
+    return position if isinstance(position, int) else _LAST
 
 
 def _read_all(

@@ -3,15 +3,16 @@
 import html
 import math
 from collections import Counter
+from itertools import groupby
 from typing import Any
 
 from desktop.authoring.book import EDITION_FIELDS, Book
 from desktop.authoring.compile_training import Row, TrainingRows
 from desktop.authoring.glossary_source import SourceTerm
-from desktop.authoring.markup import TermLinker, count_words, to_html, to_text
+from desktop.authoring.markup import TermLinker, count_words, to_html, to_text, typeset, typographic
 from desktop.authoring.source import FIGURE, SourceFile, SourcePassage
 from desktop.domain.library import Block, Kind
-from desktop.domain.search import fold, words_of
+from desktop.domain.search import Group, fold, needs_infix, words_of
 from desktop.storage.content_store import SEPARATOR
 
 READING_SPEED = 180
@@ -34,10 +35,11 @@ class Rows:
             name: []
             for name in (
                 "meta", "parts", "sections", "cases", "case_facts", "passages", "glossary",
-                "links", "sources", "figures", "search_units", "vocabulary", "synonyms",
+                "links", "sources", "figures", "search_units", "search_spans", "vocabulary",
+                "synonyms",
             )
         }  # fmt: skip
-        self._titles = book.titles_by_id
+        self._titles = {key: typographic(words) for key, words in book.titles_by_id.items()}
         self._linker = TermLinker(
             {
                 word.lower(): term.id
@@ -55,11 +57,12 @@ class Rows:
             self._term(term)
         for name, svg in book.figures.items():
             self._add("figures", name=name, svg=svg)
+        self._number_units()
         self._vocabulary()
         self.tables |= TrainingRows(book).tables
 
     def _add(self, table: str, **values: Any) -> None:
-        self.tables[table].append(values)
+        self.tables[table].append(typeset(values))
 
     def _meta(self) -> None:
         for name in EDITION_FIELDS:
@@ -79,7 +82,11 @@ class Rows:
             header = section.header
             number, title = str(header.get("number", "")), str(header["title"])
             self._unit(
-                "section", section.id, part["id"], f"{number} {title}".strip(), str(header["aim"])
+                Group.SECTION,
+                section.id,
+                part["id"],
+                f"{number} {title}".strip(),
+                str(header["aim"]),
             )
             words = self._passages(section, part["id"])
             self._add(
@@ -101,7 +108,7 @@ class Rows:
         latitude, longitude = header["coordinates"]
         place = f"{header['place']} · {header['country']}"
         self._unit(
-            "case",
+            Group.CASE,
             case.id,
             "",
             str(header["title"]),
@@ -168,7 +175,8 @@ class Rows:
             body = self._html(passage)
             text = to_text(body)
             number = 0
-            if passage.kind not in _NOT_NUMBERED:
+            is_remark = passage.kind in (Kind.DO, Kind.DONT) and passage.block not in _ITEMS
+            if passage.kind not in _NOT_NUMBERED and not is_remark:
                 name = passage.kind.value if passage.kind in _OWN_SERIES else "paragraph"
                 series[name] += 1
                 number = series[name]
@@ -194,7 +202,8 @@ class Rows:
                 basis=" ".join(passage.keys),
             )
             if passage.kind not in (Kind.AIM, Kind.SUMMARY):
-                self._unit("passage", identity, part_id, title, f"{text} {to_text(answer)}".strip())
+                body = f"{text} {to_text(answer)}".strip()
+                self._unit(Group.PASSAGE, identity, part_id, title, body)
         return words
 
     def _links(self, page: SourceFile, **kinds: str) -> None:
@@ -226,36 +235,46 @@ class Rows:
                 "links", from_id=f"term:{term.id}", kind="see", position=position, to_id=target
             )
         also = f" ({', '.join(term.also)})" if term.also else ""
-        self._unit("term", term.id, "", term.term, f"{text}{also}")
+        self._unit(Group.TERM, term.id, "", term.term, f"{text}{also}")
         for variant in sorted({fold(word) for word in (term.term, *term.also)}):
             self._add("synonyms", variant=variant, term_id=term.id)
 
-    def _unit(self, group: str, target: str, part_id: str, title: str, body: str) -> None:
+    def _unit(self, group: Group, target: str, part_id: str, title: str, body: str) -> None:
         self._add(
             "search_units",
-            id=len(self.tables["search_units"]) + 1,
-            grp=group,
+            id=0,
+            grp=group.value,
             target=target,
             part_id=part_id,
-            title=title,
+            page_title=typographic(title) if group is Group.PASSAGE else "",
+            title="" if group is Group.PASSAGE else title,
             body=body,
-            folded=fold(f"{title} {body}" if group != "passage" else body),
-            facet=facet(group, part_id),
+            folded=fold(body if group is Group.PASSAGE else f"{title} {body}"),
         )
+
+    def _number_units(self) -> None:
+        """Number what is searched: group after group, in each part after part in book order."""
+        parts = [part["id"] for part in self.book.parts]
+        places = {part_id: place for place, part_id in enumerate([*parts, ""])}
+        groups = {group.value: place for place, group in enumerate(Group)}
+        units = self.tables["search_units"]
+        units.sort(key=lambda unit: (groups[unit["grp"]], places[unit["part_id"]]))
+        for number, unit in enumerate(units, 1):
+            unit["id"] = number
+        for (group, part_id), span in groupby(units, lambda unit: (unit["grp"], unit["part_id"])):
+            numbers = [unit["id"] for unit in span]
+            self._add(
+                "search_spans", grp=group, part_id=part_id, first=numbers[0], last=numbers[-1]
+            )
 
     def _vocabulary(self) -> None:
         uses = Counter(
             word
             for unit in self.tables["search_units"]
             for word in words_of(unit["folded"])
-            if len(word) >= _SHORTEST_WORD and not word.isdigit()
+            if (len(word) >= _SHORTEST_WORD or needs_infix(word)) and not word.isdigit()
         )
         self.tables["vocabulary"] = [{"word": w, "uses": n} for w, n in sorted(uses.items())]
-
-
-def facet(group: str, part_id: str) -> str:
-    """Return the tokens by which the indexes filter by group and part."""
-    return f"group{group} part{part_id}"
 
 
 def _minutes(words: int) -> int:

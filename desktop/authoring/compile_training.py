@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from desktop.authoring.book import Book
+from desktop.authoring.markup import typeset, typeset_all
 from desktop.authoring.question_source import SourceQuestion
 from desktop.authoring.training_source import (
     SourceModule,
@@ -41,7 +42,7 @@ class TrainingRows:
 
     def _add(self, table: str, **values: Any) -> None:
         self.tables[table].append(
-            {key: str(value) if isinstance(value, str) else value for key, value in values.items()}
+            typeset({k: str(v) if isinstance(v, str) else v for k, v in values.items()})
         )
 
     def _question(self, question: SourceQuestion, position: int) -> None:
@@ -183,4 +184,4 @@ class TrainingRows:
 
 
 def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+    return json.dumps(typeset_all(value), ensure_ascii=False, sort_keys=True)

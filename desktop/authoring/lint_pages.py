@@ -90,6 +90,8 @@ def _headers(book: Book) -> Iterator[Problem]:
             yield Problem(page.path, page.line_of("shape"), f"shape is one of {', '.join(SHAPES)}")
         if page.is_case:
             yield from _coordinates(page)
+            if not isinstance(page.header.get("position", 0), int):
+                yield Problem(page.path, page.line_of("position"), "`position` is a whole number")
     numbers = Counter(
         str(page.header["number"]) for page in book.pages() if "number" in page.header
     )

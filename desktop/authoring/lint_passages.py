@@ -70,7 +70,8 @@ def _references(book: Book) -> Iterator[Problem]:
             ("illustrates", pages - cases),
             ("cases", cases),
         ):
-            for target in page.header.get(name) or []:
+            targets = page.header.get(name)
+            for target in targets if isinstance(targets, list) else ():
                 if target not in known:
                     yield Problem(
                         page.path,

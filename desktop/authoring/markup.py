@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from html.parser import HTMLParser
+from typing import Any
 
 import markdown
 import nh3
@@ -73,6 +74,7 @@ def to_html(source: str, title_of: Callable[[str], str]) -> str:
     body = nh3.clean(
         body, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None
     ).strip()
+    body = _typographic_html(body)
     if body.startswith("<p>") and body.endswith("</p>") and body.count("<p>") == 1:
         body = body[3:-4]
     if len(body) > MAX_PASSAGE:
@@ -120,6 +122,62 @@ class _PlainText(HTMLParser):
             self.pieces.append(" | ")
         elif tag == "tr":
             self.pieces.append("\n")
+
+
+_OPENS_AFTER = set(" \t\n\xa0([{–—/|") | {""}
+
+
+def typographic(text: str, before: str = "") -> str:
+    """Return text with curly quotes and apostrophes; `before` is the character before it."""
+    pieces = []
+    for character in text:
+        if character == '"':
+            character = "“" if before in _OPENS_AFTER else "”"  # noqa: PLW2901 - the point
+        elif character == "'":
+            character = "‘" if before in _OPENS_AFTER else "’"  # noqa: PLW2901
+        pieces.append(character)
+        before = character
+    return "".join(pieces)
+
+
+PROSE = frozenset(
+    "title summary heading subheading text body place term stem why explanation intro situation"
+    " question consequence debrief aim instructions".split()
+)
+"""Columns that people read; the others hold names, marks or HTML."""
+
+
+def typeset(values: dict[str, Any]) -> dict[str, Any]:
+    """Return a row with curly quotes in what people read."""
+    return {
+        key: typographic(str(value)) if key in PROSE and isinstance(value, str) else value
+        for key, value in values.items()
+    }
+
+
+def typeset_all(value: Any) -> Any:
+    """Return plain data with curly quotes in every text."""
+    match value:
+        case str():
+            return typographic(str(value))
+        case list() | tuple():
+            return [typeset_all(item) for item in value]
+        case dict():
+            return {key: typeset_all(item) for key, item in value.items()}
+        case _:
+            return value
+
+
+def _typographic_html(body: str) -> str:
+    pieces = _TAG.split(body)
+    before = ""
+    for index, piece in enumerate(pieces):
+        if piece.startswith("<"):
+            before = "" if piece.startswith(("<td", "<th", "<br")) else before
+            continue
+        pieces[index] = typographic(piece.replace("&quot;", '"'), before)
+        before = pieces[index][-1:] or before
+    return "".join(pieces)
 
 
 def to_text(body: str) -> str:

@@ -107,8 +107,8 @@ class BookProse:
 def _headings(page: SourceFile) -> Iterator[Prose]:
     for name in ("title", "place", "country", "region", "organisations", "themes", "sources"):
         value = page.header.get(name, "")
-        values = value.values() if isinstance(value, dict) else value
-        for text in [values] if isinstance(values, str) else values:
+        values = list(value.values()) if isinstance(value, dict) else value
+        for text in values if isinstance(values, list) else [values]:
             yield Prose(page.path, page.line_of(name), str(text), is_running=False)
     for heading, line in page.headings:
         yield Prose(page.path, line, heading, is_running=False)

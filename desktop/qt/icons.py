@@ -46,6 +46,11 @@ def icon(name: str, colour: str, size: int = 24, disabled: str | None = None) ->
     return result
 
 
+def forget() -> None:
+    """Drop all pictures; they must not outlive Qt's application."""
+    pixmap.cache_clear()
+
+
 def app_icon() -> QIcon:
     """Return the program's own icon."""
     result = QIcon()

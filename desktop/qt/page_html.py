@@ -83,6 +83,8 @@ a.web {{ color: {c.ink}; font-size: {px(tokens.SMALL)}px; }}
 .aim {{ font-size: {px(17)}px; color: {c.muted}; margin: 0 0 {px(8)}px 0; }}
 .quiet, .basis {{ font-size: {px(tokens.TINY)}px; color: {c.muted}; }}
 .item {{ margin: 0 0 {px(8)}px {px(24)}px; font-size: {px(14)}px; line-height: 106%; }}
+.item a, td.value a {{ font-size: {px(14)}px; }}
+.quiet a {{ font-size: {px(tokens.TINY)}px; }}
 .event {{ margin: 0 0 {px(8)}px {px(24)}px; }}
 .answer {{ margin: 0 0 {px(12)}px {px(20)}px; }}
 .more {{ margin: 0 0 {px(12)}px {px(20)}px; }}
@@ -175,7 +177,8 @@ class PageSetter:
             words = _tr("Case study")
         size = self._theme.px(tokens.SMALL)
         quiet = f'<span class="quiet"> · {html.escape(wording.minutes(page.minutes))}</span>'
-        return f'<p class="chip"><span style="color:{colour}; font-size:{size}px">● {html.escape(words)}</span>{quiet}</p>'
+        style = f"color:{colour}; font-size:{size}px"
+        return f'<p class="chip"><span style="{style}">● {html.escape(words)}</span>{quiet}</p>'
 
     def _heading(self, title: str) -> str:
         anchor = f"{HEADING_ANCHOR}{len(self._outline)}"
@@ -297,7 +300,7 @@ class PageSetter:
                 lines.append(f'<p class="{"item" if is_item else "quiet"}">{words}</p>')
             cards.append("".join(lines))
         gap = self._theme.px(CARD_GAP)
-        if self._columns == 2 and len(cards) == 2:  # noqa: PLR2004 - side by side
+        if self._columns == 2 and len(cards) == 2:
             half = (self._width - gap) // 2
             row = (
                 f'<td class="card" width="{half}">{cards[0]}</td><td width="{gap}"></td>'

@@ -76,7 +76,8 @@ class Theme:
 QToolTip {{ background: {c.raised}; color: {c.ink}; border: 1px solid {c.line};
   padding: {px(8)}px; font-size: {px(tokens.SMALL)}px; }}
 QLineEdit {{ background: {c.raised}; color: {c.ink}; border: 1px solid {c.line};
-  border-radius: {px(6)}px; padding: {px(6)}px {px(10)}px; selection-background-color: {c.selection};
+  border-radius: {px(6)}px; padding: {px(6)}px {px(10)}px;
+  selection-background-color: {c.selection};
   selection-color: {c.ink}; }}
 QLineEdit:focus {{ border: 2px solid {c.accent}; padding: {px(5)}px {px(9)}px; }}
 QPushButton {{ background: {c.raised}; color: {c.accent}; border: 1px solid {c.accent};

@@ -96,7 +96,7 @@ DARK = Colours(
     good="#7BD09B",
     bad="#F19790",
     found="#5C4B10",
-    found_now="#8A6D0B",
+    found_now="#80650A",
     selection="#24504E",
 )
 
@@ -126,7 +126,7 @@ CONTRAST = Colours(
     good="#8DEBB0",
     bad="#FFB1AB",
     found="#4A4000",
-    found_now="#6B5A00",
+    found_now="#685700",
     selection="#00555A",
 )
 

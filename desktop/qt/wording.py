@@ -136,7 +136,7 @@ class Explanation:
                 _tr("Put the file content.db that came with this program in its place."),
             ),
             Trouble.FOLDER_NOT_WRITABLE: (
-                _tr("Your settings cannot be saved in {path} ({detail})."),
+                _tr("Nothing can be saved in {path} ({detail})."),
                 _tr("You can read and search everything. Files that are there stay as they are."),
                 _tr(
                     "What you change now is forgotten when you close the program."

@@ -12,10 +12,9 @@ from desktop.domain.search import (
     Results,
     fold,
     needs_infix,
-    nearest,
     parse,
 )
-from desktop.storage.search_index import Overtaken, SearchIndex
+from desktop.storage.search_index import Found, Match, Overtaken, SearchIndex, Wanted
 
 LIMITS = {Group.SECTION: 5, Group.CASE: 4, Group.TERM: 3, Group.PASSAGE: 25}
 """How many hits of each group are shown."""
@@ -79,86 +78,107 @@ class _Search:
         self._index = index
         self._query = query
         self._folded = [fold(word) for word in query.words]
+        self._wanted = index.wanted(query.part_id, LIMITS)
+        self._hits: dict[Group, list[Hit]] = {}
+        self._counts: dict[Group, int] = {}
 
     def run(self) -> Iterator[Results]:
-        hits: list[Hit] = []
-        counts: dict[Group, int] = {}
-        for group in (Group.SECTION, Group.CASE, Group.TERM):
-            found, counts[group] = self._group(group)
-            hits += found
-        # The passages are asked last: there may be very many of them.
-        match = ("fts_words", self._expression(Group.PASSAGE, prefix=True))
-        count = self._index.count(match, COUNTED + 1)
-        counts[Group.PASSAGE] = count
-        limit = LIMITS[Group.PASSAGE]
-        if count > COUNTED:
-            early = self._index.first(match, limit)
-            yield Results(self._query.text, (*hits, *early), dict(counts), False, "")
-        passages = self._index.best(match, limit) if count else []
-        if count < FEW:
-            passages = self._widened(Group.PASSAGE, passages, limit)
-            counts[Group.PASSAGE] = len(passages)
-        suggestion = self._suggestion() if count < FEW else ""
-        if not hits and not passages:
-            passages = self._any_word(limit)
-            counts[Group.PASSAGE] = len(passages)
-        yield Results(self._query.text, (*hits, *passages), counts, True, suggestion)
+        words = Match("fts_words", self._expression(prefix=True))
+        if self._are_many(words):
+            self._take(self._index.first(words, self._wanted))
+            self._counts[Group.PASSAGE] = COUNTED + 1
+            yield self._results(is_final=False)
+            self._take(self._index.best_of_many(words, self._wanted, COUNTED + 1))
+        else:
+            self._take(self._index.best(words, self._wanted))
+        self._put_numbered_first()
+        is_rare = self._counts.get(Group.PASSAGE, 0) < FEW
+        if lacking := self._lacking():
+            stems = Match("fts_stems", self._expression(prefix=False))
+            self._add(self._index.best(stems, lacking).hits)
+        for want in self._worth_looking_inside_words():
+            self._add({want.group: self._index.containing(self._folded, want)})
+        suggestion = self._suggestion() if is_rare else ""
+        if not any(self._hits.values()):
+            self._add(self._any_word())
+        yield self._results(is_final=True, suggestion=suggestion)
 
-    def _group(self, group: Group) -> tuple[list[Hit], int]:
-        """Return the hits of a small group and their count."""
-        if group is not Group.SECTION and self._query.part_id:
-            return [], 0
-        match = ("fts_words", self._expression(group, prefix=True))
-        limit = LIMITS[group]
-        found = self._index.best(match, limit)
-        if not found:
-            found = self._widened(group, [], limit)
-        count = len(found) if len(found) < limit else self._index.count(match, COUNTED + 1)
-        return found, max(count, len(found))
+    def _are_many(self, match: Match) -> bool:
+        """Return whether so many passages match that weighing them takes a while."""
+        passages = [w for w in self._wanted if w.group is Group.PASSAGE and w.holds_over(COUNTED)]
+        return any(self._index.count(match, want, COUNTED + 1) > COUNTED for want in passages)
 
-    def _widened(self, group: Group, found: list[Hit], limit: int) -> list[Hit]:
-        """Add what word stems and then parts of words find."""
-        stems = ("fts_stems", self._expression(group, prefix=False))
-        found = _merged(found, self._index.best(stems, limit))
-        if len(found) < FEW and self._may_be_part_of_word():
-            facets = [f"group{group.value}"]
-            if self._query.part_id:
-                facets.append(f"part{self._query.part_id}")
-            found = _merged(found, self._index.containing(self._folded, facets, limit))
-        return found[:limit]
+    def _results(self, *, is_final: bool, suggestion: str = "") -> Results:
+        hits = tuple(hit for group in Group for hit in self._hits.get(group, ()))
+        return Results(self._query.text, hits, dict(self._counts), is_final, suggestion)
 
-    def _may_be_part_of_word(self) -> bool:
-        return any(len(word) >= SHORTEST_INFIX or needs_infix(word) for word in self._folded)
+    # -- what was found ---------------------------------------------------------------------
 
-    def _any_word(self, limit: int) -> list[Hit]:
+    def _take(self, found: Found) -> None:
+        """Take hits in place of those so far."""
+        self._hits = found.hits
+        self._counts = {group: min(n, COUNTED + 1) for group, n in found.counts.items()}
+
+    def _add(self, more: dict[Group, list[Hit]]) -> None:
+        """Add hits that another index found behind those so far."""
+        for group, hits in more.items():
+            merged = _merged(self._hits.get(group, []), hits)[: LIMITS[group]]
+            self._hits[group], self._counts[group] = merged, len(merged)
+
+    def _put_numbered_first(self) -> None:
+        """Show the sections first whose number begins as typed: 4.1, 4.1.1 before 4.4.1."""
+        number, *more = self._query.words
+        if more or not number.replace(".", "").isdecimal():
+            return
+        sections = [want for want in self._wanted if want.group is Group.SECTION]
+        match = Match("fts_words", f"{{title}} : ^ {_quoted(number)} *")
+        for group, hits in self._index.first(match, sections).hits.items():
+            self._hits[group] = _merged(hits, self._hits.get(group, []))[: LIMITS[group]]
+            self._counts[group] = max(self._counts[group], len(self._hits[group]))
+
+    def _lacking(self) -> list[Wanted]:
+        """Return the groups in which too little was found."""
+        return [
+            want
+            for want in self._wanted
+            if self._counts[want.group] < (FEW if want.group is Group.PASSAGE else 1)
+        ]
+
+    def _worth_looking_inside_words(self) -> list[Wanted]:
+        """Return where to look for parts of words: in other scripts often, else as a last hope."""
+        if any(map(needs_infix, self._folded)):
+            return [want for want in self._wanted if self._counts[want.group] < FEW]
+        is_long_enough = any(len(word) >= SHORTEST_INFIX for word in self._folded)
+        if any(self._hits.values()) or not is_long_enough:
+            return []
+        return [] if all(map(self._index.knows, self._folded)) else self._wanted
+
+    def _any_word(self) -> dict[Group, list[Hit]]:
         """Return passages with at least one of the words, if there are several."""
         telling = [word for word in self._folded if 0 < self._index.uses_of(word) <= COMMON]
-        if not telling:
-            return []
-        words = " OR ".join(_quoted(word) for word in telling)
-        expression = f"({words}) AND {self._filter(Group.PASSAGE)}"
-        return self._index.best(("fts_stems", expression), limit)
+        passages = [want for want in self._wanted if want.group is Group.PASSAGE]
+        if not telling or not passages:
+            return {}
+        return self._index.best(
+            Match("fts_stems", " OR ".join(map(_quoted, telling))), passages
+        ).hits
 
-    def _expression(self, group: Group, *, prefix: bool) -> str:
-        columns = "{body}" if group is Group.PASSAGE else "{title body}"
+    # -- match expressions ------------------------------------------------------------------
+
+    def _expression(self, *, prefix: bool) -> str:
         words = " AND ".join(self._word(i, prefix=prefix) for i in range(len(self._folded)))
         phrases = [_quoted(way) for way in self._index.ways_to_write(" ".join(self._folded))]
-        either = " OR ".join([f"({words})", *phrases])
-        return f"{columns} : ({either}) AND {self._filter(group)}"
+        return " OR ".join([f"({words})", *phrases])
 
     def _word(self, place: int, *, prefix: bool) -> str:
         """Return how one word is looked up: whole, or as a beginning."""
         word = self._folded[place]
         is_last = place == len(self._folded) - 1
-        if prefix and (is_last or (len(word) > SHORTEST_INFIX and word.isalpha())):
+        if prefix and (is_last or (len(word) >= SHORTEST_INFIX and word.isalpha())):
             return f"{_quoted(word)} *"
         return _quoted(word)
 
-    def _filter(self, group: Group) -> str:
-        tokens = [f"group{group.value}"]
-        if self._query.part_id:
-            tokens.append(f"part{self._query.part_id}")
-        return " AND ".join(f"facet : {_quoted(token)}" for token in tokens)
+    # -- spelling ---------------------------------------------------------------------------
 
     def _suggestion(self) -> str:
         """Return the query with unknown words replaced by the nearest known ones, or nothing."""
@@ -170,8 +190,7 @@ class _Search:
         folded = fold(word)
         if not folded.isalpha() or len(folded) < SHORTEST_INFIX or self._index.knows(folded):
             return word
-        known = self._index.words_of_length(len(folded) - 2, len(folded) + 2)
-        return nearest(folded, known) or word
+        return self._index.nearest(folded) or word
 
 
 def _quoted(text: str) -> str:

@@ -100,10 +100,17 @@ CREATE TABLE search_units (
     grp TEXT NOT NULL,
     target TEXT NOT NULL,
     part_id TEXT NOT NULL,
+    page_title TEXT NOT NULL,
     title TEXT NOT NULL,
     body TEXT NOT NULL,
-    folded TEXT NOT NULL,
-    facet TEXT NOT NULL
+    folded TEXT NOT NULL
+);
+CREATE TABLE search_spans (
+    grp TEXT NOT NULL,
+    part_id TEXT NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    PRIMARY KEY (grp, part_id)
 );
 CREATE TABLE vocabulary (
     word TEXT PRIMARY KEY,
@@ -235,16 +242,17 @@ CREATE INDEX questions_by_passage ON question_passages (passage_id);
 # beginnings: a stemming index knows "procur" but finds nothing for "procurem". The stemmed one
 # forgives endings. The trigram one finds parts of words, in scripts without blanks too; SQLite
 # before 3.45 does not fold accents there, so it indexes text folded by us.
-# `facet` holds one token for the group and one for the part, so that a filter is part of the
-# match and not a join over everything that matches.
+# Units are numbered so that those of a group, and in it those of a part, follow each other: a
+# filter is a span of numbers, which costs a search nothing. A passage has no title to be found
+# by; `page_title` is what it is shown under.
 INDEXES = """
 CREATE VIRTUAL TABLE fts_words USING fts5 (
-    title, body, facet,
+    title, body,
     content='search_units', content_rowid='id',
     tokenize="unicode61 remove_diacritics 2", prefix='1 2 3'
 );
 CREATE VIRTUAL TABLE fts_stems USING fts5 (
-    title, body, facet,
+    title, body,
     content='search_units', content_rowid='id',
     tokenize="porter unicode61 remove_diacritics 2"
 );
@@ -269,6 +277,7 @@ ORDERED_TABLES = (
     ("sources", "owner_id, position"),
     ("figures", "name"),
     ("search_units", "id"),
+    ("search_spans", "grp, part_id"),
     ("vocabulary", "word"),
     ("synonyms", "variant, term_id"),
     ("questions", "owner_id, position"),

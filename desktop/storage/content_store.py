@@ -70,7 +70,8 @@ def reading(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+        # Text that cannot be decoded is Python's finding and has no code.
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
             raise
         if "fts5" in str(error) and "no such module" in str(error):
             raise EnvironmentProblem(Trouble.SQLITE_TOO_SIMPLE, path, str(error)) from error
@@ -143,7 +144,7 @@ class ContentStore:
 
     def section_id_of(self, number: str) -> PageId | None:
         """Return the id of the section with this printed number."""
-        rows = self._rows("SELECT id FROM sections WHERE number = ?", number)
+        rows = self._rows("SELECT id FROM sections WHERE number = ? AND number != ''", number)
         return PageId(rows[0][0]) if rows else None
 
     def page(self, page_id: PageId) -> Page | None:
@@ -245,7 +246,7 @@ class ContentStore:
             " FROM passages WHERE owner_id = ? ORDER BY position",
             page_id,
         )
-        return tuple(_passage(row) for row in rows)
+        return tuple(_passage(row, self.path) for row in rows)
 
     def passage(self, passage_id: PassageId) -> Passage | None:
         """Return one passage or None."""
@@ -254,7 +255,7 @@ class ContentStore:
             " FROM passages WHERE id = ?",
             passage_id,
         )
-        return _passage(rows[0]) if rows else None
+        return _passage(rows[0], self.path) if rows else None
 
     def cases(self) -> list[CaseHead]:
         """Return the case studies in their order."""
@@ -343,9 +344,12 @@ class ContentStore:
         return [PageId(row[0]) for row in rows] + [case.id for case in self.cases()]
 
 
-def _passage(row: tuple[str, ...]) -> Passage:
+def _passage(row: tuple[str, ...], path: Path) -> Passage:
     fields = Passage._make(row)
-    return fields._replace(kind=Kind(fields.kind), block=Block(fields.block))
+    try:
+        return fields._replace(kind=Kind(fields.kind), block=Block(fields.block))
+    except ValueError as error:
+        raise EnvironmentProblem(Trouble.CONTENT_DAMAGED, path, str(error)) from error
 
 
 def _term(row: tuple[str, ...]) -> Term:
@@ -386,5 +390,5 @@ def verify(path: Path) -> None:
         EnvironmentProblem: anything is not as it was built.
     """
     stored, actual = digest(path)
-    if stored != actual:
+    if not actual or stored != actual:
         raise EnvironmentProblem(Trouble.CONTENT_DAMAGED, path, "digest differs")

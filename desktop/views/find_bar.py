@@ -28,6 +28,8 @@ class FindBar(QFrame):
         self._field.setPlaceholderText(self.tr("Find on this page"))
         self._field.setAccessibleName(self.tr("Find on this page"))
         self._field.setClearButtonEnabled(True)
+        for clear in self._field.findChildren(QToolButton):
+            clear.setAccessibleName(self.tr("Clear"))
         self._status = QLabel()
         self._before = self._button(self.tr("Previous hit (Shift+Enter)"))
         self._after = self._button(self.tr("Next hit (Enter)"))

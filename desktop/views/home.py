@@ -60,7 +60,7 @@ class HomeScreen(QScrollArea):
         self._fill()
         self._columns = 0
         self._last: Place | None = None
-        self.setFocusProxy(self.ring)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.set_theme(theme)
         self.set_last(None)
 
@@ -115,6 +115,10 @@ class HomeScreen(QScrollArea):
         self._continue.set_target(place)
         self._continue.show()
         self._start.hide()
+
+    def focus_first(self) -> None:
+        """Move the keyboard to the ring; a focus proxy would make Tab skip the cards."""
+        self.ring.setFocus()
 
     def _on_page_chosen(self, page_id: str) -> None:
         self.place_wanted.emit(place_of(PageId(page_id)))
@@ -243,7 +247,8 @@ class Card(QFrame):
         self._large.setFont(theme.font(tokens.SMALL if is_quiet else 16, bold=not is_quiet))
         self._large.setStyleSheet(f"color: {c.muted if is_quiet else c.ink};")
         self.setStyleSheet(
-            f"Card {{ background: {c.raised}; border: 1px solid {c.line}; border-radius: {px(8)}px; }}"
+            f"Card {{ background: {c.raised}; border: 1px solid {c.line};"
+            f" border-radius: {px(8)}px; }}"
             f"Card:hover {{ border-color: {c.muted}; }}"
         )
         self._button.setFont(theme.font(14, bold=True))

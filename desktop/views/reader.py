@@ -1,14 +1,12 @@
 """The reading pane: one page as text, with numbers, ticks and cards painted around it."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from PySide6.QtCore import (
     QByteArray,
     QEvent,
     QObject,
     QPoint,
-    QPointF,
     QRect,
     QRectF,
     QSize,
@@ -20,7 +18,6 @@ from PySide6.QtGui import (
     QAction,
     QColor,
     QContextMenuEvent,
-    QFontMetricsF,
     QGuiApplication,
     QHelpEvent,
     QImage,
@@ -29,44 +26,31 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QShowEvent,
     QTextBlock,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFrame,
-    QTextTable,
 )
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QToolTip, QWidget
 from typing_extensions import override
 
 from desktop.domain.library import Page, Passage, TermId
-from desktop.domain.search import fold
-from desktop.qt import icons, page_html, tokens, wording
-from desktop.qt.page_html import Outline, PageSetter, Setting, Sign, Spot
+from desktop.qt import page_html, tokens, wording
+from desktop.qt.folded_text import FoldedText
+from desktop.qt.page_html import Outline, PageSetter, Setting
 from desktop.qt.theme import Theme
-from desktop.qt.utf16 import to_units
 from desktop.services.reading import GlossaryEntry, ReadingService
+from desktop.views.page_places import PagePlaces, anchors
+from desktop.views.page_signs import SignPainter
 
 COLUMN = 560
 """Width of the text column at 100 per cent: about 70 characters a line."""
 GUTTER = 44
 MOST_MARKED = 500
 """Hits marked on a page at the most; more would be a yellow page."""
-
-
-class _Placed(NamedTuple):
-    """A spot with where it was laid out, in document coordinates."""
-
-    spot: Spot
-    block: QTextBlock
-    top: float
-    baseline: float
-    bottom: float
-    left: float
 
 
 class ReaderView(QTextBrowser):
@@ -98,13 +82,12 @@ class ReaderView(QTextBrowser):
         self._setting = Setting("", [], [], 1)
         self._own_document: QTextDocument | None = None
         self._column = 0
-        self._placed: list[_Placed] | None = None
-        self._cards: list[QRectF] = []
+        self._laid_out: PagePlaces | None = None
         self._current = -1
         self._wanted: Callable[[], None] | None = None
         self._hits: list[tuple[int, int]] = []
         self._hit = -1
-        self._folded: tuple[str, list[int]] | None = None
+        self._folded: FoldedText | None = None
         self._blank = QImage(1, 1, QImage.Format.Format_ARGB32)
         self._blank.fill(Qt.GlobalColor.transparent)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -154,15 +137,21 @@ class ReaderView(QTextBrowser):
 
     def scroll_share(self) -> float:
         """Return how much of the page is above the window's upper edge, from 0 to 1."""
-        bar = self.verticalScrollBar()
-        height = bar.maximum() + bar.pageStep()
-        return bar.value() / height if height else 0.0
+        height = self._height()
+        return self.verticalScrollBar().value() / height if height else 0.0
+
+    def _height(self) -> float:
+        """Return the height of all of the page; asking makes Qt lay it out to its end.
+
+        The scroll bar's range is an estimate as long as that has not happened.
+        """
+        return self.document().size().height()
 
     def _way_back_here(self) -> Callable[[], None]:
         """Return what brings the same words and the current passage back in another layout."""
         if self._wanted:
             return self._wanted
-        scroll, current, places = self.scroll_share(), self._current, self._places()
+        scroll, current, places = self.scroll_share(), self._current, self._places().placed
         top = self.verticalScrollBar().value()
         # The part above the edge is not enough: cards stacked below one another make the page
         # longer in one spot.
@@ -173,7 +162,7 @@ class ReaderView(QTextBrowser):
         def go_back() -> None:
             self._current = current
             if can_hold_on:
-                self.verticalScrollBar().setValue(round(self._places()[first].top - ahead))
+                self.verticalScrollBar().setValue(round(self._places().placed[first].top - ahead))
             else:
                 self._go("", scroll)
 
@@ -205,7 +194,7 @@ class ReaderView(QTextBrowser):
         if self._own_document is not None:
             self._own_document.deleteLater()
         self._own_document = document
-        self._placed = None
+        self._laid_out = None
         self._folded = None
         then, self._wanted = self._wanted, None
         if then:
@@ -231,15 +220,19 @@ class ReaderView(QTextBrowser):
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
+        stay = self._way_back_here()
+        # Shown for the first time, Qt scrolls to the text cursor.
         super().showEvent(event)
         if self._wanted:
             self._set()
+        else:
+            stay()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         stay = self._way_back_here()
         super().resizeEvent(event)
-        self._placed = None
+        self._laid_out = None
         if not self.isVisible() or event.size().width() == event.oldSize().width():
             return
         if self._measures()[0] != self._column:
@@ -269,16 +262,15 @@ class ReaderView(QTextBrowser):
         if passage:
             self.go_to_passage(passage)
             return
-        bar = self.verticalScrollBar()
-        bar.setValue(round(scroll * (bar.maximum() + bar.pageStep())))
+        self.verticalScrollBar().setValue(round(scroll * self._height()))
 
     def go_to_passage(self, name: str) -> None:
         """Bring a passage into view and make it the current one."""
         anchor = f"{page_html.PASSAGE_ANCHOR}{name}"
         self._go_to_anchor(anchor)
-        for index, placed in enumerate(self._places()):
-            if placed.spot.anchor == anchor:
-                self._set_current(index)
+        index = self._places().index_of(anchor)
+        if index >= 0:
+            self._set_current(index)
 
     def go_to_heading(self, anchor: str) -> None:
         """Bring a heading of `outline` into view."""
@@ -292,89 +284,38 @@ class ReaderView(QTextBrowser):
         self.verticalScrollBar().setValue(round(top) - self._theme.px(24))
 
     def _find_anchor(self, anchor: str) -> QTextBlock | None:
-        for names, block in self._anchors():
+        for names, block in anchors(self.document()):
             if anchor in names:
                 return block
         return None
 
-    def _anchors(self) -> list[tuple[list[str], QTextBlock]]:
-        found = []
-        block = self.document().begin()
-        while block.isValid():
-            fragments = block.begin()
-            while not fragments.atEnd():
-                look = fragments.fragment().charFormat()
-                if look.isAnchor():
-                    names = look.anchorNames()
-                    if names:
-                        found.append((names, block))
-                fragments += 1
-            block = block.next()
-        return found
-
-    def _places(self) -> list[_Placed]:
-        """Return the spots of the page with where they are; worked out once a layout."""
-        if self._placed is None:
-            spots = {spot.anchor: spot for spot in self._setting.spots}
-            layout = self.document().documentLayout()
-            placed = []
-            for names, block in self._anchors():
-                for name in names:
-                    # Asked for first: it lays out everything up to the block.
-                    box = layout.blockBoundingRect(block)
-                    spot = spots.pop(name, None)
-                    if spot is None or not block.layout().lineCount():
-                        continue
-                    # Positions of lines count from their frame; only the box is the document's.
-                    line = block.layout().lineAt(0)
-                    inside = block.layout().boundingRect()
-                    baseline = box.top() + line.y() - inside.top() + line.ascent()
-                    left = box.left() + line.x()
-                    placed.append(_Placed(spot, block, box.top(), baseline, box.bottom(), left))
-            self._placed = placed
-            self._cards = self._card_boxes()
-        return self._placed
-
-    def _card_boxes(self) -> list[QRectF]:
-        layout = self.document().documentLayout()
-        boxes = []
-        for frame in self.document().rootFrame().childFrames():
-            if isinstance(frame, QTextTable) and _is_cards(frame, self._theme):
-                pad = self._theme.px(page_html.CARD_PADDING)
-                first = frame.cellAt(0, 0).firstCursorPosition().block()
-                corner = layout.blockBoundingRect(first).topLeft() - QPointF(pad, pad)
-                height = layout.frameBoundingRect(frame).height()
-                gap = self._theme.px(page_html.CARD_GAP)
-                count = 2 if frame.columns() > 1 else 1
-                width = (self._column - gap * (count - 1)) / count
-                for place in range(count):
-                    left = corner.x() + place * (width + gap)
-                    boxes.append(QRectF(left, corner.y(), width, height))
-        return boxes
+    def _places(self) -> PagePlaces:
+        """Return where everything is; worked out once a layout."""
+        if self._laid_out is None:
+            self._laid_out = PagePlaces(self.document(), self._setting, self._theme, self._column)
+        return self._laid_out
 
     # -- the current passage ----------------------------------------------------------------
 
     @property
     def current_passage(self) -> Passage | None:
         """The passage that deeds apply to: chosen by key, by click or by a link to it."""
-        places = self._places() if self._page else []
-        if 0 <= self._current < len(places):
-            return places[self._current].spot.passage
+        placed = self._places().placed if self._page else []
+        if 0 <= self._current < len(placed):
+            return placed[self._current].spot.passage
         return None
 
     def step_passage(self, step: int) -> None:
         """Make the next (1) or previous (-1) passage the current one."""
         places = self._places()
-        if not places:
+        if not places.placed:
             return
         if self._current < 0:
-            top = self.verticalScrollBar().value()
-            ahead = [i for i, p in enumerate(places) if p.top >= top]
-            target = ahead[0] if ahead else len(places) - 1
+            target = places.first_below(self.verticalScrollBar().value())
         else:
-            target = min(len(places) - 1, max(0, self._current + step))
+            target = min(len(places.placed) - 1, max(0, self._current + step))
         self._set_current(target)
-        placed = places[target]
+        placed = places.placed[target]
         bar = self.verticalScrollBar()
         if placed.top < bar.value() or placed.bottom > bar.value() + self.viewport().height():
             bar.setValue(round(placed.top) - self._theme.px(48))
@@ -387,17 +328,7 @@ class ReaderView(QTextBrowser):
         self.passage_changed.emit()
 
     def _place_at(self, point: QPoint) -> int:
-        y = point.y() + self.verticalScrollBar().value()
-        x = point.x()
-        for index, placed in enumerate(self._places()):
-            if placed.top <= y <= placed.bottom and (
-                not self._is_in_card(placed) or abs(x - placed.left) < self._column / 2
-            ):
-                return index
-        return -1
-
-    def _is_in_card(self, placed: _Placed) -> bool:
-        return placed.spot.sign in (Sign.TICK, Sign.CROSS)
+        return self._places().at(point.x(), point.y() + self.verticalScrollBar().value())
 
     def copy_passage(self) -> None:
         """Copy the selection, or the current passage, with its citation."""
@@ -420,31 +351,21 @@ class ReaderView(QTextBrowser):
 
     def find_all(self, needle: str) -> int:
         """Mark every place where `needle` stands, ignoring case and accents; return how many."""
-        wanted = fold(needle.strip())
-        self._hits, self._hit = [], -1
-        if wanted:
-            folded, starts = self._folded_text()
-            at = folded.find(wanted)
-            while at >= 0 and len(self._hits) < MOST_MARKED:
-                self._hits.append((starts[at], starts[at + len(wanted)]))
-                at = folded.find(wanted, at + len(wanted))
+        self._hits = self._folded_text().find_all(needle, MOST_MARKED)
+        self._hit = -1
         self._mark_hits()
         return len(self._hits)
 
     def mark_in_passage(self, words: list[str]) -> None:
         """Mark words that a search found in the current passage."""
         self._hits, self._hit = [], -1
-        places = self._places()
-        if 0 <= self._current < len(places):
-            block = places[self._current].block
+        placed = self._places().placed
+        if 0 <= self._current < len(placed):
+            block = placed[self._current].block
             start, end = block.position(), block.position() + block.length()
-            folded, starts = self._folded_text()
-            for word in filter(None, map(fold, words)):
-                at = folded.find(word)
-                while at >= 0:
-                    if start <= starts[at] < end:
-                        self._hits.append((starts[at], starts[at + len(word)]))
-                    at = folded.find(word, at + len(word))
+            for word in words:
+                found = self._folded_text().find_all(word, MOST_MARKED)
+                self._hits += [hit for hit in found if start <= hit[0] < end]
         self._mark_hits()
 
     def go_to_hit(self, step: int) -> int:
@@ -467,17 +388,9 @@ class ReaderView(QTextBrowser):
             bar.setValue(round(box.top()) - self.viewport().height() // 3)
         return self._hit + 1
 
-    def _folded_text(self) -> tuple[str, list[int]]:
+    def _folded_text(self) -> FoldedText:
         if self._folded is None:
-            # Positions count UTF-16 units, as cursors do.
-            pieces, starts, position = [], [], 0
-            for character in self.document().toPlainText():
-                piece = fold(character) or character
-                pieces.append(piece)
-                starts.extend([position] * len(piece))
-                position += to_units(character, 1)
-            starts.append(position)
-            self._folded = ("".join(pieces), starts)
+            self._folded = FoldedText(self.document().toPlainText())
         return self._folded
 
     def _mark_hits(self) -> None:
@@ -501,78 +414,27 @@ class ReaderView(QTextBrowser):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         places = self._places()
-        shift = -self.verticalScrollBar().value()
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(0, shift)
-        self._paint_cards(painter)
+        shift = self.verticalScrollBar().value()
+        painter = self._painter(shift)
+        self._signs(painter).paint_cards(places.cards)
         painter.end()
         super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(0, shift)
-        top, bottom = event.rect().top() - shift - 40, event.rect().bottom() - shift + 40
-        events = []
-        for index, placed in enumerate(places):
-            if placed.bottom < top or placed.top > bottom:
-                continue
-            if placed.spot.sign is Sign.EVENT:
-                events.append(placed)
-            self._paint_sign(painter, placed, is_current=index == self._current)
+        painter = self._painter(shift)
+        signs = self._signs(painter)
+        top, bottom = event.rect().top() + shift - 40, event.rect().bottom() + shift + 40
+        for index, placed in enumerate(places.placed):
+            if placed.bottom >= top and placed.top <= bottom:
+                signs.paint_sign(placed, is_current=index == self._current)
         painter.end()
 
-    def _paint_cards(self, painter: QPainter) -> None:
-        colours = self._theme.colours
-        painter.setPen(QPen(QColor(colours.line), 1))
-        painter.setBrush(QColor(colours.raised))
-        radius = self._theme.px(6)
-        for box in self._cards:
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    def _painter(self, shift: int) -> QPainter:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(0, -shift)
+        return painter
 
-    def _paint_sign(self, painter: QPainter, placed: _Placed, *, is_current: bool) -> None:
-        theme, colours = self._theme, self._theme.colours
-        _, margin = self._measures()
-        if is_current:
-            bar_left = (
-                placed.left - theme.px(30) if self._is_in_card(placed) else margin - theme.px(9)
-            )
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.accent))
-            height = placed.bottom - placed.top
-            bar = QRectF(bar_left, placed.top, theme.px(3), height)
-            painter.drawRoundedRect(bar, 1.5, 1.5)
-        match placed.spot.sign:
-            case Sign.NUMBER | Sign.EVENT:
-                number = placed.spot.label.removeprefix("¶")
-                passage = placed.spot.passage
-                if passage and number.isdigit():
-                    font = theme.font(tokens.TINY)
-                    painter.setFont(font)
-                    painter.setPen(QColor(colours.accent if is_current else colours.muted))
-                    width = QFontMetricsF(font).horizontalAdvance(number)
-                    painter.drawText(
-                        QPointF(margin - theme.px(14) - width, placed.baseline), number
-                    )
-                if placed.spot.sign is Sign.EVENT:
-                    self._paint_event(painter, placed)
-            case Sign.TICK | Sign.CROSS as sign:
-                name, colour = (
-                    ("tick", colours.good) if sign is Sign.TICK else ("cross", colours.bad)
-                )
-                size = theme.px(18)
-                picture = icons.pixmap(name, colour, size, self.devicePixelRatioF())
-                left = placed.left - theme.px(24)
-                painter.drawPixmap(QPointF(left, placed.baseline - size * 0.82), picture)
-
-    def _paint_event(self, painter: QPainter, placed: _Placed) -> None:
-        colours, px = self._theme.colours, self._theme.px
-        x = placed.left - px(18)
-        y = placed.baseline - px(5)
-        painter.setPen(QPen(QColor(colours.line), px(2)))
-        painter.drawLine(QPointF(x, y), QPointF(x, placed.bottom + px(4)))
-        painter.setPen(QPen(QColor(colours.accent), px(2)))
-        painter.setBrush(QColor(colours.paper))
-        painter.drawEllipse(QPointF(x, y), px(4), px(4))
+    def _signs(self, painter: QPainter) -> SignPainter:
+        return SignPainter(painter, self._theme, self._measures()[1], self.devicePixelRatioF())
 
     # -- mouse, keys and menus --------------------------------------------------------------
 
@@ -674,7 +536,7 @@ class ReaderView(QTextBrowser):
         _, margin = self._measures()
         index = self._place_at(point)
         if index >= 0 and point.x() < margin and self._page:
-            passage = self._places()[index].spot.passage
+            passage = self._places().placed[index].spot.passage
             if passage:
                 rests = wording.basis(passage, self._page.sources)
                 words = self.tr("{label} rests on: {sources}")
@@ -698,9 +560,3 @@ def render_figure(svg: str, theme: Theme, width: int, ratio: float = 1.0) -> QIm
     renderer.render(painter, QRectF(0, 0, picture.width(), picture.height()))
     painter.end()
     return picture
-
-
-def _is_cards(table: QTextFrame, theme: Theme) -> bool:
-    assert isinstance(table, QTextTable)
-    look = table.cellAt(0, 0).format().toTableCellFormat()
-    return round(look.leftPadding()) == theme.px(page_html.CARD_PADDING)

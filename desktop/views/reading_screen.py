@@ -91,7 +91,6 @@ class ReadingScreen(QWidget):
         self.reader.page_requested.connect(self._on_reader_page_requested)
         self.reader.term_requested.connect(self.term_requested)
         self.reader.notice_given.connect(self.notice_given)
-        self.setFocusProxy(self.reader)
         self.set_theme(theme)
 
     # -- places -----------------------------------------------------------------------------
@@ -106,7 +105,6 @@ class ReadingScreen(QWidget):
             self._show_overview(self._left)
             return True
         self._middle.setCurrentWidget(self._text)
-        self.setFocusProxy(self.reader)
         if place.page_id == GLOSSARY:
             self.reader.show_glossary(self._reading.glossary(), place.passage, place.scroll)
         else:
@@ -128,7 +126,6 @@ class ReadingScreen(QWidget):
             self._overview.show_only(panel.shown())
             self._middle.addWidget(self._overview)
         self._middle.setCurrentWidget(self._overview)
-        self.setFocusProxy(self._overview)
         self._page_id = PageId("")
         panel.show_current(self._page_id)
         self._arrange()
@@ -221,6 +218,13 @@ class ReadingScreen(QWidget):
             self._overview.set_theme(theme)
         self.reader.set_theme(theme)
         self.find_bar.set_theme(theme)
+
+    def focus_first(self) -> None:
+        """Move the keyboard to the page; a focus proxy would make Tab skip the list."""
+        if self._overview is not None and self._middle.currentWidget() is self._overview:
+            self._overview.setFocus()
+        else:
+            self.reader.setFocus()
 
     def focus_list(self) -> None:
         """Move the keyboard to the list on the left."""

@@ -179,7 +179,7 @@ class SearchPanel(QFrame):
                 self._add_chip(part.title, part.id)
 
     def _add_chip(self, words: str, part_id: str) -> None:
-        chip = QPushButton(words)
+        chip = QPushButton(words, self)
         chip.setCheckable(True)
         chip.setChecked(not part_id)
         chip.setProperty("chip", True)

@@ -41,6 +41,7 @@ class SettingsScreen(QScrollArea):
         self._settings = settings
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        self.setAccessibleName(self.tr("Settings"))
         self._headings: list[QLabel] = []
         self._texts: list[QLabel] = []
         inner = QWidget()
@@ -132,6 +133,10 @@ class SettingsScreen(QScrollArea):
         for widget in widgets:
             widget.blockSignals(False)
 
+    def focus_first(self) -> None:
+        """Move the keyboard to the first setting."""
+        self._theme_choice.setFocus()
+
     def _on_changed(self) -> None:
         size = self._text_size.currentData()
         self._settings = Settings(
@@ -146,6 +151,8 @@ class SettingsScreen(QScrollArea):
         c, px = theme.colours, theme.px
         self.setStyleSheet(
             f"SettingsScreen, SettingsScreen > QWidget > QWidget {{ background: {c.paper}; }}"
+            f" SettingsScreen {{ border: 2px solid {c.paper}; }}"
+            f" SettingsScreen:focus {{ border-color: {c.accent}; }}"
         )
         self._title.setFont(theme.font(22, bold=True))
         for heading in self._headings:

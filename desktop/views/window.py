@@ -28,13 +28,13 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop.domain.history import History, Place, Screen
-from desktop.domain.library import GLOSSARY, PageId, TermId
+from desktop.domain.library import GLOSSARY, TermId
 from desktop.domain.settings import TEXT_SIZES, Settings, larger, smaller
 from desktop.errors import EnvironmentProblem
 from desktop.qt import icons, tokens
 from desktop.qt.announce import announce
 from desktop.qt.tasks import Tasks
-from desktop.qt.theme import Theme, theme_for
+from desktop.qt.theme import theme_for
 from desktop.qt.wording import Explanation, page_name
 from desktop.services.reading import ReadingService
 from desktop.services.remembering import RememberingService
@@ -272,7 +272,7 @@ class MainWindow(QWidget):
         if isinstance(widget, ReadingScreen) and target.page_id:
             self._last_read = target
         if not self.search_field.hasFocus():
-            widget.setFocus()
+            widget.focus_first()
         return True
 
     def _with_page(self, place: Place) -> Place:

@@ -1,0 +1,82 @@
+"""Paint what HTML cannot: cards, paragraph numbers, ticks, crosses and the timeline."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+
+from desktop.qt import icons, tokens
+from desktop.qt.page_html import Sign
+from desktop.qt.theme import Theme
+from desktop.views.page_places import Placed
+
+
+class SignPainter:
+    """Paints around the text of one page; the painter's origin is the document's."""
+
+    def __init__(self, painter: QPainter, theme: Theme, margin: int, ratio: float) -> None:
+        """Take the left edge of the text column and the screen's pixel ratio."""
+        self._painter = painter
+        self._theme = theme
+        self._margin = margin
+        self._ratio = ratio
+
+    def paint_cards(self, boxes: Iterable[QRectF]) -> None:
+        """Paint the grounds of cards, below the text."""
+        colours = self._theme.colours
+        self._painter.setPen(QPen(QColor(colours.line), 1))
+        self._painter.setBrush(QColor(colours.raised))
+        radius = self._theme.px(6)
+        for box in boxes:
+            self._painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+
+    def paint_sign(self, place: Placed, *, is_current: bool) -> None:
+        """Paint what stands beside a passage."""
+        if is_current:
+            self._paint_bar(place)
+        match place.spot.sign:
+            case Sign.NUMBER:
+                self._paint_number(place, is_current=is_current)
+            case Sign.EVENT:
+                self._paint_number(place, is_current=is_current)
+                self._paint_event(place)
+            case Sign.TICK:
+                self._paint_picture(place, "tick", self._theme.colours.good)
+            case Sign.CROSS:
+                self._paint_picture(place, "cross", self._theme.colours.bad)
+
+    def _paint_bar(self, place: Placed) -> None:
+        px = self._theme.px
+        left = place.left - px(30) if place.is_in_card else self._margin - px(9)
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(QColor(self._theme.colours.accent))
+        bar = QRectF(left, place.top, px(3), place.bottom - place.top)
+        self._painter.drawRoundedRect(bar, 1.5, 1.5)
+
+    def _paint_number(self, place: Placed, *, is_current: bool) -> None:
+        number = place.spot.label.removeprefix("¶")
+        if not number.isdigit():
+            return
+        colours = self._theme.colours
+        font = self._theme.font(tokens.TINY)
+        self._painter.setFont(font)
+        self._painter.setPen(QColor(colours.accent if is_current else colours.muted))
+        width = QFontMetricsF(font).horizontalAdvance(number)
+        left = self._margin - self._theme.px(14) - width
+        self._painter.drawText(QPointF(left, place.baseline), number)
+
+    def _paint_picture(self, place: Placed, name: str, colour: str) -> None:
+        size = self._theme.px(18)
+        picture = icons.pixmap(name, colour, size, self._ratio)
+        corner = QPointF(place.left - self._theme.px(24), place.baseline - size * 0.82)
+        self._painter.drawPixmap(corner, picture)
+
+    def _paint_event(self, place: Placed) -> None:
+        colours, px = self._theme.colours, self._theme.px
+        x = place.left - px(18)
+        y = place.baseline - px(5)
+        self._painter.setPen(QPen(QColor(colours.line), px(2)))
+        self._painter.drawLine(QPointF(x, y), QPointF(x, place.bottom + px(4)))
+        self._painter.setPen(QPen(QColor(colours.accent), px(2)))
+        self._painter.setBrush(QColor(colours.paper))
+        self._painter.drawEllipse(QPointF(x, y), px(4), px(4))
