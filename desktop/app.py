@@ -22,7 +22,6 @@ from desktop.services.remembering import RememberingService
 from desktop.services.searching import SearchingService
 from desktop.storage.content_store import ContentStore, verify
 from desktop.storage.search_index import SearchIndex
-from desktop.views.problem import ProblemWindow
 from desktop.views.prompts import Prompts
 from desktop.views.window import MainWindow
 
@@ -146,6 +145,7 @@ def _finish_starting(application: QApplication, program: Program, window: MainWi
     """Do what the first page does not need."""
     _add_fonts(program.paths, _LATER_FONTS)
     application.setWindowIcon(icons.app_icon())
+    window.check_own_folder()
     window.check_content()
 
 
@@ -153,6 +153,7 @@ def _explain(application: QApplication, problem: EnvironmentProblem) -> int:
     explanation = Explanation(problem)
     sys.stderr.write(f"{explanation}\n")
     from desktop.domain.settings import Settings  # noqa: PLC0415 - only where all else failed
+    from desktop.views.problem import ProblemWindow  # noqa: PLC0415
 
     window = ProblemWindow(explanation, theme_for(Settings()))
     application.setWindowIcon(icons.app_icon())

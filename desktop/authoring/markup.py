@@ -141,8 +141,11 @@ def typographic(text: str, before: str = "") -> str:
 
 
 PROSE = frozenset(
-    "title summary heading subheading text body place term stem why explanation intro situation"
-    " question consequence debrief aim instructions".split()
+    (
+        *("title", "summary", "heading", "subheading", "text", "body", "place", "term"),
+        *("stem", "why", "explanation", "intro", "situation", "question", "consequence"),
+        *("debrief", "aim", "instructions"),
+    )
 )
 """Columns that people read; the others hold names, marks or HTML."""
 

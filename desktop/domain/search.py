@@ -1,7 +1,7 @@
 """What a search is: folding, the words of a query, hits, groups and spelling."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -144,6 +144,46 @@ def distance(a: str, b: str, limit: int) -> int:
     return min(row[-1], limit + 1)
 
 
+class Spelling:
+    """Known words, kept so that the one nearest to a misspelt word is found at once."""
+
+    def __init__(self, known: Iterable[tuple[str, int]]) -> None:
+        """Take folded words with how often the content uses each."""
+        self._by_length: dict[int, list[tuple[str, int, int]]] = {}
+        for word, uses in known:
+            self._by_length.setdefault(len(word), []).append((word, uses, _letters(word)))
+        self._all = " ".join(word for words in self._by_length.values() for word, _, _ in words)
+
+    def is_part_of_word(self, letters: str) -> bool:
+        """Return whether a known word contains these letters."""
+        return letters in self._all
+
+    def nearest(self, word: str) -> str:
+        """Return the known word a misspelt folded one most likely stands for, or nothing."""
+        limit = 1 if len(word) <= 4 else 2
+        letters = _letters(word)
+        best, best_key = "", (limit + 1, True, 0)
+        for difference in (0, -1, 1, -2, 2):
+            # A step that does not change the length changes two letters, any other one.
+            most = 2 * limit - abs(difference)
+            for candidate, uses, its_letters in self._by_length.get(len(word) + difference, ()):
+                if (letters ^ its_letters).bit_count() > most:
+                    continue
+                steps = distance(word, candidate, limit)
+                key = (steps, candidate[0] != word[0], -uses)
+                if steps <= limit and key < best_key:
+                    best, best_key = candidate, key
+        return best
+
+
+def _letters(word: str) -> int:
+    """Return which letters a word has, as bits; some letters share one."""
+    bits = 0
+    for letter in word:
+        bits |= 1 << (ord(letter) & 63)
+    return bits
+
+
 def nearest(word: str, known: Iterable[tuple[str, int]]) -> str:
     """Return the known word a misspelt one most likely stands for, or an empty string.
 
@@ -151,15 +191,7 @@ def nearest(word: str, known: Iterable[tuple[str, int]]) -> str:
         word: folded.
         known: folded words with how often the content uses each.
     """
-    limit = 1 if len(word) <= 4 else 2
-    best = ""
-    best_key = (limit + 1, True, 0)
-    for candidate, uses in known:
-        steps = distance(word, candidate, limit)
-        key = (steps, candidate[0] != word[0], -uses)
-        if steps <= limit and (not best or key < best_key):
-            best, best_key = candidate, key
-    return best
+    return Spelling(known).nearest(word)
 
 
 def mark(text: str, needle: str, around: int = 60) -> str:
@@ -187,12 +219,14 @@ def mark(text: str, needle: str, around: int = 60) -> str:
     )
 
 
-def _fold_with_positions(text: str) -> tuple[str, list[int]]:
+def _fold_with_positions(text: str) -> tuple[str, Sequence[int]]:
     """Return folded text and, for each of its places, the place in `text` it came from."""
+    if text.isascii():
+        return text.lower(), range(len(text) + 1)
     pieces: list[str] = []
     starts: list[int] = []
     for index, character in enumerate(text):
-        piece = fold(character)
+        piece = character.lower() if character.isascii() else fold(character)
         pieces.append(piece)
         starts.extend([index] * len(piece))
     starts.append(len(text))

@@ -2,11 +2,10 @@
 
 from PySide6 import QtGui
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible
 
 
 def announce(source: QObject, words: str) -> None:
     """Have `words` spoken; does nothing where Qt is too old or nobody listens."""
     event_type = getattr(QtGui, "QAccessibleAnnouncementEvent", None)  # since Qt 6.8
-    if event_type is not None and QAccessible.isActive():
-        QAccessible.updateAccessibility(event_type(source, words))
+    if event_type is not None and QtGui.QAccessible.isActive():
+        QtGui.QAccessible.updateAccessibility(event_type(source, words))

@@ -1,6 +1,5 @@
 """Set a page as HTML for a text document, with named spots for what is painted beside it."""
 
-import html
 import re
 from collections.abc import Iterator
 from enum import StrEnum
@@ -58,6 +57,13 @@ class Setting(NamedTuple):
     spots: list[Spot]
     outline: list[Outline]
     card_columns: int
+
+
+def escape(text: str) -> str:
+    """Return text for HTML; the library's own function costs milliseconds to import."""
+    for sign, name in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;")):
+        text = text.replace(sign, name)
+    return text
 
 
 def _tr(text: str) -> str:
@@ -141,7 +147,7 @@ class PageSetter:
     def _pieces(self) -> Iterator[str]:
         page = self._page
         yield self._chip()
-        yield f'<p class="h1"><a name="top"></a>{html.escape(page.title)}</p>'
+        yield f'<p class="h1"><a name="top"></a>{escape(page.title)}</p>'
         lead = [p for p in page.passages if p.kind in (Kind.AIM, Kind.SUMMARY)]
         for passage in lead:
             yield f'<p class="aim">{self._anchored(passage, Sign.NONE)}</p>'
@@ -176,31 +182,31 @@ class PageSetter:
             colour = colours.accent
             words = _tr("Case study")
         size = self._theme.px(tokens.SMALL)
-        quiet = f'<span class="quiet"> · {html.escape(wording.minutes(page.minutes))}</span>'
+        quiet = f'<span class="quiet"> · {escape(wording.minutes(page.minutes))}</span>'
         style = f"color:{colour}; font-size:{size}px"
-        return f'<p class="chip"><span style="{style}">● {html.escape(words)}</span>{quiet}</p>'
+        return f'<p class="chip"><span style="{style}">● {escape(words)}</span>{quiet}</p>'
 
     def _heading(self, title: str) -> str:
         anchor = f"{HEADING_ANCHOR}{len(self._outline)}"
         shown = _heading_words(title)
         self._outline.append(Outline(anchor, shown))
-        return f'<p class="h2"><a name="{anchor}"></a>{html.escape(shown)}</p>'
+        return f'<p class="h2"><a name="{anchor}"></a>{escape(shown)}</p>'
 
     def _facts(self) -> str:
         case = self._page.case
         assert case is not None
         rows = [
-            (_tr("Place"), html.escape(f"{case.place}, {case.country}")),
-            (_tr("Who"), "<br>".join(map(html.escape, self._page.organisations))),
-            (_tr("When"), html.escape(case.years)),
-            (_tr("Themes"), html.escape(", ".join(case.themes))),
+            (_tr("Place"), escape(f"{case.place}, {case.country}")),
+            (_tr("Who"), "<br>".join(map(escape, self._page.organisations))),
+            (_tr("When"), escape(case.years)),
+            (_tr("Themes"), escape(", ".join(case.themes))),
             (
                 _tr("Illustrates"),
                 "<br>".join(f"{_page_link(n)}" for n in self._page.related),
             ),
         ]
         cells = "".join(
-            f'<tr><td class="name">{html.escape(name)}</td><td class="value">{value}</td></tr>'
+            f'<tr><td class="name">{escape(name)}</td><td class="value">{value}</td></tr>'
             for name, value in rows
             if value
         )
@@ -213,7 +219,7 @@ class PageSetter:
         anchor = f"{PASSAGE_ANCHOR}{passage.id.partition('#')[2]}"
         self._spots.append(Spot(anchor, sign, wording.label(passage), passage))
         remark = wording.basis_sign(passage, self._page.sources)
-        behind = f' <span class="basis">{html.escape(remark)}</span>' if remark else ""
+        behind = f' <span class="basis">{escape(remark)}</span>' if remark else ""
         if passage.kind in (Kind.AIM, Kind.SUMMARY):
             behind = ""
         before = self._paper_sign(passage, sign) if self._for_paper else ""
@@ -228,7 +234,7 @@ class PageSetter:
                 return f'<span style="color:{colours.bad}">✗ </span>'
             case Sign.NUMBER | Sign.EVENT:
                 number = wording.label(passage).removeprefix("¶")
-                return f'<span class="quiet">{html.escape(number)}</span>&nbsp; '
+                return f'<span class="quiet">{escape(number)}</span>&nbsp; '
             case _:
                 return ""
 
@@ -237,7 +243,7 @@ class PageSetter:
         for block, run in groupby(passages, lambda p: (p.subheading, p.block)):
             if block[0] != subheading:
                 subheading = block[0]
-                yield f'<p class="h3">{html.escape(subheading)}</p>'
+                yield f'<p class="h3">{escape(subheading)}</p>'
             yield from self._same(list(run), block[1])
 
     def _same(self, passages: list[Passage], block: Block) -> Iterator[str]:
@@ -277,10 +283,10 @@ class PageSetter:
         name = passage.id.partition("#")[2]
         question = f"<p>{self._anchored(passage, Sign.NUMBER)}</p>"
         if name in self._open:
-            hide = f' <a href="check:{name}">{html.escape(_tr("Hide the answer"))}</a>'
+            hide = f' <a href="check:{name}">{escape(_tr("Hide the answer"))}</a>'
             hide = "" if self._for_paper else hide
             return f'{question}<p class="answer">{passage.answer}{hide}</p>'
-        link = f'<a href="check:{name}">{html.escape(_tr("Show the answer"))}</a>'
+        link = f'<a href="check:{name}">{escape(_tr("Show the answer"))}</a>'
         return f'{question}<p class="more">{link}</p>'
 
     def _cards(self, dos: list[Passage], donts: list[Passage]) -> str:
@@ -292,7 +298,7 @@ class PageSetter:
             shown = _heading_words(title)
             self._outline.append(Outline(anchor, shown))
             sign, style = (Sign.TICK, "do") if is_do else (Sign.CROSS, "dont")
-            lines = [f'<p class="{style}"><a name="{anchor}"></a>{html.escape(shown)}</p>']
+            lines = [f'<p class="{style}"><a name="{anchor}"></a>{escape(shown)}</p>']
             for passage in passages:
                 # A remark before or between the items has no tick.
                 is_item = passage.block is Block.BULLET
@@ -320,7 +326,7 @@ class PageSetter:
     def _sources(self) -> str:
         lines = [self._heading(_tr("Sources"))]
         for place, source in enumerate(self._page.sources, 1):
-            shown = html.escape(source.text)
+            shown = escape(source.text)
             shown = re.sub(
                 r"https?://[^\s,;]+",
                 lambda m: f'<a class="web" href="copy:{m[0]}">{m[0]}</a>',
@@ -330,7 +336,7 @@ class PageSetter:
                 "guidelines": _tr("Guidelines: "),
                 "dbg": _tr("Digital Buying Guide: "),
             }.get(source.key, "")
-            lines.append(f'<p class="source">[{place}] {html.escape(prefix)}{shown}</p>')
+            lines.append(f'<p class="source">[{place}] {escape(prefix)}{shown}</p>')
         return "".join(lines)
 
     def _way_on(self) -> str:
@@ -350,9 +356,9 @@ def set_glossary(entries: list[GlossaryEntry]) -> Setting:
     spots: list[Spot] = []
     outline: list[Outline] = []
     pieces: list[str] = []
-    pieces.append(f'<p class="h1"><a name="top"></a>{html.escape(_tr("Glossary"))}</p>')
+    pieces.append(f'<p class="h1"><a name="top"></a>{escape(_tr("Glossary"))}</p>')
     count = _tr("{count} terms, from A to Z.").format(count=len(entries))
-    pieces.append(f'<p class="aim">{html.escape(count)}</p>')
+    pieces.append(f'<p class="aim">{escape(count)}</p>')
     letter = ""
     for entry in entries:
         term = entry.term
@@ -360,13 +366,13 @@ def set_glossary(entries: list[GlossaryEntry]) -> Setting:
             letter = term.term[:1].upper()
             anchor = f"{HEADING_ANCHOR}{len(outline)}"
             outline.append(Outline(anchor, letter))
-            pieces.append(f'<p class="h2"><a name="{anchor}"></a>{html.escape(letter)}</p>')
+            pieces.append(f'<p class="h2"><a name="{anchor}"></a>{escape(letter)}</p>')
         anchor = f"{TERM_ANCHOR}{term.id}"
         spots.append(Spot(anchor, Sign.NONE, "", None))
-        pieces.append(f'<p class="entry"><a name="{anchor}"></a>{html.escape(term.term)}</p>')
+        pieces.append(f'<p class="entry"><a name="{anchor}"></a>{escape(term.term)}</p>')
         see = " · ".join(_page_link(page, "quiet") for page in entry.see)
         pages = wording.printed_pages(term.pages)
-        notes = " · ".join(filter(None, (html.escape(pages), see)))
+        notes = " · ".join(filter(None, (escape(pages), see)))
         pieces.append(f"<p>{term.html}</p>")
         if notes:
             pieces.append(f'<p class="quiet">{notes}</p>')
@@ -374,10 +380,10 @@ def set_glossary(entries: list[GlossaryEntry]) -> Setting:
 
 
 def _page_link(page: Neighbour, style: str = "") -> str:
-    words = html.escape(wording.page_name(page.number, page.title))
+    words = escape(wording.page_name(page.number, page.title))
     if style:
         words = f'<span class="{style}">{words}</span>'
-    return f'<a href="page:{html.escape(page.id)}">{words}</a>'
+    return f'<a href="page:{escape(page.id)}">{words}</a>'
 
 
 def _heading_words(title: str) -> str:

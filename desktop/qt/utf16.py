@@ -3,6 +3,8 @@
 
 def to_units(text: str, position: int) -> int:
     """Return the UTF-16 position of a code point position in `text`."""
+    if text.isascii():
+        return position
     return position + sum(c > "\uffff" for c in text[:position])
 
 

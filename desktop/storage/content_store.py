@@ -1,7 +1,5 @@
 """Read content.db: one immutable connection, asked for pages, outlines and terms."""
 
-import hashlib
-import mmap
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -362,6 +360,9 @@ def digest(path: Path) -> tuple[str, str]:
     The stored one is the SHA-256 of the whole file with zeros in place of the digest itself, so
     every bit counts: text, indexes and what SQLite keeps for itself.
     """
+    import hashlib  # noqa: PLC0415 - reading pages needs neither
+    import mmap  # noqa: PLC0415
+
     connection = connect(path, any_thread=True)
     try:
         with reading(path):

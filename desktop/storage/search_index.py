@@ -95,6 +95,11 @@ class SearchIndex:
                 return self._connection.execute(sql, values).fetchall()
         except sqlite3.OperationalError as error:
             raise Overtaken from error
+        except EnvironmentProblem as problem:
+            # Opening an index that is broken off looks like damage; true damage shows again.
+            if self._turn != self._wanted_turn:
+                raise Overtaken from problem
+            raise
 
     # -- what there is to search ------------------------------------------------------------
 

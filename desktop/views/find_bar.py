@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
-from typing_extensions import override
 
 from desktop.qt import icons, tokens
 from desktop.qt.announce import announce
+from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.views.reader import ReaderView
 

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from desktop.domain.history import Place, Screen
 from desktop.domain.library import PageId, Part
 from desktop.qt import tokens
+from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.qt.wording import page_name
 from desktop.services.reading import ReadingService

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 
 class Prompts:
@@ -11,6 +11,8 @@ class Prompts:
 
     def save_pdf_as(self, parent: QWidget, suggested: str) -> Path | None:
         """Ask where to save a PDF; None if the person changed their mind."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - only when asked
+
         title = QCoreApplication.translate("Prompts", "Save page as PDF")
         chosen, _ = QFileDialog.getSaveFileName(parent, title, suggested, "PDF (*.pdf)")
         if not chosen:

@@ -35,11 +35,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QToolTip, QWidget
-from typing_extensions import override
 
 from desktop.domain.library import Page, Passage, TermId
 from desktop.qt import page_html, tokens, wording
 from desktop.qt.folded_text import FoldedText
+from desktop.qt.overriding import override
 from desktop.qt.page_html import Outline, PageSetter, Setting
 from desktop.qt.theme import Theme
 from desktop.services.reading import GlossaryEntry, ReadingService
@@ -183,7 +183,8 @@ class ReaderView(QTextBrowser):
         elif self._page is not None:
             setter = PageSetter(self._page, self._theme, self._column, self._open_answers)
             self._setting = setter.set()
-        document = QTextDocument(self)
+        # Without parent and deleteLater: PySide 6.11 now and then crashed deleting it later.
+        document = QTextDocument()
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
         document.setDefaultFont(self._theme.font())
@@ -191,11 +192,9 @@ class ReaderView(QTextBrowser):
         document.setHtml(self._setting.body)
         self._set_margins(document)
         self.setDocument(document)
-        if self._own_document is not None:
-            self._own_document.deleteLater()
-        self._own_document = document
         self._laid_out = None
         self._folded = None
+        self._own_document = document
         then, self._wanted = self._wanted, None
         if then:
             then()

@@ -1,6 +1,7 @@
 """Guide and Cases: a list on the left, the page in the middle, its companion on the right."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -18,10 +19,12 @@ from desktop.qt.models.lines import Line, LineKind
 from desktop.qt.models.outline import OutlineLines
 from desktop.qt.theme import Theme
 from desktop.services.reading import ReadingService
-from desktop.views.cases_overview import CasesOverview
-from desktop.views.find_bar import FindBar
 from desktop.views.reader import ReaderView
 from desktop.views.widgets.lines import LineView
+
+if TYPE_CHECKING:
+    from desktop.views.cases_overview import CasesOverview
+    from desktop.views.find_bar import FindBar
 
 OUTLINE_WIDTH = 252
 COMPANION_WIDTH = 272
@@ -67,7 +70,7 @@ class ReadingScreen(QWidget):
             CasePanel(reading, theme) if screen is Screen.CASES else OutlinePanel(reading, theme)
         )
         self.reader = ReaderView(reading, theme)
-        self.find_bar = FindBar(self.reader, theme)
+        self._find_bar: FindBar | None = None
         self._companion = LineView(theme)
         self._companion.setAccessibleName(self.tr("Beside this page"))
         text = QWidget()
@@ -75,7 +78,7 @@ class ReadingScreen(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.reader, 1)
-        column.addWidget(self.find_bar)
+        self._text_column = column
         self._text = text
         self._middle = QStackedWidget()
         self._middle.addWidget(text)
@@ -92,6 +95,16 @@ class ReadingScreen(QWidget):
         self.reader.term_requested.connect(self.term_requested)
         self.reader.notice_given.connect(self.notice_given)
         self.set_theme(theme)
+
+    @property
+    def find_bar(self) -> "FindBar":
+        """The bar below the text; made when something is first looked for."""
+        if self._find_bar is None:
+            from desktop.views.find_bar import FindBar  # noqa: PLC0415 - see window
+
+            self._find_bar = FindBar(self.reader, self._theme)
+            self._text_column.addWidget(self._find_bar)
+        return self._find_bar
 
     # -- places -----------------------------------------------------------------------------
 
@@ -120,6 +133,8 @@ class ReadingScreen(QWidget):
     def _show_overview(self, panel: "CasePanel") -> None:
         """Show where the cases happened instead of a page."""
         if self._overview is None:
+            from desktop.views.cases_overview import CasesOverview  # noqa: PLC0415 - see window
+
             self._overview = CasesOverview(self._reading.cases(), self._world, self._theme)
             self._overview.case_chosen.connect(self._on_left_page_chosen)
             panel.filter_changed.connect(self._overview.show_only)
@@ -217,7 +232,8 @@ class ReadingScreen(QWidget):
         if self._overview is not None:
             self._overview.set_theme(theme)
         self.reader.set_theme(theme)
-        self.find_bar.set_theme(theme)
+        if self._find_bar is not None:
+            self._find_bar.set_theme(theme)
 
     def focus_first(self) -> None:
         """Move the keyboard to the page; a focus proxy would make Tab skip the list."""
@@ -243,7 +259,8 @@ class ReadingScreen(QWidget):
 
     def _on_reader_page_set(self) -> None:
         self._fill_companion()
-        self.find_bar.restart()
+        if self._find_bar is not None:
+            self._find_bar.restart()
         self.page_shown.emit()
 
     def _on_reader_page_requested(self, page_id: str, passage: str) -> None:

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Union, cast
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -25,7 +26,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from desktop.domain.history import History, Place, Screen
 from desktop.domain.library import GLOSSARY, TermId
@@ -33,20 +33,25 @@ from desktop.domain.settings import TEXT_SIZES, Settings, larger, smaller
 from desktop.errors import EnvironmentProblem
 from desktop.qt import icons, tokens
 from desktop.qt.announce import announce
+from desktop.qt.overriding import override
 from desktop.qt.tasks import Tasks
 from desktop.qt.theme import theme_for
 from desktop.qt.wording import Explanation, page_name
 from desktop.services.reading import ReadingService
 from desktop.services.remembering import RememberingService
 from desktop.services.searching import SearchingService
-from desktop.views.home import HomeScreen
-from desktop.views.problem import Banner
 from desktop.views.prompts import Prompts
 from desktop.views.rail import Rail
 from desktop.views.reading_screen import ReadingScreen
-from desktop.views.search_panel import SearchField, SearchPanel
-from desktop.views.settings import SettingsScreen
-from desktop.views.term_card import TermCard
+from desktop.views.search_field import SearchField
+
+# What the first page does not need is imported when it is wanted.
+if TYPE_CHECKING:
+    from desktop.views.home import HomeScreen
+    from desktop.views.problem import Banner
+    from desktop.views.search_panel import SearchPanel
+    from desktop.views.settings import SettingsScreen
+    from desktop.views.term_card import TermCard
 
 log = logging.getLogger(__name__)
 
@@ -56,7 +61,7 @@ AFTER_PAINT_MS = 50
 WIDE, ROOMY, MEDIUM, TIGHT = 1180, 1000, 880, 640
 """Widths at 100 per cent text from which the companion, the wide rail and the list have room."""
 
-AnyScreen = HomeScreen | ReadingScreen | SettingsScreen
+AnyScreen = Union["HomeScreen", ReadingScreen, "SettingsScreen"]
 
 
 class MainWindow(QWidget):
@@ -93,6 +98,7 @@ class MainWindow(QWidget):
         self._screens: dict[Screen, AnyScreen] = {}
         self._last_read: Place | None = None
         self._panel: SearchPanel | None = None
+        self._banner: Banner | None = None
         self._term_card: TermCard | None = None
         self._words_to_mark: list[str] = []
         self._after_paint: Callable[[], None] | None = None
@@ -108,7 +114,6 @@ class MainWindow(QWidget):
         self._companion_button = self._tool(self.tr("Show or hide what belongs to the page"))
         self._companion_button.setCheckable(True)
         self._print_button = self._tool(self.tr("Print or save this page"))
-        self.banner = Banner(self._theme)
         self._stack = QStackedWidget()
         self._notice = QLabel(self)
         self._notice.hide()
@@ -137,10 +142,10 @@ class MainWindow(QWidget):
         for button in (self._companion_button, self._size_button, self._print_button):
             self._top_row.addWidget(button)
         column = QVBoxLayout()
+        self._column = column
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._top)
-        column.addWidget(self.banner)
         column.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -204,6 +209,16 @@ class MainWindow(QWidget):
         self.search_field.textChanged.connect(self._make_panel)
         self._notice_timer.timeout.connect(self._notice.hide)
 
+    @property
+    def banner(self) -> "Banner":
+        """The strip that tells of problems; made when it is first wanted."""
+        if self._banner is None:
+            from desktop.views.problem import Banner  # noqa: PLC0415
+
+            self._banner = Banner(self._theme)
+            self._column.insertWidget(1, self._banner)
+        return self._banner
+
     # -- going places -----------------------------------------------------------------------
 
     def open_first(self, place: Place | None) -> None:
@@ -262,8 +277,8 @@ class MainWindow(QWidget):
         widget = self._screen(target.screen)
         if isinstance(widget, ReadingScreen) and not widget.show_place(target):
             return False
-        if isinstance(widget, HomeScreen):
-            widget.set_last(self._last_read)
+        if target.screen is Screen.HOME:
+            cast("HomeScreen", widget).set_last(self._last_read)
         self._stack.setCurrentWidget(widget)
         self._rail.show_current(target.screen)
         self._update_buttons()
@@ -296,10 +311,14 @@ class MainWindow(QWidget):
 
     def _make_screen(self, screen: Screen) -> AnyScreen:
         if screen is Screen.HOME:
+            from desktop.views.home import HomeScreen  # noqa: PLC0415
+
             home = HomeScreen(self._reading, self._theme)
             home.place_wanted.connect(self.go)
             return home
         if screen is Screen.SETTINGS:
+            from desktop.views.settings import SettingsScreen  # noqa: PLC0415
+
             settings = SettingsScreen(
                 self._settings, self._reading.edition, str(self._remembering.folder), self._theme
             )
@@ -329,9 +348,8 @@ class MainWindow(QWidget):
         if looks_different:
             self._theme = theme_for(settings)
             self._apply_theme()
-        for widget in self._screens.values():
-            if isinstance(widget, SettingsScreen):
-                widget.show_settings(settings)
+        if Screen.SETTINGS in self._screens:
+            cast("SettingsScreen", self._screens[Screen.SETTINGS]).show_settings(settings)
         self._arrange()
         self._update_buttons()
         try:
@@ -386,7 +404,8 @@ class MainWindow(QWidget):
             button.setIconSize(QSize(px(22), px(22)))
         self._rail.set_theme(theme)
         self.search_field.set_theme(theme)
-        self.banner.set_theme(theme)
+        if self._banner:
+            self._banner.set_theme(theme)
         self._notice.setFont(theme.font(tokens.SMALL))
         self._notice.setStyleSheet(
             f"background: {c.ink}; color: {c.paper}; border-radius: {px(6)}px;"
@@ -477,6 +496,8 @@ class MainWindow(QWidget):
 
     def _make_panel(self) -> None:
         if self._panel is None:
+            from desktop.views.search_panel import SearchPanel  # noqa: PLC0415
+
             self._panel = SearchPanel(
                 self.search_field, self._searching, self._reading, self._tasks, self._theme, self
             )
@@ -486,7 +507,7 @@ class MainWindow(QWidget):
                 self._panel.search(self.search_field.text())
 
     @property
-    def search_panel(self) -> SearchPanel | None:
+    def search_panel(self) -> "SearchPanel | None":
         """The results, once there were any."""
         return self._panel
 
@@ -508,6 +529,8 @@ class MainWindow(QWidget):
         if term is None:
             return
         if self._term_card is None:
+            from desktop.views.term_card import TermCard  # noqa: PLC0415
+
             self._term_card = TermCard(self._theme, self)
             self._term_card.glossary_wanted.connect(self._on_glossary_wanted)
         self._term_card.show_term(term)
@@ -622,6 +645,13 @@ class MainWindow(QWidget):
         if self._after_paint is not None:
             deed, self._after_paint = self._after_paint, None
             QTimer.singleShot(AFTER_PAINT_MS, self, deed)
+
+    def check_own_folder(self) -> None:
+        """Tell at once, and not when it is too late, that nothing can be stored."""
+        try:
+            self.keep_session()
+        except EnvironmentProblem as problem:
+            self.banner.show_problem(Explanation(problem))
 
     def check_content(self) -> None:
         """Compare the guide's text with its digest, once for each new file, in the background."""

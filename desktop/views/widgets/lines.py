@@ -1,5 +1,7 @@
 """A list of lines as it looks: numbers, titles that wrap, notes, dots and marked hits."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
@@ -16,6 +18,7 @@ from PySide6.QtGui import (
     QFontMetrics,
     QKeyEvent,
     QPainter,
+    QPaintEvent,
     QPen,
     QResizeEvent,
     QTextCharFormat,
@@ -31,17 +34,19 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
-from typing_extensions import override
 
 from desktop.domain.search import MARK_OFF, MARK_ON
 from desktop.qt import icons, tokens
 from desktop.qt.models.lines import Line, LineKind, LineRole, LinesModel
+from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.qt.utf16 import to_units
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 _NOTE_LINES = 2
+_MOST_KEPT = 600
+"""Lines whose layout is kept; more than two lists of 200 have."""
 
 
 class LineView(QListView):
@@ -60,6 +65,8 @@ class LineView(QListView):
         self._delegate = _LineDelegate(theme, self)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # The ground is filled in `paintEvent`; Qt need not paint what lies below it as well.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -90,11 +97,22 @@ class LineView(QListView):
                 return self.lines.index(row)
         return QModelIndex()
 
-    def content_height(self) -> int:
-        """Return how high the list is with nothing cut off, in pixels."""
-        option = QStyleOptionViewItem()
-        rows = range(self.lines.rowCount())
-        return sum(self._delegate.sizeHint(option, self.lines.index(row)).height() for row in rows)
+    def content_height(self, most: int) -> int:
+        """Return how high the list is with nothing cut off, in pixels; at the most `most`."""
+        width = self.viewport().width()
+        height = 0
+        for line in self.lines.lines():
+            height += self._delegate.height_of(line, width)
+            if height >= most:
+                return most
+        return height
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self.palette().base())
+        painter.end()
+        super().paintEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -133,6 +151,15 @@ class LineView(QListView):
             self.line_opened.emit(line)
 
 
+class _Laid(NamedTuple):
+    """A line laid out in a width: its title, its note and the heights of title and line."""
+
+    title: QTextLayout
+    note: QTextLayout | None
+    title_height: int
+    height: int
+
+
 class _LineDelegate(QStyledItemDelegate):
     """Measures and paints lines; layouts are kept until width or theme change."""
 
@@ -140,14 +167,14 @@ class _LineDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._theme = theme
-        self._heights: dict[tuple[Line, int], int] = {}
+        self._kept: dict[tuple[Line, int], _Laid] = {}
         self.hovered = -1
         self._number_width = 0
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self._heights.clear()
+        self._kept.clear()
         self._title = theme.font(14)
         self._title_bold = theme.font(14, bold=True)
         self._note = theme.font(tokens.TINY)
@@ -168,55 +195,66 @@ class _LineDelegate(QStyledItemDelegate):
             left += self._number_width + self._theme.px(6)
         return left
 
-    def _layout(self, line: Line, width: int) -> QTextLayout:
-        font = self._title_bold if line.kind is LineKind.FOLD else self._title
-        if line.kind is LineKind.HEADING:
-            font = self._heading
-        if line.kind is LineKind.NOTE:
-            font = self._note
-        if line.kind is LineKind.RESULT:
-            font = self._title_bold
-        title = f"{line.number} {line.title}".strip() if self._joins_number(line) else line.title
-        return _laid_out(title, font, width, self._theme, 99)
+    def _laid(self, line: Line, width: int) -> _Laid:
+        """Return a line laid out in a width; kept, since measuring and painting both ask."""
+        laid = self._kept.get((line, width))
+        if laid is None:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            laid = self._kept[line, width] = self._lay_out(line, width)
+        return laid
+
+    def _lay_out(self, line: Line, width: int) -> _Laid:
+        side, gap = self._margins()
+        inner = max(40, width - self._text_left(line) - side)
+        words = f"{line.number} {line.title}".strip() if self._joins_number(line) else line.title
+        title = _laid_out(words, self._font(line), inner, self._theme, 99)
+        title_height = _height_of(title)
+        height = title_height + 2 * gap
+        note = None
+        if line.note:
+            note = _laid_out(line.note, self._note, inner, self._theme, _NOTE_LINES)
+            height += _height_of(note) + self._theme.px(1)
+        if line.kind in (LineKind.HEADING, LineKind.FOLD):
+            height += self._theme.px(8)
+        return _Laid(title, note, title_height, height)
+
+    def _font(self, line: Line) -> QFont:
+        match line.kind:
+            case LineKind.FOLD | LineKind.RESULT:
+                return self._title_bold
+            case LineKind.HEADING:
+                return self._heading
+            case LineKind.NOTE:
+                return self._note
+            case _:
+                return self._title
 
     @staticmethod
     def _joins_number(line: Line) -> bool:
         return bool(line.number) and line.kind is not LineKind.ENTRY
 
-    def _note_layout(self, line: Line, width: int) -> QTextLayout:
-        return _laid_out(line.note, self._note, width, self._theme, _NOTE_LINES)
-
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        line: Line = index.data(LineRole.LINE)
         width = self._view.viewport().width()
-        key = (line, width)
-        if key not in self._heights:
-            self._heights[key] = self._height(line, width)
-        return QSize(width, self._heights[key])
+        return QSize(width, self.height_of(self._view.lines.line(index), width))
 
-    def _height(self, line: Line, width: int) -> int:
-        side, gap = self._margins()
-        inner = max(40, width - self._text_left(line) - side)
-        height = _height_of(self._layout(line, inner))
-        if line.note:
-            height += _height_of(self._note_layout(line, inner)) + self._theme.px(1)
-        height += 2 * gap
-        if line.kind in (LineKind.HEADING, LineKind.FOLD):
-            height += self._theme.px(8)
-        return height
+    def height_of(self, line: Line, width: int) -> int:
+        """Return how high a line is in a width."""
+        return self._laid(line, width).height
 
     # -- painting ---------------------------------------------------------------------------
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        line: Line = index.data(LineRole.LINE)
+        line = self._view.lines.line(index)
         rect, state = _geometry(option)
         theme, c = self._theme, self._theme.colours
         side, gap = self._margins()
         is_current = bool(index.data(LineRole.IS_CURRENT))
-        has_focus = self._view.hasFocus() and index == self._view.currentIndex()
-        is_chosen = line.kind is LineKind.RESULT and index == self._view.currentIndex()
+        is_chosen = index == self._view.currentIndex()
+        has_focus = is_chosen and self._view.hasFocus()
+        is_chosen = is_chosen and line.kind is LineKind.RESULT
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_hovered = bool(state & QStyle.StateFlag.State_MouseOver)
@@ -225,11 +263,10 @@ class _LineDelegate(QStyledItemDelegate):
         if line.kind in (LineKind.HEADING, LineKind.FOLD):
             top += theme.px(8)
         left = rect.left() + self._text_left(line)
-        inner = max(40, rect.width() - self._text_left(line) - side)
-        layout = self._layout(line, inner)
+        laid = self._laid(line, rect.width())
         ink = c.muted if line.kind in (LineKind.HEADING, LineKind.NOTE) else c.ink
         painter.setPen(QColor(ink))
-        layout.draw(painter, QPoint(left, top))
+        laid.title.draw(painter, QPoint(left, top))
         if line.number and not self._joins_number(line):
             painter.setFont(self._title_bold if is_current else self._title)
             painter.setPen(QColor(c.ink if is_current else c.muted))
@@ -238,11 +275,11 @@ class _LineDelegate(QStyledItemDelegate):
                 Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop,
                 line.number,
             )
-        if line.note:
+        if laid.note:
             painter.setPen(QColor(c.muted))
-            below = top + _height_of(layout) + theme.px(1)
-            self._note_layout(line, inner).draw(painter, QPoint(left, below))
-        self._paint_sign(painter, rect, line, top, layout)
+            below = top + laid.title_height + theme.px(1)
+            laid.note.draw(painter, QPoint(left, below))
+        self._paint_sign(painter, rect, line, top, laid.title)
         if has_focus:
             painter.setPen(QPen(QColor(c.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

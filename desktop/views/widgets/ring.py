@@ -16,11 +16,11 @@ from PySide6.QtGui import (
     QPen,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from desktop.domain.library import Part, SectionHead
 from desktop.qt import tokens
 from desktop.qt.announce import announce
+from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.qt.wording import page_name
 

@@ -21,7 +21,6 @@ from PySide6.QtGui import (
     QTransform,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
-from typing_extensions import override
 
 from desktop.domain.library import CaseHead
 from desktop.domain.projection import (
@@ -36,6 +35,7 @@ from desktop.domain.projection import (
 from desktop.domain.settings import ThemeChoice
 from desktop.qt import tokens
 from desktop.qt.announce import announce
+from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 
 log = logging.getLogger(__name__)
