@@ -1,0 +1,131 @@
+"""No text is clipped and nothing sticks out: every screen, size, theme and text size."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.settings import Settings, ThemeChoice
+from desktop.views.reader import ReaderView
+from desktop.views.widgets.ring import CycleRing
+from desktop.views.window import MainWindow
+from tests.gui.conftest import Opener
+from tests.gui.person import all_pages, lay_out, reader, resize, shown
+from tests.gui.test_accessibility import SCREENS
+
+SIZES = [(1366, 768), (1920, 1080)]
+TEXTS = [100, 150]
+THEMES = {
+    100: [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.CONTRAST],
+    150: [ThemeChoice.CONTRAST],
+}
+"""Themes have colours of their own and sizes in common, so one is enough for larger text."""
+ROUNDING = 1
+
+
+def required(window: MainWindow | None) -> MainWindow:
+    assert window is not None
+    return window
+
+
+def visible(window: QWidget) -> Iterator[QWidget]:
+    return (widget for widget in window.findChildren(QWidget) if widget.isVisible())
+
+
+def is_clipped(widget: QWidget) -> bool:
+    """Whether a label, button or chooser has less room than its text needs."""
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        return widget.heightForWidth(widget.width()) > widget.height() + ROUNDING
+    if isinstance(widget, QLabel | QAbstractButton):
+        if isinstance(widget.parent(), QLineEdit):
+            return False
+        needed = widget.sizeHint()
+        return (
+            needed.width() > widget.width() + ROUNDING
+            or needed.height() > widget.height() + ROUNDING
+        )
+    if isinstance(widget, QComboBox):
+        return widget.minimumSizeHint().width() > widget.width() + ROUNDING
+    return False
+
+
+def sticks_out(widget: QWidget) -> bool:
+    """Whether a widget reaches beyond its parent; what is scrolled may."""
+    parent = widget.parentWidget()
+    if parent is None or widget.isWindow():
+        return False
+    area = parent.parentWidget()
+    if isinstance(area, QAbstractScrollArea) and area.viewport() is parent:
+        return widget.width() > parent.width()
+    return not QRect(QPoint(0, 0), parent.size()).contains(widget.geometry())
+
+
+def described(widget: QWidget) -> str:
+    text = getattr(widget, "text", str)()
+    return f"{type(widget).__name__} {text!r} {widget.geometry()} needs {widget.sizeHint()}"
+
+
+@pytest.mark.parametrize("text_percent", TEXTS)
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", SCREENS)
+def test_nothing_is_clipped_or_sticks_out(
+    open_program: Opener, qtbot: QtBot, name: str, size: tuple[int, int], text_percent: int
+) -> None:
+    window = required(open_program(size=size, text_percent=text_percent).window)
+    SCREENS[name](window, qtbot)
+    wrong = []
+    for theme in THEMES[text_percent]:
+        window.change_settings(Settings(theme=theme, text_percent=text_percent))
+        lay_out()
+        wrong += [f"{theme}: {described(w)}" for w in visible(window) if is_clipped(w)]
+        wrong += [f"{theme} out: {described(w)}" for w in visible(window) if sticks_out(w)]
+    assert not wrong
+
+
+@pytest.mark.parametrize(("width", "text_percent"), [(1366, 100), (1366, 200), (640, 100)])
+def test_no_page_is_wider_than_its_pane(
+    open_program: Opener, qtbot: QtBot, width: int, text_percent: int
+) -> None:
+    program = open_program(text_percent=text_percent)
+    window = required(program.window)
+    too_wide = []
+    for number, (place, _) in enumerate(all_pages(program)):
+        window.go(place)
+        if not number or place.page_id == "case.china":
+            resize(qtbot, window, width)
+        view = reader(window)
+        if overhang(view) > ROUNDING:
+            too_wide.append((place.page_id, overhang(view)))
+    assert not too_wide
+
+
+def overhang(view: ReaderView) -> float:
+    return view.document().size().width() - view.viewport().width()
+
+
+@pytest.mark.parametrize("text_percent", TEXTS)
+@pytest.mark.parametrize("size", [(640, 600), *SIZES])
+def test_no_name_on_the_ring_is_cut_off(
+    open_program: Opener, size: tuple[int, int], text_percent: int
+) -> None:
+    window = required(open_program(size=size, text_percent=text_percent).window)
+    ring = shown(window, CycleRing)
+    lay_out()
+    picture = ring.grab().toImage()
+    assert edge_colours(picture) == {picture.pixelColor(0, 0).name()}
+
+
+def edge_colours(picture: QImage) -> set[str]:
+    """Return the colours along the left and right edge."""
+    right = picture.width() - 1
+    return {picture.pixelColor(x, y).name() for y in range(picture.height()) for x in (0, 1, right)}

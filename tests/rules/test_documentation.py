@@ -1,0 +1,59 @@
+"""What is documented is there, and what is there is documented."""
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.settings import Settings
+from tests.conftest import ROOT
+
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+SETTINGS_PAGE = ROOT / "docs" / "settings.md"
+PAGE_LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
+CODE = re.compile(r"^(?: {4}|\t).+$|`[^`\n]+`", re.MULTILINE)
+FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+
+
+def targets() -> set[str]:
+    """Return what `make` can make."""
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    return set(re.findall(r"^([a-z][\w-]*):(?!=)", makefile, re.MULTILINE))
+
+
+def code_of(page: Path) -> str:
+    """Return what a page sets as code."""
+    text = page.read_text(encoding="utf-8")
+    return "\n".join([*FENCED.findall(text), *CODE.findall(FENCED.sub("", text))])
+
+
+def test_the_makefile_has_the_two_commands() -> None:
+    assert {"run", "test"} <= targets()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_every_make_target_named_exists(page: Path) -> None:
+    named = set(re.findall(r"\bmake ([a-z][\w-]*)", code_of(page)))
+    assert named <= targets()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_every_file_linked_exists(page: Path) -> None:
+    text = CODE.sub("", FENCED.sub("", page.read_text(encoding="utf-8")))
+    linked = PAGE_LINK.findall(text)
+    missing = [name for name in linked if not (page.parent / name).exists()]
+    assert not missing
+
+
+@pytest.mark.skipif(not SETTINGS_PAGE.exists(), reason="there is no page about settings yet")
+@pytest.mark.parametrize("name", [field.name for field in fields(Settings)])
+def test_every_setting_is_documented(name: str) -> None:
+    assert f"`{name}`" in SETTINGS_PAGE.read_text(encoding="utf-8")
+
+
+def test_every_target_is_explained_to_a_reader() -> None:
+    explained = "\n".join(code_of(page) for page in PAGES)
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    unexplained = {t for t in targets() if f"make {t}" not in explained + makefile}
+    assert unexplained <= {"check", "content", "bench"}
