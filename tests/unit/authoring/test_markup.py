@@ -14,6 +14,8 @@ from desktop.authoring.markup import (
 
 TITLES = {"plan.a": "The A & B (4.1)"}
 
+NO_TITLES: dict[str, str] = {}
+
 
 def html(source: str) -> str:
     return to_html(source, TITLES.__getitem__)
@@ -145,8 +147,8 @@ def test_without_terms_nothing_is_linked() -> None:
 )
 def test_straight_quotes_become_curly(typed: str, shown: str) -> None:
     assert typographic(typed) == shown
-    assert to_text(to_html(typed, {}.__getitem__)) == shown
+    assert to_text(to_html(typed, NO_TITLES.__getitem__)) == shown
 
 
 def test_a_quote_that_closes_behind_bold_text_is_a_closing_one() -> None:
-    assert to_html('"**now**"', {}.__getitem__) == "“<strong>now</strong>”"
+    assert to_html('"**now**"', NO_TITLES.__getitem__) == "“<strong>now</strong>”"
