@@ -9,6 +9,8 @@ from desktop import APP_ID
 
 DATA_FOLDER_VARIABLE = "FIELDGUIDE_DATA"
 """Environment variable that names another folder for the person's own files."""
+PORTABLE_MARKER = ".portable"
+"""With a file of this name beside the program, everything stays in the program's folder."""
 
 
 class Paths(NamedTuple):
@@ -28,6 +30,16 @@ class Paths(NamedTuple):
         """Where the person was."""
         return self.data / "session.json"
 
+    @property
+    def profiles(self) -> Path:
+        """Where each person on this computer has a folder."""
+        return self.data / "profiles"
+
+    @property
+    def backups(self) -> Path:
+        """Where backups go unless the person chose another folder: beside the data, not in it."""
+        return self.data.with_name(f"{self.data.name}-backups")
+
 
 def find(data: Path | None = None, content: Path | None = None) -> Paths:
     """Return the paths of this run."""
@@ -44,10 +56,21 @@ def _program_folder() -> Path:
     return bundle if bundle.is_dir() else package.parent
 
 
+def portable_folder() -> Path | None:
+    """Return the program's own folder if everything shall stay in it, else None."""
+    # A frozen program unpacks itself elsewhere: the marker stands where it was started from.
+    frozen = hasattr(sys, "_MEIPASS")
+    folder = Path(sys.executable).resolve().parent if frozen else _program_folder()
+    return folder if (folder / PORTABLE_MARKER).is_file() else None
+
+
 def _data_folder() -> Path:
     named = os.environ.get(DATA_FOLDER_VARIABLE)
     if named:
         return Path(named)
+    portable = portable_folder()
+    if portable:
+        return portable / "data"
     import platformdirs  # noqa: PLC0415 - not needed where a folder is named
 
     return Path(platformdirs.user_data_dir(APP_ID, appauthor=False, roaming=False))

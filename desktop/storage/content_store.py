@@ -197,25 +197,28 @@ class ContentStore:
         return Part._make(rows[0])._replace(is_stage=bool(rows[0][3]))
 
     def _neighbours(self, part_id: str, position: int) -> tuple[Neighbour | None, Neighbour | None]:
-        columns = "SELECT s.id, s.part_id, s.number, s.title, '' FROM sections s"
-        before = self._rows(
-            f"{columns} JOIN parts p ON p.id = s.part_id, parts here"
-            " WHERE here.id = ? AND (p.position, s.position) < (here.position, ?)"
-            " ORDER BY p.position DESC, s.position DESC LIMIT 1",
+        # One part after another: a join of both tables would sort all sections of a large book.
+        parts = [row[0] for row in self._rows("SELECT id FROM parts ORDER BY position")]
+        place = parts.index(part_id)
+        earlier, later = parts[:place][::-1], parts[place + 1 :]
+        before = self._beside(part_id, "position < ?", "DESC", position)
+        for part in earlier:
+            before = before or self._beside(part, "1", "DESC")
+        after = self._beside(part_id, "position > ?", "ASC", position)
+        for part in later:
+            after = after or self._beside(part, "1", "ASC")
+        return before, after
+
+    def _beside(
+        self, part_id: str, condition: str, order: str, *values: object
+    ) -> Neighbour | None:
+        rows = self._rows(
+            "SELECT id, part_id, number, title, '' FROM sections"
+            f" WHERE part_id = ? AND {condition} ORDER BY position {order} LIMIT 1",
             part_id,
-            position,
+            *values,
         )
-        after = self._rows(
-            f"{columns} JOIN parts p ON p.id = s.part_id, parts here"
-            " WHERE here.id = ? AND (p.position, s.position) > (here.position, ?)"
-            " ORDER BY p.position, s.position LIMIT 1",
-            part_id,
-            position,
-        )
-        return (
-            Neighbour._make(before[0]) if before else None,
-            Neighbour._make(after[0]) if after else None,
-        )
+        return Neighbour._make(rows[0]) if rows else None
 
     def _linked_sections(self, page_id: PageId, kind: str) -> tuple[Neighbour, ...]:
         rows = self._rows(

@@ -1,6 +1,7 @@
 """The reading pane: one page as text, with numbers, ticks and cards painted around it."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QByteArray,
@@ -20,7 +21,6 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
     QHelpEvent,
-    QImage,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -45,6 +45,9 @@ from desktop.qt.theme import Theme
 from desktop.services.reading import GlossaryEntry, ReadingService
 from desktop.views.page_places import PagePlaces, anchors
 from desktop.views.page_signs import SignPainter
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
 
 COLUMN = 560
 """Width of the text column at 100 per cent: about 70 characters a line."""
@@ -88,8 +91,6 @@ class ReaderView(QTextBrowser):
         self._hits: list[tuple[int, int]] = []
         self._hit = -1
         self._folded: FoldedText | None = None
-        self._blank = QImage(1, 1, QImage.Format.Format_ARGB32)
-        self._blank.fill(Qt.GlobalColor.transparent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -247,9 +248,9 @@ class ReaderView(QTextBrowser):
             picture = self._figure(url.path().removeprefix("figures/"))
             if picture is not None:
                 return picture
-        return self._blank
+        return _blank_picture()
 
-    def _figure(self, name: str) -> QImage | None:
+    def _figure(self, name: str) -> "QImage | None":
         svg = self._reading.figure(name)
         if svg is None:
             return None
@@ -543,8 +544,18 @@ class ReaderView(QTextBrowser):
         return "", around
 
 
-def render_figure(svg: str, theme: Theme, width: int, ratio: float = 1.0) -> QImage:
+def _blank_picture() -> "QImage":
+    from PySide6.QtGui import QImage  # noqa: PLC0415 - few pages have pictures
+
+    picture = QImage(1, 1, QImage.Format.Format_ARGB32)
+    picture.fill(Qt.GlobalColor.transparent)
+    return picture
+
+
+def render_figure(svg: str, theme: Theme, width: int, ratio: float = 1.0) -> "QImage":
     """Return a drawing as a picture in the colours of a theme; `width` in logical pixels."""
+    from PySide6.QtGui import QImage  # noqa: PLC0415 - few pages have pictures
+
     for name in (*tokens.PARTS, "paper", "raised", "ink", "muted", "line", "accent"):
         svg = svg.replace(f"{{{{{name}}}}}", theme.colours.of(name))
     svg = svg.replace("{{font}}", tokens.FAMILY)

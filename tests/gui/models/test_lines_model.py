@@ -94,3 +94,8 @@ def test_an_index_that_is_no_longer_there_says_nothing(model: LinesModel) -> Non
 def test_a_key_has_its_row_or_none(model: LinesModel) -> None:
     model.set_lines(EVERY_KIND)
     assert (model.row_of("part:planning"), model.row_of("nowhere")) == (1, -1)
+
+
+def test_lines_have_no_lines_below_them(model: LinesModel) -> None:
+    model.set_lines(EVERY_KIND)
+    assert model.rowCount(model.index(1)) == 0

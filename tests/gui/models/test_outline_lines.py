@@ -60,8 +60,8 @@ def test_a_huge_part_is_read_only_as_far_as_it_is_shown(
 def test_more_shows_another_step(outline: OutlineLines) -> None:
     outline.toggle("part:many")
     outline.toggle("after:many")
-    assert f"many.s{2 * STEP - 1}" in keys(outline)
-    assert "after:many" in keys(outline)
+    many = [key for key in keys(outline) if "many" in key]
+    assert many == ["part:many", *(f"many.s{i}" for i in range(2 * STEP)), "after:many"]
 
 
 def test_more_ends_with_the_last_section(outline: OutlineLines) -> None:

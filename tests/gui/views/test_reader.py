@@ -50,6 +50,17 @@ def page(window: MainWindow) -> ReaderView:
     return open_page(window, USER_NEEDS)
 
 
+@pytest.fixture
+def small(qtbot: QtBot) -> ReaderView:
+    """Return a reader with a hand-made page, in the dark theme."""
+    view = ReaderView(SmallReading(), Theme(ThemeChoice.DARK, tokens.DARK))
+    qtbot.addWidget(view)
+    view.resize(900, 600)
+    view.show_page(SmallReading().only_page())
+    view.show()
+    return view
+
+
 def passages(program: Program, *kinds: Kind) -> list[Passage]:
     found = [p for p in page_of(program, USER_NEEDS).passages if p.kind in kinds]
     assert found, f"no {kinds} to look at"
@@ -404,28 +415,25 @@ def test_a_copied_address_is_told_in_words(page: ReaderView, window: MainWindow)
         "",
     ],
 )
-def test_what_is_not_ours_is_a_blank_picture(page: ReaderView, address: str) -> None:
+def test_what_is_not_ours_is_a_blank_picture(small: ReaderView, address: str) -> None:
     kind = QTextDocument.ResourceType.ImageResource.value
     for name in (QUrl(address), address):
-        answer = page.loadResource(kind, name)
+        answer = small.loadResource(kind, name)
         assert isinstance(answer, QImage)
         assert answer.size().toTuple() == (1, 1)
         assert QColor(answer.pixelColor(0, 0)).alpha() == 0
 
 
-def test_style_sheets_and_pages_are_never_loaded(page: ReaderView) -> None:
+def test_style_sheets_and_pages_are_never_loaded(small: ReaderView) -> None:
     for kind in QTextDocument.ResourceType:
-        assert page.loadResource(kind.value, QUrl("https://example.org/a.css")) is not None
+        assert small.loadResource(kind.value, QUrl("https://example.org/a.css")) is not None
 
 
-def test_a_drawing_is_as_wide_as_the_text_and_in_the_colours_of_the_theme(qtbot: QtBot) -> None:
-    view = ReaderView(SmallReading(), Theme(ThemeChoice.DARK, tokens.DARK))
-    qtbot.addWidget(view)
-    view.resize(900, 600)
-    view.show_page(SmallReading().only_page())
-    view.show()
+def test_a_drawing_is_as_wide_as_the_text_and_in_the_colours_of_the_theme(
+    small: ReaderView,
+) -> None:
     kind = QTextDocument.ResourceType.ImageResource.value
-    picture = view.loadResource(kind, QUrl(f"res:figures/{SmallReading.DRAWING}"))
+    picture = small.loadResource(kind, QUrl(f"res:figures/{SmallReading.DRAWING}"))
     assert isinstance(picture, QImage)
     assert picture.size().toTuple() == (COLUMN, COLUMN // 2)
     assert picture.pixelColor(picture.rect().center()).name() == tokens.DARK.accent.lower()

@@ -114,7 +114,7 @@ def test_nothing_found_says_so(search: Search) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ['"', "'", "*", "AND", "a OR", "NEAR(", "4.1.2", "ü", "采购", "x" * 400, "\\", "%_", ":"],
+    ['"', "a OR", "NEAR(", "采购", "x" * 400],
 )
 def test_no_input_is_an_error(search: Search, typed: str, qtbot: QtBot) -> None:
     write(typed)

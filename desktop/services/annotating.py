@@ -1,0 +1,588 @@
+"""Bookmarks, highlights and notes: made, changed, thrown away, brought back, and found again.
+
+Every deed is one transaction and is stored when its method returns. Deeds return what they
+changed, for the views that show it.
+"""
+
+import uuid
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from desktop.clock import stamp, utc_now
+from desktop.domain.anchors import Candidate, make_anchor, whole_page
+from desktop.domain.annotations import (
+    LONGEST_BODY,
+    NO_CHANGES,
+    Anchor,
+    Annotation,
+    AnnotationId,
+    Changes,
+    Colour,
+    Deed,
+    NotebookQuery,
+    Placing,
+    Revision,
+    TargetKind,
+)
+from desktop.domain.library import GLOSSARY, PageId, Passage, PassageId, TermId
+from desktop.errors import InputProblem
+from desktop.services.anchoring import Guide
+from desktop.services.reading import ReadingService
+from desktop.storage.profile_store import ProfileStore
+
+LONGEST_TAG = 60
+"""Code points of a tag."""
+
+MOST_UNDONE = 100
+"""How many deeds of this run can be undone."""
+
+NO_PASSAGE = PassageId("")
+_DIGEST = "content-digest"
+
+
+class UndoToken(NamedTuple):
+    """Names a deed that can be undone, in this run of the program."""
+
+    number: int
+
+
+class AnchoringReport(NamedTuple):
+    """What became of the annotations after the content changed."""
+
+    unmoved: int = 0
+    moved: int = 0
+    review: int = 0
+
+
+class _Done(NamedTuple):
+    """A deed: each annotation before (None if it was made then) and after it."""
+
+    token: UndoToken
+    pairs: tuple[tuple[Annotation | None, Annotation], ...]
+
+
+class AnnotatingService:
+    """What a person adds to the guide. Every deed may raise EnvironmentProblem."""
+
+    def __init__(
+        self,
+        store: ProfileStore,
+        reading: ReadingService,
+        clock: Callable[[], datetime] = utc_now,
+    ) -> None:
+        self._store = store
+        self._table = store.annotations
+        self._reading = reading
+        self._clock = clock
+        self._done: list[_Done] = []
+        self._deeds = 0
+        self._guide: tuple[str, Guide] | None = None
+        self._ordered_for = ""
+
+    # Bookmarks
+
+    def add_bookmark(
+        self, page_id: PageId, passage_id: PassageId = NO_PASSAGE
+    ) -> tuple[Annotation, Changes]:
+        """Put a bookmark on a page or a passage, after all others."""
+        marks = self.bookmarks()
+        order = marks[-1].order + 1 if marks else 1.0
+        anchor, target = self._target(page_id, passage_id)
+        return self._add(Deed.BOOKMARK, target, anchor, order=order)
+
+    def bookmark_at(self, page_id: PageId, passage_id: PassageId = NO_PASSAGE) -> Annotation | None:
+        """Return the bookmark on a page or a passage, if there is one."""
+        return next(
+            (
+                each
+                for each in self._table.of_page(page_id)
+                if each.deed is Deed.BOOKMARK and each.anchor.passage_id == passage_id
+            ),
+            None,
+        )
+
+    def toggle_bookmark(
+        self, page_id: PageId, passage_id: PassageId = NO_PASSAGE
+    ) -> tuple[Annotation | None, Changes]:
+        """Put a bookmark there, or throw away the one that is there."""
+        mark = self.bookmark_at(page_id, passage_id)
+        if mark is None:
+            return self.add_bookmark(page_id, passage_id)
+        return None, self.trash([mark.id])[1]
+
+    def bookmarks(self) -> list[Annotation]:
+        """Return the bookmarks in the person's own order."""
+        marks = self._table.find(NotebookQuery(deeds=(Deed.BOOKMARK,)))
+        return sorted(marks, key=lambda mark: (mark.order, mark.created, mark.id))
+
+    def move_bookmark(self, annotation_id: AnnotationId, before_id: AnnotationId | None) -> Changes:
+        """Put a bookmark before another one, or last."""
+        mark = self._known(annotation_id)
+        others = [each for each in self.bookmarks() if each.id != annotation_id]
+        at = next((i for i, each in enumerate(others) if each.id == before_id), len(others))
+        others.insert(at, mark)
+        wanted = [each._replace(order=float(i)) for i, each in enumerate(others, start=1)]
+        moved = [
+            (before, after)
+            for before, after in zip(others, wanted, strict=True)
+            if before.order != after.order
+        ]
+        return self._put(moved, is_edit=False)
+
+    # Highlights and notes
+
+    def highlight(
+        self,
+        page_id: PageId,
+        start_passage: PassageId,
+        start: int,
+        end_passage: PassageId,
+        end: int,
+        colour: Colour,
+    ) -> tuple[Annotation, Changes]:
+        """Highlight a stretch; positions are code points of the passages' texts.
+
+        Raises:
+            ValueError: the stretch is empty or not on the page.
+        """
+        anchor = self.anchor_of(page_id, start_passage, start, end_passage, end)
+        return self._add(Deed.HIGHLIGHT, TargetKind.PASSAGE, anchor, colour=colour)
+
+    def recolour(self, annotation_id: AnnotationId, colour: Colour) -> Changes:
+        """Give a highlight another colour."""
+        before = self._known(annotation_id)
+        return self._put([(before, before._replace(colour=colour))])
+
+    def write_note(
+        self,
+        page_id: PageId,
+        body: str,
+        passage_id: PassageId = NO_PASSAGE,
+        kind: TargetKind | None = None,
+    ) -> tuple[Annotation, Changes]:
+        """Write a note on a page or a whole passage.
+
+        For a term use `write_note_on_term`. For a question give its id in place of the passage's,
+        and the kind.
+
+        Raises:
+            InputProblem: the note is too long.
+        """
+        anchor, target = self._target(page_id, passage_id, kind)
+        return self._add(Deed.NOTE, target, anchor, body=_checked(body))
+
+    def write_note_on_term(self, term_id: TermId, body: str) -> tuple[Annotation, Changes]:
+        """Write a note on a glossary entry."""
+        return self.write_note(GLOSSARY, body, PassageId(f"{GLOSSARY}#{term_id}"), TargetKind.TERM)
+
+    def write_note_on_stretch(self, anchor: Anchor, body: str) -> tuple[Annotation, Changes]:
+        """Write a note on a stretch that was selected; see `anchor_of`."""
+        return self._add(Deed.NOTE, TargetKind.PASSAGE, anchor, body=_checked(body))
+
+    def save_body(self, annotation_id: AnnotationId, body: str) -> tuple[Annotation, Changes]:
+        """Store the text of a note, or of a highlight; the text before becomes a revision.
+
+        Raises:
+            InputProblem: the note is too long; what was stored before stays.
+        """
+        before = self._known(annotation_id)
+        after = before._replace(body=_checked(body))
+        if after == before:
+            return before, NO_CHANGES
+        changes = self._put([(before, after)], is_typing=True)
+        return self._known(annotation_id), changes
+
+    def anchor_of(
+        self,
+        page_id: PageId,
+        start_passage: PassageId,
+        start: int,
+        end_passage: PassageId,
+        end: int,
+    ) -> Anchor:
+        """Return the anchor of a stretch. Raises ValueError if it is not on the page."""
+        passages = self._passages(page_id)
+        version = self._reading.edition.version
+        return make_anchor(passages, start_passage, start, end_passage, end, version)
+
+    # Tags, trash, undo
+
+    def set_tags(
+        self, ids: Iterable[AnnotationId], add: Iterable[str] = (), remove: Iterable[str] = ()
+    ) -> Changes:
+        """Add and remove tags; blanks around them are dropped, capitals make no new tag.
+
+        Raises:
+            InputProblem: a tag is too long or runs over several lines.
+        """
+        added = [tag for tag in map(_checked_tag, add) if tag]
+        removed = {tag.strip().casefold() for tag in remove}
+        pairs = []
+        for before in self._all_known(ids):
+            kept = [tag for tag in before.tags if tag.casefold() not in removed]
+            for tag in added:
+                if tag.casefold() not in {each.casefold() for each in kept}:
+                    kept.append(tag)
+            if tuple(kept) != before.tags:
+                pairs.append((before, before._replace(tags=tuple(kept))))
+        return self._put(pairs)
+
+    def tags(self) -> list[tuple[str, int]]:
+        """Return the tags in use and how often."""
+        return self._table.tags()
+
+    def trash(self, ids: Iterable[AnnotationId]) -> tuple[UndoToken, Changes]:
+        """Throw annotations away; they wait in the trash."""
+        now = self._now()
+        pairs = [
+            (before, before._replace(trashed=now))
+            for before in self._all_known(ids)
+            if not before.trashed
+        ]
+        changes = self._put(pairs, is_edit=False)
+        return UndoToken(self._deeds), changes
+
+    def restore(self, ids: Iterable[AnnotationId]) -> Changes:
+        """Take annotations out of the trash."""
+        pairs = [
+            (before, before._replace(trashed=""))
+            for before in self._all_known(ids)
+            if before.trashed
+        ]
+        return self._put(pairs, is_edit=False)
+
+    def purge(self, ids: Iterable[AnnotationId]) -> Changes:
+        """Remove annotations in the trash for good, with their revisions.
+
+        Raises:
+            ValueError: one of them is not in the trash.
+        """
+        doomed = self._all_known(ids)
+        if any(not each.trashed for each in doomed):
+            raise ValueError("only what is in the trash can be removed for good")
+        if not doomed:
+            return NO_CHANGES
+        self._store.write(lambda: self._table.purge([each.id for each in doomed]))
+        return _changes(doomed)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a deed of this run to undo."""
+        return bool(self._done)
+
+    def undo(self, token: UndoToken | None = None) -> Changes:
+        """Undo a deed of this run, the last one if none is named.
+
+        What was made goes into the trash. What was changed again since then stays as it is.
+        """
+        at = next(
+            (i for i, done in enumerate(self._done) if done.token == token), len(self._done) - 1
+        )
+        if not self._done or (token and self._done[at].token != token):
+            return NO_CHANGES
+        now = self._now()
+        undone = []
+        for before, after in self._done[at].pairs:
+            current = self._table.get(after.id)
+            if current is None:
+                continue
+            if before is None:
+                undone.append(current._replace(trashed=current.trashed or now))
+            else:
+                undone.append(_with_undone(current, before, after, now))
+        self._write(undone)
+        del self._done[at]
+        return _changes(undone)
+
+    def forget_deeds(self) -> None:
+        """Forget what could be undone and what is known of the profile: it was replaced."""
+        self._done.clear()
+        self._ordered_for = ""
+
+    # Reading
+
+    def get(self, annotation_id: AnnotationId) -> Annotation | None:
+        """Return one annotation, trashed or not, or None."""
+        return self._table.get(annotation_id)
+
+    def of_page(self, page_id: PageId) -> list[Annotation]:
+        """Return what a person added to a page, in reading order; the whole page comes first."""
+        page = self._reading.page(page_id)
+        places = {passage.id: i for i, passage in enumerate(page.passages)} if page else {}
+        after_all = len(places)
+
+        def place(each: Annotation) -> tuple[int, int, str]:
+            passage_id = each.anchor.passage_id
+            at = places.get(passage_id, after_all) if passage_id else -1
+            return at, each.anchor.start, each.created
+
+        return sorted(self._table.of_page(page_id), key=place)
+
+    def find(self, query: NotebookQuery) -> list[Annotation]:
+        """Return what the notebook shows."""
+        self._make_sure_of_order()
+        return self._table.find(query)
+
+    def find_ids(self, query: NotebookQuery) -> list[AnnotationId]:
+        """Return the ids of what the notebook shows: for a deed on all of it."""
+        self._make_sure_of_order()
+        return self._table.find_ids(query)
+
+    def count(self, query: NotebookQuery) -> int:
+        """Return how many annotations a query finds, whatever its limit."""
+        return self._table.count(query)
+
+    def revisions(self, annotation_id: AnnotationId) -> list[Revision]:
+        """Return the earlier texts of a note, the latest first."""
+        return self._table.revisions(annotation_id)
+
+    def restore_revision(
+        self, annotation_id: AnnotationId, saved: str
+    ) -> tuple[Annotation, Changes]:
+        """Make an earlier text the text of its note again; the present one becomes a revision.
+
+        Raises:
+            KeyError: there is no such revision.
+        """
+        for revision in self.revisions(annotation_id):
+            if revision.saved == saved:
+                return self.save_body(annotation_id, revision.body)
+        raise KeyError(saved)
+
+    # After the content changed
+
+    def needs_anchoring(self) -> bool:
+        """Return whether the content is another than the one the places were last found in."""
+        return self._store.fact(_DIGEST) != self._reading.edition.digest
+
+    def anchor_all(self, *, always: bool = False) -> tuple[AnchoringReport, Changes]:
+        """Find every annotation again if the content changed, also what is in the trash.
+
+        Nothing is dropped: where the place is not sure, the annotation keeps its old quotation
+        and context and waits for a person. Takes about a millisecond for each that moved.
+        """
+        if not always and not self.needs_anchoring():
+            return AnchoringReport(), NO_CHANGES
+        guide = self._all_pages()
+        changed: list[Annotation] = []
+        counts = [0, 0, 0]
+        for before in self._table.iterate():
+            after = self._placed(before, guide)
+            if after.placing is Placing.REVIEW:
+                counts[2] += 1
+            else:
+                counts[after.anchor != before.anchor] += 1
+            if after != before:
+                changed.append(after)
+        digest = self._reading.edition.digest
+
+        def keep() -> None:
+            for annotation in changed:
+                self._table.put(annotation)
+            self._store.keep_fact(_DIGEST, digest)
+
+        self._store.write(keep)
+        self._done.clear()
+        return AnchoringReport(*counts), _changes(changed)
+
+    def needs_review(self) -> list[Annotation]:
+        """Return the annotations whose place a person has to say."""
+        return self.find(NotebookQuery(placing=Placing.REVIEW))
+
+    def candidates(self, annotation_id: AnnotationId) -> list[Candidate]:
+        """Return places where an annotation may belong, the likeliest first."""
+        anchor = self._known(annotation_id).anchor
+        if not anchor.quote:
+            return []
+        return self._all_pages().candidates(anchor, self._reading.edition.version)
+
+    def place_at(self, annotation_id: AnnotationId, anchor: Anchor) -> Changes:
+        """Put an annotation where a person said: at a candidate's anchor or at a selection."""
+        before = self._known(annotation_id)
+        after = before._replace(anchor=anchor, placing=Placing.PLACED)
+        changes = self._put([(before, after)], is_edit=False)
+        return changes._replace(page_ids=_pages([before, after]))
+
+    def _placed(self, annotation: Annotation, guide: Guide) -> Annotation:
+        """Return an annotation with the place it has now."""
+        anchor = annotation.anchor
+        if not anchor.quote:
+            placing = Placing.PLACED if self._is_there(annotation, guide) else Placing.REVIEW
+            return annotation._replace(placing=placing)
+        found = guide.place(anchor, self._reading.edition.version)
+        if found is None:
+            return annotation._replace(placing=Placing.REVIEW)
+        if found._replace(content_version=anchor.content_version) == anchor:
+            found = anchor
+        return annotation._replace(anchor=found, placing=Placing.PLACED)
+
+    def _is_there(self, annotation: Annotation, guide: Guide) -> bool:
+        anchor = annotation.anchor
+        if annotation.target is TargetKind.TERM:
+            return self._reading.term(TermId(anchor.passage_id.partition("#")[2])) is not None
+        return anchor.page_id in guide.pages or anchor.page_id == GLOSSARY
+
+    def _all_pages(self) -> Guide:
+        digest = self._reading.edition.digest
+        if self._guide is None or self._guide[0] != digest:
+            ids = self._reading.page_ids()
+            self._guide = (digest, Guide.of((page_id, self._passages(page_id)) for page_id in ids))
+        return self._guide[1]
+
+    # How deeds are stored
+
+    def _passages(self, page_id: PageId) -> tuple[Passage, ...]:
+        page = self._reading.page(page_id)
+        return page.passages if page else ()
+
+    def _target(
+        self, page_id: PageId, passage_id: PassageId, kind: TargetKind | None = None
+    ) -> tuple[Anchor, TargetKind]:
+        """Return anchor and kind of a page, a whole passage, or what has no text of its own."""
+        page = whole_page(page_id, self._reading.edition.version)
+        if kind in (TargetKind.TERM, TargetKind.QUESTION):
+            return page._replace(passage_id=passage_id, end_passage_id=passage_id), kind
+        if not passage_id:
+            found = self._reading.page(page_id)
+            if found is None:
+                raise ValueError(f"there is no page {page_id}")
+            return page, TargetKind.CASE if found.case else TargetKind.SECTION
+        text = next((p.text for p in self._passages(page_id) if p.id == passage_id), "")
+        return self.anchor_of(page_id, passage_id, 0, passage_id, len(text)), TargetKind.PASSAGE
+
+    def _known(self, annotation_id: AnnotationId) -> Annotation:
+        found = self._table.get(annotation_id)
+        if found is None:
+            raise KeyError(annotation_id)
+        return found
+
+    def _all_known(self, ids: Iterable[AnnotationId]) -> list[Annotation]:
+        found = (self._table.get(annotation_id) for annotation_id in dict.fromkeys(ids))
+        return [each for each in found if each is not None]
+
+    def _now(self) -> str:
+        return stamp(self._clock())
+
+    def _add(
+        self,
+        deed: Deed,
+        target: TargetKind,
+        anchor: Anchor,
+        *,
+        colour: Colour = Colour.YELLOW,
+        body: str = "",
+        order: float = 0.0,
+    ) -> tuple[Annotation, Changes]:
+        now = self._now()
+        made = Annotation(
+            id=AnnotationId(str(uuid.uuid4())),
+            deed=deed,
+            target=target,
+            anchor=anchor,
+            colour=colour,
+            body=body,
+            tags=(),
+            placing=Placing.PLACED,
+            order=order,
+            created=now,
+            changed=now,
+            trashed="",
+        )
+        self._store.write(lambda: self._table.add(made))
+        self._remember([(None, made)])
+        return made, _changes([made])
+
+    def _put(
+        self,
+        pairs: Sequence[tuple[Annotation, Annotation]],
+        *,
+        is_edit: bool = True,
+        is_typing: bool = False,
+    ) -> Changes:
+        """Store annotations as they are after a deed, and remember how to undo it."""
+        if not pairs:
+            self._remember([])
+            return NO_CHANGES
+        now = self._now()
+        stored = [(a, b._replace(changed=now) if is_edit else b) for a, b in pairs]
+        self._write([after for _, after in stored])
+        self._remember(stored, is_typing=is_typing)
+        return _changes([after for _, after in stored])
+
+    def _write(self, annotations: Sequence[Annotation]) -> None:
+        def put_all() -> None:
+            for annotation in annotations:
+                self._table.put(annotation)
+
+        if annotations:
+            self._store.write(put_all)
+
+    def _remember(
+        self, pairs: Sequence[tuple[Annotation | None, Annotation]], *, is_typing: bool = False
+    ) -> None:
+        """Keep a deed for undo; typing that goes on is one deed."""
+        self._deeds += 1
+        if not pairs:
+            return
+        if is_typing and self._done:
+            last = self._done[-1].pairs
+            first = last[0][0]
+            if len(last) == 1 and last[0][1].id == pairs[0][1].id and _is_typing(first, last[0][1]):
+                pairs = [(first, pairs[0][1])]
+                del self._done[-1]
+        self._done.append(_Done(UndoToken(self._deeds), tuple(pairs)))
+        del self._done[:-MOST_UNDONE]
+
+    def _make_sure_of_order(self) -> None:
+        digest = self._reading.edition.digest
+        if self._ordered_for != digest:
+            places: list[tuple[PageId, PassageId]] = []
+            for page_id, page in self._all_pages().pages.items():
+                places.append((page_id, NO_PASSAGE))
+                places += [(page_id, passage_id) for passage_id in page.ids]
+            self._table.set_reading_order(places)
+            self._ordered_for = digest
+
+
+def _is_typing(before: Annotation | None, after: Annotation) -> bool:
+    """Tell whether a deed changed a text and nothing else."""
+    return before is not None and after == before._replace(body=after.body, changed=after.changed)
+
+
+def _with_undone(
+    current: Annotation, before: Annotation, after: Annotation, now: str
+) -> Annotation:
+    """Return an annotation without what a deed changed, where that is still as it was left."""
+    old = {
+        field: getattr(before, field)
+        for field in Annotation._fields
+        if getattr(before, field) != getattr(after, field)
+        and getattr(current, field) == getattr(after, field)
+    }
+    if "changed" in old:
+        old["changed"] = now
+    return current._replace(**old)
+
+
+def _checked(body: str) -> str:
+    if len(body) > LONGEST_BODY:
+        raise InputProblem("note too long", str(len(body)))
+    return body
+
+
+def _checked_tag(tag: str) -> str:
+    cleaned = tag.strip()
+    if len(cleaned) > LONGEST_TAG or "\n" in cleaned or "\r" in cleaned:
+        raise InputProblem("tag too long", cleaned)
+    return cleaned
+
+
+def _pages(annotations: Iterable[Annotation]) -> tuple[PageId, ...]:
+    return tuple(dict.fromkeys(each.anchor.page_id for each in annotations))
+
+
+def _changes(annotations: Sequence[Annotation]) -> Changes:
+    if not annotations:
+        return NO_CHANGES
+    return Changes(annotations=True, page_ids=_pages(annotations))

@@ -1,0 +1,117 @@
+"""Every step a profile's tables took, oldest first. Append only.
+
+To add one: append a Migration with the next name and its statements as plain SQL, store a
+profile of the version before as `tests/data/profiles/v<number>.sql`, and nothing else. A
+migration never calls code of the program: code changes, what stands here must not.
+"""
+
+import sqlite3
+from typing import NamedTuple
+
+from desktop.storage.profile_file import APPLICATION_ID, integer
+
+
+class Migration(NamedTuple):
+    """One step: a name that is stored with the profile, and statements."""
+
+    name: str
+    statements: tuple[str, ...]
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(
+        "0001-annotations-and-progress",
+        (
+            "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL)",
+            """CREATE TABLE annotations (
+                number INTEGER PRIMARY KEY,
+                id TEXT NOT NULL UNIQUE,
+                deed TEXT NOT NULL,
+                target TEXT NOT NULL,
+                page_id TEXT NOT NULL,
+                passage_id TEXT NOT NULL,
+                start_point INTEGER NOT NULL,
+                end_passage_id TEXT NOT NULL,
+                end_point INTEGER NOT NULL,
+                colour TEXT NOT NULL,
+                placing TEXT NOT NULL,
+                position REAL NOT NULL,
+                created TEXT NOT NULL,
+                changed TEXT NOT NULL,
+                trashed TEXT NOT NULL,    -- when, or empty
+                has_note INTEGER NOT NULL,
+                content_version TEXT NOT NULL,
+                digest BLOB NOT NULL,     -- of all the others but number and has_note
+                tags TEXT NOT NULL,       -- one a line
+                quote TEXT NOT NULL,
+                prefix TEXT NOT NULL,
+                suffix TEXT NOT NULL,
+                body TEXT NOT NULL
+            )""",
+            # Each index holds all that the notebook filters by, so that a filter reads the
+            # index and never the notes.
+            """CREATE INDEX annotations_by_place ON annotations (
+                trashed, page_id, passage_id, start_point, created, number,
+                deed, target, colour, has_note, placing, changed
+            )""",
+            """CREATE INDEX annotations_by_change ON annotations (
+                trashed, changed, number, page_id, deed, target, colour, has_note, placing
+            )""",
+            """CREATE TABLE annotation_tags (
+                tag TEXT NOT NULL,
+                number INTEGER NOT NULL REFERENCES annotations (number) ON DELETE CASCADE,
+                PRIMARY KEY (tag, number)
+            ) WITHOUT ROWID""",
+            "CREATE INDEX annotation_tags_by_number ON annotation_tags (number)",
+            """CREATE TABLE revisions (
+                number INTEGER PRIMARY KEY,
+                annotation_id TEXT NOT NULL,
+                saved TEXT NOT NULL,
+                body TEXT NOT NULL,
+                digest BLOB NOT NULL
+            )""",
+            "CREATE INDEX revisions_by_annotation ON revisions (annotation_id, saved)",
+            """CREATE TABLE progress (
+                page_id TEXT PRIMARY KEY,
+                seconds INTEGER NOT NULL,
+                reached_end INTEGER NOT NULL,
+                is_read INTEGER NOT NULL,
+                set_by_hand INTEGER NOT NULL,
+                last_opened TEXT NOT NULL,
+                digest BLOB NOT NULL
+            )""",
+            # Words and their beginnings; and parts of words, in scripts without blanks too.
+            """CREATE VIRTUAL TABLE notes_words USING fts5 (
+                body, quote, tags, content='annotations', content_rowid='number',
+                tokenize="unicode61 remove_diacritics 2", prefix='1 2 3'
+            )""",
+            """CREATE VIRTUAL TABLE notes_trigrams USING fts5 (
+                body, quote, tags, content='annotations', content_rowid='number',
+                tokenize="trigram", detail='none'
+            )""",
+        ),
+    ),
+)
+
+NEWEST = len(MIGRATIONS)
+
+
+def migrate(connection: sqlite3.Connection, migrations: tuple[Migration, ...] = MIGRATIONS) -> None:
+    """Take the steps a profile has not taken yet, each in a transaction of its own."""
+    done = integer(connection, "PRAGMA user_version")
+    for number, migration in enumerate(migrations[done:], done + 1):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            for statement in migration.statements:
+                connection.execute(statement)
+            connection.execute(
+                "INSERT OR REPLACE INTO meta VALUES (?, ?)",
+                (f"migration-{number:04}", migration.name),
+            )
+            connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version={number}")
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise

@@ -1,0 +1,341 @@
+"""A person's profile: one file, one writer, every deed in one transaction."""
+
+import contextlib
+import os
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from desktop.clock import utc_now
+from desktop.domain.annotations import AnnotationId
+from desktop.domain.keeping import BackupReason, Damage
+from desktop.errors import EnvironmentProblem, Trouble
+from desktop.storage import backup, profile_file, profile_lock
+from desktop.storage.annotation_table import AnnotationTable
+from desktop.storage.ballast import ROOM, Ballast, free_bytes
+from desktop.storage.migrations import MIGRATIONS, Migration, migrate
+from desktop.storage.profile_file import FILE_NAME, explaining
+from desktop.storage.profile_lock import ProfileLock
+from desktop.storage.progress_table import ProgressTable
+
+Result = TypeVar("Result")
+
+_BALLAST_EVERY_SECONDS = 60.0
+
+
+class ProfileStore:
+    """The profile of a folder, opened for one run. Belongs to the thread that opened it."""
+
+    def __init__(
+        self,
+        folder: Path,
+        clock: Callable[[], datetime] = utc_now,
+        *,
+        read_only: bool = False,
+        take_over: bool = False,
+        backups: Path | None = None,
+        migrations: tuple[Migration, ...] = MIGRATIONS,
+    ) -> None:
+        """Open the profile, or make a new one where there is none; bring its tables up to date.
+
+        `take_over` takes the lock of another computer that has been silent for long; ask the
+        person first. `backups` is where a copy goes before the tables change.
+
+        Raises:
+            ProfileLocked: another run has it open.
+            EnvironmentProblem: it is damaged, too new, or its folder cannot be written.
+        """
+        self.folder = folder
+        self.path = folder / FILE_NAME
+        self.backups = backups or folder.with_name(f"{folder.name}-backups")
+        self.read_only = read_only
+        self.is_new = not self.path.exists()
+        """Whether there was no profile before."""
+        self._clock = clock
+        self._migrations = migrations
+        self._resources = contextlib.ExitStack()
+        self._depth = 0
+        self._is_doomed = False
+        self._ballast = Ballast(folder)
+        self._ballast_tried = 0.0
+        self._lock: ProfileLock | None = None
+        try:
+            with explaining(self.path):
+                self._connection = self._opened(take_over)
+        except BaseException:
+            self._resources.close()
+            raise
+        self.annotations = AnnotationTable(self._connection, self._reading, self._writing)
+        self.progress = ProgressTable(self._connection, self._reading, self._writing)
+
+    # Opening and closing
+
+    def _opened(self, take_over: bool) -> sqlite3.Connection:
+        if self.read_only:
+            return self._opened_for_reading()
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise self._not_writable(error) from error
+        self._lock = ProfileLock(self.folder, self._clock, take_over=take_over)
+        self._resources.callback(self._lock.release)
+        # Looked at again under the lock: another run may just have made it.
+        self.is_new = not self.path.exists()
+        if self.is_new:
+            create(self.path, self._migrations)
+            self._ballast.make()
+        connection = self._connected(self.path)
+        version = profile_file.check_identity(connection, self.path, len(self._migrations))
+        profile_file.prepare_writing(connection)
+        if version < len(self._migrations):
+            backup.make(self.path, self.backups, self._clock(), BackupReason.MIGRATION)
+            migrate(connection, self._migrations)
+        return connection
+
+    def _connected(self, path: Path, *, writing: bool = True) -> sqlite3.Connection:
+        if writing and path == self.path and not os.access(path, os.W_OK):
+            raise EnvironmentProblem(Trouble.FOLDER_NOT_WRITABLE, self.folder, "read-only")
+        connection = profile_file.connect(path, writing=writing)
+        self._resources.callback(connection.close)
+        return connection
+
+    def _opened_for_reading(self) -> sqlite3.Connection:
+        newest = len(self._migrations)
+        if self.is_new:
+            return self._opened_copy()
+        try:
+            connection = self._connected(self.path, writing=False)
+            if profile_file.check_identity(connection, self.path, newest) == newest:
+                return connection
+        except sqlite3.OperationalError:
+            # Something was under way when the program ended: only a copy can be put right.
+            pass
+        return self._opened_copy()
+
+    def _opened_copy(self) -> sqlite3.Connection:
+        import shutil  # noqa: PLC0415 - needed rarely, and the start shall be quick
+        import tempfile  # noqa: PLC0415
+
+        folder = Path(tempfile.mkdtemp(prefix="fieldguide-"))
+        self._resources.callback(shutil.rmtree, folder, ignore_errors=True)
+        copy = folder / FILE_NAME
+        if self.is_new:
+            create(copy, self._migrations)
+        else:
+            for name in (FILE_NAME, f"{FILE_NAME}-journal"):
+                if (self.folder / name).exists():
+                    shutil.copyfile(self.folder / name, folder / name)
+        connection = self._connected(copy)
+        profile_file.check_identity(connection, self.path, len(self._migrations))
+        migrate(connection, self._migrations)
+        return connection
+
+    def close(self) -> None:
+        """Close the file and give the lock back."""
+        self._resources.close()
+
+    # Reading and writing
+
+    def _reading(self) -> AbstractContextManager[None]:
+        return explaining(self.path)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        if not self._depth:
+            raise RuntimeError("writing needs a transaction")
+        with explaining(self.path):
+            yield
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Store all that is written within, or nothing; joins one that is open already.
+
+        Raises:
+            EnvironmentProblem: it could not be stored. After DISK_FULL there is some room once:
+                trying again may work.
+        """
+        if self._depth:
+            with self._joined():
+                yield
+            return
+        self._make_sure_of_lock()
+        self._is_doomed = False
+        try:
+            with explaining(self.path):
+                self._connection.execute("BEGIN IMMEDIATE")
+                self._depth = 1
+                yield
+                if self._is_doomed:
+                    raise RuntimeError("part of a transaction failed and was passed over")
+                self._connection.execute("COMMIT")
+        except EnvironmentProblem as problem:
+            self._roll_back()
+            raise self._judged(problem) from problem
+        except BaseException:
+            self._roll_back()
+            raise
+        finally:
+            self._depth = 0
+        self._after_storing()
+
+    @contextmanager
+    def _joined(self) -> Iterator[None]:
+        self._depth += 1
+        try:
+            yield
+        except BaseException:
+            self._is_doomed = True
+            raise
+        finally:
+            self._depth -= 1
+
+    def write(self, deed: Callable[[], Result]) -> Result:
+        """Do a deed in a transaction; when the disk is full, release the ballast and try again.
+
+        Raises:
+            EnvironmentProblem: it could not be stored.
+        """
+        could_make_room = self._ballast.is_there()
+        try:
+            with self.transaction():
+                return deed()
+        except EnvironmentProblem as problem:
+            if problem.trouble is not Trouble.DISK_FULL or not could_make_room:
+                raise
+        with self.transaction():
+            return deed()
+
+    def _make_sure_of_lock(self) -> None:
+        if self._lock is None:
+            raise EnvironmentProblem(Trouble.FOLDER_NOT_WRITABLE, self.folder, "read-only")
+        if not self._lock.is_ours():
+            raise EnvironmentProblem(Trouble.PROFILE_LOCKED, self.path, "taken over")
+        self._lock.refresh()
+
+    def _roll_back(self) -> None:
+        with contextlib.suppress(sqlite3.Error):
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+
+    def _judged(self, problem: EnvironmentProblem) -> EnvironmentProblem:
+        if problem.path != self.path:
+            return problem
+        trouble = problem.trouble
+        # A full disk also shows as a journal that cannot be opened.
+        if trouble in (Trouble.FOLDER_NOT_WRITABLE, Trouble.DISK_FAILING) and self._has_no_room():
+            trouble = Trouble.DISK_FULL
+        elif trouble is Trouble.DISK_FAILING and not self.path.exists():
+            trouble = Trouble.FOLDER_NOT_WRITABLE
+        if trouble is Trouble.DISK_FULL:
+            self._ballast.release()
+            self._ballast_tried = time.monotonic()
+        path = self.folder if trouble is Trouble.FOLDER_NOT_WRITABLE else self.path
+        return EnvironmentProblem(trouble, path, problem.detail)
+
+    def _has_no_room(self) -> bool:
+        try:
+            return free_bytes(self.folder) < ROOM // 16
+        except OSError:
+            return False
+
+    def _not_writable(self, error: OSError) -> EnvironmentProblem:
+        detail = error.strerror or str(error)
+        return EnvironmentProblem(Trouble.FOLDER_NOT_WRITABLE, self.folder, detail)
+
+    def _after_storing(self) -> None:
+        now = time.monotonic()
+        if now - self._ballast_tried >= _BALLAST_EVERY_SECONDS:
+            self._ballast_tried = now
+            self._ballast.make()
+
+    @property
+    def is_short_of_space(self) -> bool:
+        """Whether the disk was full and has no room for the ballast yet."""
+        return not self.read_only and not self._ballast.is_there()
+
+    def regain_ballast(self) -> bool:
+        """Make the ballast again if there is room for it; return whether it is there."""
+        return not self.read_only and self._ballast.make()
+
+    def fact(self, key: str) -> str:
+        """Return a fact about the profile, such as the content its places were found in."""
+        with self._reading():
+            row = self._connection.execute(
+                "SELECT value FROM meta WHERE key = ?", (key,)
+            ).fetchone()
+        return str(row[0]) if row else ""
+
+    def keep_fact(self, key: str, value: str) -> None:
+        """Store a fact about the profile, within a transaction."""
+        with self._writing():
+            self._connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+
+    # The file as a whole
+
+    def check(self) -> Damage:
+        """Look at the whole file and at every row; takes a second for 100,000 notes."""
+        return backup.damage_of(self._connection, self.path)
+
+    def damaged(self) -> list[AnnotationId]:
+        """Return the annotations that are not as they were written."""
+        return self.annotations.damaged()
+
+    def restore(self, source: Path) -> None:
+        """Put what stands in a backup in the place of everything, in one transaction.
+
+        The caller makes a backup of the present state first: see `backup.restore`.
+        """
+        self._make_sure_of_lock()
+        try:
+            with explaining(self.path), contextlib.closing(profile_file.connect(source)) as other:
+                other.backup(self._connection)
+                profile_file.prepare_writing(self._connection)
+                migrate(self._connection, self._migrations)
+        except EnvironmentProblem as problem:
+            raise self._judged(problem) from problem
+        self.annotations.forget()
+
+    # Who else is there
+
+    @property
+    def raise_requested(self) -> Path:
+        """The file that appears when another start asks for our window: watch its folder."""
+        return self.folder / profile_lock.REQUEST_NAME
+
+    def take_raise_request(self) -> bool:
+        """Return whether our window was asked for, and take the request away."""
+        return profile_lock.take_request(self.folder)
+
+
+def create(path: Path, migrations: tuple[Migration, ...] = MIGRATIONS) -> None:
+    """Make an empty profile: beside and then in its place, so that half of one is never there."""
+    beside = path.with_name(f"{path.name}.new")
+    try:
+        set_aside_journal(path)
+        clear(beside)
+        beside.touch(mode=0o600)
+        with contextlib.closing(profile_file.connect(beside, writing=True)) as connection:
+            profile_file.prepare_writing(connection)
+            migrate(connection, migrations)
+        backup.put_in_place(beside, path)
+    except OSError as error:
+        raise EnvironmentProblem(
+            Trouble.FOLDER_NOT_WRITABLE, path.parent, error.strerror or str(error)
+        ) from error
+
+
+def clear(path: Path) -> None:
+    """Remove a database that was never finished, with its journal."""
+    for name in (path, path.with_name(f"{path.name}-journal")):
+        name.unlink(missing_ok=True)
+
+
+def set_aside_journal(path: Path) -> None:
+    """Keep the journal of a database that is gone from being played into a new one."""
+    journal = path.with_name(f"{path.name}-journal")
+    if journal.exists():
+        journal.replace(path.with_name(f"{path.name}-journal.{time.time_ns()}.orphan"))

@@ -1,0 +1,1 @@
+"""Faults for the profile: processes that are killed, power that fails, disks that lie."""

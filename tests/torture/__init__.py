@@ -1,0 +1,1 @@
+"""The same faults at full size: `make torture`. The normal run leaves them out."""

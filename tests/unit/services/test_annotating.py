@@ -1,0 +1,508 @@
+"""Bookmarks, highlights and notes: every deed, its undo, and what is left after a restart."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from desktop import paths
+from desktop.domain.annotations import (
+    LONGEST_BODY,
+    NO_CHANGES,
+    Annotation,
+    AnnotationId,
+    Colour,
+    Deed,
+    NotebookQuery,
+    Placing,
+    TargetKind,
+)
+from desktop.domain.library import GLOSSARY, PageId, PassageId, TermId
+from desktop.errors import InputProblem
+from desktop.services.annotating import LONGEST_TAG, AnnotatingService, UndoToken
+from desktop.services.reading import ReadingService
+from desktop.storage.content_store import ContentStore
+from desktop.storage.profile_store import ProfileStore
+from tests.personal import Clock
+
+PAGE = PageId("plan.user-needs")
+CASE = PageId("case.india")
+
+
+@pytest.fixture(scope="module")
+def reading() -> Iterator[ReadingService]:
+    """Reading the real content."""
+    store = ContentStore(paths.find().content)
+    yield ReadingService(store, lambda: None)
+    store.close()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """Noon, until it is moved."""
+    return Clock()
+
+
+@pytest.fixture
+def profile(tmp_path: Path, clock: Clock) -> Iterator[ProfileStore]:
+    """A new profile."""
+    store = ProfileStore(tmp_path / "Main", clock)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def annotating(profile: ProfileStore, reading: ReadingService, clock: Clock) -> AnnotatingService:
+    """A service on an empty profile."""
+    return AnnotatingService(profile, reading, clock)
+
+
+@pytest.fixture
+def passage(reading: ReadingService) -> PassageId:
+    """A passage of the page."""
+    page = reading.page(PAGE)
+    assert page is not None
+    return page.passages[3].id
+
+
+def highlighted(annotating: AnnotatingService, passage: PassageId, start: int = 0) -> Annotation:
+    return annotating.highlight(PAGE, passage, start, passage, start + 12, Colour.GREEN)[0]
+
+
+def stored(annotating: AnnotatingService, annotation: Annotation) -> Annotation:
+    found = annotating.get(annotation.id)
+    assert found is not None
+    return found
+
+
+def test_a_bookmark_goes_on_and_off(annotating: AnnotatingService) -> None:
+    made, changes = annotating.toggle_bookmark(PAGE)
+    assert made is not None
+    assert (made.target, changes.page_ids) == (TargetKind.SECTION, (PAGE,))
+    assert annotating.toggle_bookmark(PAGE)[0] is None
+    assert annotating.bookmarks() == []
+
+
+def test_a_case_and_a_passage_can_be_bookmarked(
+    annotating: AnnotatingService, passage: PassageId
+) -> None:
+    assert annotating.add_bookmark(CASE)[0].target is TargetKind.CASE
+    mark = annotating.add_bookmark(PAGE, passage)[0]
+    assert (mark.target, mark.anchor.passage_id) == (TargetKind.PASSAGE, passage)
+    assert annotating.bookmark_at(PAGE, passage) == mark
+    assert annotating.bookmark_at(PAGE) is None
+
+
+@pytest.mark.parametrize(("before", "order"), [(0, "cab"), (1, "acb"), (None, "abc")])
+def test_bookmarks_keep_the_order_a_person_gave_them(
+    annotating: AnnotatingService, reading: ReadingService, before: int | None, order: str
+) -> None:
+    pages = reading.page_ids()[:3]
+    marks = [annotating.add_bookmark(page)[0] for page in pages]
+    annotating.move_bookmark(marks[2].id, None if before is None else marks[before].id)
+    names = dict(zip(pages, "abc", strict=True))
+    assert "".join(names[mark.anchor.page_id] for mark in annotating.bookmarks()) == order
+
+
+def test_a_page_that_is_not_there_cannot_be_bookmarked(annotating: AnnotatingService) -> None:
+    with pytest.raises(ValueError, match="no page"):
+        annotating.add_bookmark(PageId("plan.none"))
+
+
+def test_a_highlight_keeps_what_it_quotes(
+    annotating: AnnotatingService, reading: ReadingService, passage: PassageId
+) -> None:
+    page = reading.page(PAGE)
+    assert page is not None
+    made = highlighted(annotating, passage, 5)
+    assert made.anchor.quote == page.passages[3].text[5:17]
+    assert (made.deed, made.colour) == (Deed.HIGHLIGHT, Colour.GREEN)
+
+
+def test_a_highlight_changes_its_colour(annotating: AnnotatingService, passage: PassageId) -> None:
+    made = highlighted(annotating, passage)
+    annotating.recolour(made.id, Colour.PINK)
+    assert stored(annotating, made).colour is Colour.PINK
+
+
+def test_a_highlight_with_a_note_stays_a_highlight(
+    annotating: AnnotatingService, passage: PassageId
+) -> None:
+    made = highlighted(annotating, passage)
+    after = annotating.save_body(made.id, "Ask **Ana**.")[0]
+    assert (after.deed, after.body) == (Deed.HIGHLIGHT, "Ask **Ana**.")
+
+
+def test_notes_stand_on_pages_passages_terms_and_questions(
+    annotating: AnnotatingService, reading: ReadingService, passage: PassageId
+) -> None:
+    term = reading.glossary()[0].term.id
+    made = [
+        annotating.write_note(PAGE, "a")[0],
+        annotating.write_note(CASE, "b")[0],
+        annotating.write_note(PAGE, "c", passage)[0],
+        annotating.write_note_on_term(term, "d")[0],
+        annotating.write_note(PAGE, "e", PassageId("plan.user-needs.q1"), TargetKind.QUESTION)[0],
+    ]
+    assert [note.target for note in made] == [
+        TargetKind.SECTION,
+        TargetKind.CASE,
+        TargetKind.PASSAGE,
+        TargetKind.TERM,
+        TargetKind.QUESTION,
+    ]
+    assert made[3].anchor.page_id == GLOSSARY
+
+
+def test_a_note_that_is_too_long_is_refused_and_the_old_one_stays(
+    annotating: AnnotatingService,
+) -> None:
+    made = annotating.write_note(PAGE, "short")[0]
+    with pytest.raises(InputProblem):
+        annotating.save_body(made.id, "x" * (LONGEST_BODY + 1))
+    assert stored(annotating, made).body == "short"
+
+
+def test_saving_what_is_saved_changes_nothing(annotating: AnnotatingService) -> None:
+    made = annotating.write_note(PAGE, "same")[0]
+    assert annotating.save_body(made.id, "same") == (made, NO_CHANGES)
+
+
+def test_an_earlier_text_can_be_had_back(annotating: AnnotatingService, clock: Clock) -> None:
+    made = annotating.write_note(PAGE, "first")[0]
+    clock.move(minutes=5)
+    annotating.save_body(made.id, "second")
+    earlier = annotating.revisions(made.id)[0]
+    clock.move(minutes=5)
+    assert annotating.restore_revision(made.id, earlier.saved)[0].body == "first"
+    assert annotating.revisions(made.id)[0].body == "second"
+
+
+def test_tags_are_added_and_removed_without_doubles(annotating: AnnotatingService) -> None:
+    made = annotating.write_note(PAGE, "a")[0]
+    annotating.set_tags([made.id], add=[" Law ", "law", "later", ""])
+    annotating.set_tags([made.id], remove=["LATER"])
+    assert stored(annotating, made).tags == ("Law",)
+
+
+@pytest.mark.parametrize("tag", ["x" * (LONGEST_TAG + 1), "two\nlines"])
+def test_a_tag_that_cannot_be_used_is_refused(annotating: AnnotatingService, tag: str) -> None:
+    made = annotating.write_note(PAGE, "a")[0]
+    with pytest.raises(InputProblem):
+        annotating.set_tags([made.id], add=[tag])
+
+
+def test_a_page_lists_what_it_bears_in_reading_order(
+    annotating: AnnotatingService, reading: ReadingService
+) -> None:
+    page = reading.page(PAGE)
+    assert page is not None
+    first, second = page.passages[1].id, page.passages[6].id
+    last = highlighted(annotating, second, 3)
+    middle = highlighted(annotating, first, 9)
+    early = highlighted(annotating, first, 2)
+    whole = annotating.write_note(PAGE, "all of it")[0]
+    assert annotating.of_page(PAGE) == [whole, early, middle, last]
+
+
+def test_the_notebook_is_sorted_by_place_in_the_guide(
+    annotating: AnnotatingService, reading: ReadingService
+) -> None:
+    pages = reading.page_ids()[:3]
+    for page in reversed(pages):
+        annotating.write_note(page, "a")
+    found = annotating.find(NotebookQuery())
+    assert [each.anchor.page_id for each in found] == pages
+
+
+def test_trash_is_undone(annotating: AnnotatingService) -> None:
+    made = annotating.write_note(PAGE, "a")[0]
+    token, changes = annotating.trash([made.id])
+    assert (annotating.of_page(PAGE), changes.page_ids) == ([], (PAGE,))
+    annotating.undo(token)
+    assert annotating.of_page(PAGE) == [made]
+
+
+def test_a_deed_can_be_undone_after_another_one(annotating: AnnotatingService) -> None:
+    made = annotating.write_note(PAGE, "a")[0]
+    other = annotating.write_note(CASE, "b")[0]
+    token, _ = annotating.trash([made.id])
+    annotating.trash([other.id])
+    annotating.undo(token)
+    assert annotating.of_page(PAGE) == [made]
+    assert annotating.of_page(CASE) == []
+
+
+def test_undoing_what_was_made_puts_it_into_the_trash(annotating: AnnotatingService) -> None:
+    made = annotating.write_note(PAGE, "a")[0]
+    annotating.undo()
+    assert stored(annotating, made).trashed
+
+
+def test_undo_leaves_alone_what_was_changed_since(annotating: AnnotatingService) -> None:
+    made = annotating.write_note(PAGE, "a")[0]
+    annotating.set_tags([made.id], add=["x"])
+    annotating.save_body(made.id, "b")
+    annotating.undo()
+    annotating.undo()
+    after = stored(annotating, made)
+    assert (after.body, after.tags) == ("a", ())
+
+
+def test_typing_that_goes_on_is_undone_at_once(annotating: AnnotatingService) -> None:
+    made = annotating.write_note(PAGE, "a")[0]
+    for body in ("ab", "abc", "abcd"):
+        annotating.save_body(made.id, body)
+    annotating.undo()
+    assert stored(annotating, made).body == "a"
+
+
+@pytest.mark.parametrize("token", [None, UndoToken(99)])
+def test_nothing_to_undo_is_no_trouble(
+    annotating: AnnotatingService, token: UndoToken | None
+) -> None:
+    assert annotating.undo(token) == NO_CHANGES
+
+
+def test_only_the_trash_can_be_emptied(annotating: AnnotatingService) -> None:
+    made = annotating.write_note(PAGE, "a")[0]
+    with pytest.raises(ValueError, match="trash"):
+        annotating.purge([made.id])
+    annotating.trash([made.id])
+    annotating.purge([made.id])
+    assert annotating.get(made.id) is None
+
+
+def test_anchoring_is_done_once_for_each_content(annotating: AnnotatingService) -> None:
+    assert annotating.needs_anchoring()
+    annotating.anchor_all()
+    assert not annotating.needs_anchoring()
+
+
+def edited_away(annotating: AnnotatingService, profile: ProfileStore, made: Annotation) -> None:
+    """Make an annotation look as if its passage had been deleted since."""
+    gone = PassageId(f"{PAGE}#gone")
+    with profile.transaction():
+        anchor = made.anchor._replace(
+            passage_id=gone, end_passage_id=gone, quote="Nobody wrote this ever, anywhere."
+        )
+        profile.annotations.put(made._replace(anchor=anchor))
+    annotating.anchor_all(always=True)
+
+
+def test_what_is_not_found_waits_for_review_with_its_old_words(
+    annotating: AnnotatingService, profile: ProfileStore, passage: PassageId
+) -> None:
+    made = highlighted(annotating, passage)
+    edited_away(annotating, profile, made)
+    (waiting,) = annotating.needs_review()
+    assert waiting.placing is Placing.REVIEW
+    assert waiting.anchor.quote == "Nobody wrote this ever, anywhere."
+
+
+def test_a_person_says_where_it_belongs(
+    annotating: AnnotatingService, profile: ProfileStore, passage: PassageId
+) -> None:
+    made = highlighted(annotating, passage)
+    edited_away(annotating, profile, made)
+    annotating.place_at(made.id, made.anchor)
+    assert annotating.needs_review() == []
+    assert stored(annotating, made).anchor == made.anchor
+
+
+def test_a_place_that_shifted_is_found_without_touching_the_date(
+    annotating: AnnotatingService, profile: ProfileStore, passage: PassageId, clock: Clock
+) -> None:
+    made = highlighted(annotating, passage, 20)
+    with profile.transaction():
+        shifted = made.anchor._replace(start=3, end=15)
+        profile.annotations.put(made._replace(anchor=shifted))
+    clock.move(days=1)
+    report, _ = annotating.anchor_all(always=True)
+    assert (report.moved, report.review) == (1, 0)
+    assert stored(annotating, made) == made
+
+
+def test_what_is_on_a_page_that_is_gone_waits_for_review(
+    annotating: AnnotatingService, profile: ProfileStore
+) -> None:
+    made = annotating.write_note(PAGE, "a")[0]
+    with profile.transaction():
+        anchor = made.anchor._replace(page_id=PageId("plan.gone"))
+        profile.annotations.put(made._replace(anchor=anchor))
+    annotating.anchor_all(always=True)
+    assert [each.id for each in annotating.needs_review()] == [made.id]
+
+
+def test_a_note_on_a_term_stays(annotating: AnnotatingService, reading: ReadingService) -> None:
+    term: TermId = reading.glossary()[0].term.id
+    annotating.write_note_on_term(term, "d")
+    assert annotating.anchor_all()[0].review == 0
+
+
+class Deeds(RuleBasedStateMachine):
+    """Any sequence of deeds, undo, restart and restore against a dictionary."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp())
+        self.clock = Clock()
+        self.content = ContentStore(paths.find().content)
+        self.reading = ReadingService(self.content, lambda: None)
+        page = self.reading.page(PAGE)
+        assert page is not None
+        self.passages = page.passages
+        self.model: dict[AnnotationId, Annotation] = {}
+        self.undoable: list[dict[AnnotationId, Annotation]] = []
+        self.typed: AnnotationId | None = None
+        self.copy: dict[AnnotationId, Annotation] | None = None
+        self.start()
+
+    def start(self) -> None:
+        self.store = ProfileStore(self.folder / "Main", self.clock)
+        self.annotating = AnnotatingService(self.store, self.reading, self.clock)
+
+    def teardown(self) -> None:
+        self.store.close()
+        self.content.close()
+        shutil.rmtree(self.folder)
+
+    def pick(self, number: int, *, trashed: bool = False) -> Annotation | None:
+        there = [each for each in self.model.values() if bool(each.trashed) is trashed]
+        return there[number % len(there)] if there else None
+
+    def done(self, after: Annotation, *, is_typing: bool = False) -> None:
+        if not (is_typing and self.typed == after.id):
+            self.undoable.append(dict(self.model))
+        self.typed = after.id if is_typing else None
+        self.model[after.id] = after
+
+    @rule(minutes=st.integers(-2000, 2000))
+    def wait(self, minutes: int) -> None:
+        self.clock.move(minutes=minutes)
+
+    @rule(number=st.integers(0, 50), start=st.integers(0, 5), colour=st.sampled_from(Colour))
+    def highlight(self, number: int, start: int, colour: Colour) -> None:
+        passage = self.passages[number % len(self.passages)]
+        made, _ = self.annotating.highlight(PAGE, passage.id, start, passage.id, 12, colour)
+        self.done(made)
+
+    @rule(body=st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=20))
+    def write(self, body: str) -> None:
+        self.done(self.annotating.write_note(PAGE, body)[0])
+
+    @rule()
+    def bookmark(self) -> None:
+        self.done(self.annotating.add_bookmark(PAGE)[0])
+
+    @rule(number=st.integers(0, 50), body=st.sampled_from(["", "a", "ab", "# Long\n" * 9]))
+    def type(self, number: int, body: str) -> None:
+        known = self.pick(number)
+        if known is None:
+            return
+        after, changes = self.annotating.save_body(known.id, body)
+        if changes != NO_CHANGES:
+            assert after == known._replace(body=body, changed=after.changed)
+            self.done(after, is_typing=True)
+
+    @rule(number=st.integers(0, 50), colour=st.sampled_from(Colour))
+    def recolour(self, number: int, colour: Colour) -> None:
+        known = self.pick(number)
+        if known is not None:
+            self.annotating.recolour(known.id, colour)
+            self.done(self.as_stored(known, colour=colour))
+
+    @rule(number=st.integers(0, 50), tag=st.sampled_from(["law", "later"]), adds=st.booleans())
+    def tag(self, number: int, tag: str, adds: bool) -> None:
+        known = self.pick(number)
+        if known is None or (tag in known.tags) is adds:
+            return
+        tags = (*known.tags, tag) if adds else tuple(t for t in known.tags if t != tag)
+        chosen = {"add" if adds else "remove": [tag]}
+        self.annotating.set_tags([known.id], **chosen)
+        self.done(self.as_stored(known, tags=tags))
+
+    @rule(number=st.integers(0, 50))
+    def trash(self, number: int) -> None:
+        known = self.pick(number)
+        if known is not None:
+            self.annotating.trash([known.id])
+            after = self.annotating.get(known.id)
+            assert after is not None
+            assert after.trashed
+            self.done(known._replace(trashed=after.trashed))
+
+    @rule(number=st.integers(0, 50))
+    def restore(self, number: int) -> None:
+        known = self.pick(number, trashed=True)
+        if known is not None:
+            self.annotating.restore([known.id])
+            self.done(known._replace(trashed=""))
+
+    @precondition(lambda self: self.undoable)
+    @rule()
+    def undo(self) -> None:
+        self.annotating.undo()
+        before = self.undoable.pop()
+        self.typed = None
+        for known in list(self.model.values()):
+            old = before.get(known.id)
+            after = self.annotating.get(known.id)
+            assert after is not None
+            if old is None:
+                assert after.trashed
+                self.model[known.id] = known._replace(trashed=after.trashed)
+            elif old != known:
+                self.model[known.id] = old._replace(changed=after.changed)
+
+    @rule()
+    def start_again(self) -> None:
+        self.store.close()
+        self.start()
+        self.undoable.clear()
+        self.typed = None
+
+    @rule()
+    def look_for_places(self) -> None:
+        self.annotating.anchor_all(always=True)
+        self.undoable.clear()
+        self.typed = None
+
+    @rule()
+    def keep_a_copy(self) -> None:
+        self.store.close()
+        shutil.copy(self.folder / "Main" / "profile.db", self.folder / "copy.db")
+        self.copy = dict(self.model)
+        self.start()
+        self.undoable.clear()
+        self.typed = None
+
+    @precondition(lambda self: self.copy is not None)
+    @rule()
+    def put_the_copy_back(self) -> None:
+        self.store.restore(self.folder / "copy.db")
+        self.annotating.forget_deeds()
+        assert self.copy is not None
+        self.model = dict(self.copy)
+        self.undoable.clear()
+        self.typed = None
+
+    @invariant()
+    def everything_is_there(self) -> None:
+        found = {each.id: each for each in self.store.annotations.iterate()}
+        assert found == self.model
+
+    def as_stored(self, known: Annotation, **changed: object) -> Annotation:
+        """Return what is expected; only the date may be taken from what was stored."""
+        after = self.annotating.get(known.id)
+        assert after is not None
+        return known._replace(**changed, changed=after.changed)  # type: ignore[arg-type]
+
+
+Deeds.TestCase.settings = settings(max_examples=25, stateful_step_count=30, deadline=None)
+TestDeeds = Deeds.TestCase

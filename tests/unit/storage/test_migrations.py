@@ -1,0 +1,124 @@
+"""Every profile a released program made can be opened, and a step is taken whole or not at all."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.keeping import BackupReason
+from desktop.errors import EnvironmentProblem
+from desktop.storage import backup
+from desktop.storage.migrations import MIGRATIONS, NEWEST, Migration
+from desktop.storage.profile_store import ProfileStore, create
+from tests.personal import note
+from tests.unit.storage.conftest import OpenProfile
+
+STORED = Path(__file__).resolve().parents[2] / "data" / "profiles"
+NEXT = Migration("next", ("CREATE TABLE next (id TEXT)", "INSERT INTO next VALUES ('moved')"))
+BROKEN = Migration("broken", (*NEXT.statements, "INSERT INTO nowhere VALUES (1)"))
+
+
+def old_profile(folder: Path, version: int) -> None:
+    """Make the profile that stands in a stored file."""
+    folder.mkdir(parents=True)
+    connection = sqlite3.connect(folder / "profile.db")
+    connection.executescript((STORED / f"v{version}.sql").read_text(encoding="utf-8"))
+    connection.close()
+
+
+def schema(path: Path) -> list[tuple[str, str]]:
+    connection = sqlite3.connect(path)
+    found = connection.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall()
+    connection.close()
+    return found
+
+
+def test_there_is_a_stored_profile_of_every_version() -> None:
+    names = sorted(path.name for path in STORED.iterdir())
+    assert names == [f"v{number}.sql" for number in range(1, NEWEST + 1)]
+
+
+def test_names_of_migrations_are_numbered_and_in_order() -> None:
+    assert [int(migration.name[:4]) for migration in MIGRATIONS] == list(range(1, NEWEST + 1))
+
+
+@pytest.mark.parametrize("version", range(1, NEWEST + 1))
+def test_a_profile_of_any_version_keeps_every_row(
+    folder: Path, open_profile: OpenProfile, version: int
+) -> None:
+    old_profile(folder, version)
+    store = open_profile()
+    assert store.check().is_sound
+    bodies = {a.id[-1]: (a.deed.value, a.body, a.tags) for a in store.annotations.iterate()}
+    assert bodies == {
+        "1": ("note", "Ask the users first, then again. 采购 🙂", ("ask the lawyer",)),
+        "2": ("highlight", "", ()),
+        "3": ("bookmark", "", ("read again",)),
+        "4": ("note", "Old idea", ("ask the lawyer",)),
+    }
+    (first,) = (a.id for a in store.annotations.iterate() if a.id.endswith("1"))
+    assert [r.body for r in store.annotations.revisions(first)] == ["Ask the users first. 采购 🙂"]
+    assert [p.seconds for p in store.progress.all()] == [95]
+
+
+@pytest.mark.parametrize("version", range(1, NEWEST + 1))
+def test_a_profile_of_any_version_gets_the_tables_of_a_new_one(
+    folder: Path, open_profile: OpenProfile, tmp_path: Path, version: int
+) -> None:
+    old_profile(folder, version)
+    open_profile().close()
+    create(tmp_path / "new.db")
+    assert schema(folder / "profile.db") == schema(tmp_path / "new.db")
+
+
+def test_before_a_step_there_is_a_backup(folder: Path, open_profile: OpenProfile) -> None:
+    old_profile(folder, 1)
+    store = open_profile(migrations=(*MIGRATIONS, NEXT))
+    (kept,) = backup.listed(store.backups)
+    assert kept.reason is BackupReason.MIGRATION
+    assert backup.contents_of(kept.path).notes == 1
+
+
+def test_without_a_step_there_is_no_backup(folder: Path, open_profile: OpenProfile) -> None:
+    old_profile(folder, NEWEST)
+    assert backup.listed(open_profile().backups) == []
+
+
+def test_no_step_is_taken_when_no_backup_can_be_made(
+    folder: Path, open_profile: OpenProfile, tmp_path: Path
+) -> None:
+    old_profile(folder, 1)
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(EnvironmentProblem):
+        open_profile(migrations=(*MIGRATIONS, NEXT), backups=tmp_path / "file" / "backups")
+    assert not open_profile().is_new
+
+
+def test_a_step_that_fails_leaves_the_profile_as_it_was(
+    folder: Path, open_profile: OpenProfile
+) -> None:
+    old_profile(folder, 1)
+    before = schema(folder / "profile.db")
+    with pytest.raises(sqlite3.OperationalError):
+        open_profile(migrations=(*MIGRATIONS, BROKEN))
+    assert schema(folder / "profile.db") == before
+    assert open_profile().check().is_sound
+
+
+def test_steps_before_a_failing_one_stay(folder: Path, open_profile: OpenProfile) -> None:
+    old_profile(folder, 1)
+    with pytest.raises(sqlite3.OperationalError):
+        open_profile(migrations=(*MIGRATIONS, NEXT, BROKEN._replace(statements=("nonsense",))))
+    store: ProfileStore = open_profile(migrations=(*MIGRATIONS, NEXT))
+    with store.transaction():
+        store.annotations.add(note())
+
+
+def test_reading_only_an_old_profile_changes_nothing(
+    folder: Path, open_profile: OpenProfile
+) -> None:
+    old_profile(folder, 1)
+    before = (folder / "profile.db").read_bytes()
+    store = open_profile(read_only=True, migrations=(*MIGRATIONS, NEXT))
+    assert len(store.annotations.all_ids()) == 4
+    assert (folder / "profile.db").read_bytes() == before
