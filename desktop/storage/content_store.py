@@ -55,7 +55,6 @@ def connect(path: Path, *, any_thread: bool = False) -> sqlite3.Connection:
                 raise EnvironmentProblem(Trouble.CONTENT_TOO_OLD, path, str(version))
             connection.execute("PRAGMA trusted_schema=OFF")
             connection.execute("PRAGMA cell_size_check=ON")
-            connection.execute("PRAGMA mmap_size=268435456")
         except BaseException:
             connection.close()
             raise

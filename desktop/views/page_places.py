@@ -105,13 +105,11 @@ def anchors(document: QTextDocument) -> list[tuple[list[str], QTextBlock]]:
     found = []
     block = document.begin()
     while block.isValid():
+        # Anchors stand at the beginning of what they name, so the first fragment tells all.
         fragments = block.begin()
-        while not fragments.atEnd():
-            look = fragments.fragment().charFormat()
-            if look.isAnchor():
-                names = look.anchorNames()
-                if names:
-                    found.append((names, block))
-            fragments += 1
+        if not fragments.atEnd():
+            names = fragments.fragment().charFormat().anchorNames()
+            if names:
+                found.append((names, block))
         block = block.next()
     return found

@@ -92,6 +92,8 @@ class ReaderView(QTextBrowser):
         self._hit = -1
         self._folded: FoldedText | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # The ground is filled in `paintEvent`; Qt need not paint what lies below it as well.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
@@ -191,6 +193,8 @@ class ReaderView(QTextBrowser):
         document.setDefaultFont(self._theme.font())
         document.setDefaultStyleSheet(page_html.style_sheet(self._theme))
         document.setHtml(self._setting.body)
+        # Said before the view has it, the width spares laying the page out twice.
+        document.setTextWidth(self.viewport().width())
         self._set_margins(document)
         self.setDocument(document)
         self._laid_out = None
@@ -199,6 +203,8 @@ class ReaderView(QTextBrowser):
         then, self._wanted = self._wanted, None
         if then:
             then()
+        # The text comes first; what stands beside it follows.
+        self.viewport().repaint()
         self.page_set.emit()
 
     def _measures(self) -> tuple[int, int]:
@@ -416,6 +422,7 @@ class ReaderView(QTextBrowser):
         places = self._places()
         shift = self.verticalScrollBar().value()
         painter = self._painter(shift)
+        painter.fillRect(event.rect().translated(0, shift), self.palette().base())
         self._signs(painter).paint_cards(places.cards)
         painter.end()
         super().paintEvent(event)

@@ -36,7 +36,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.search import MARK_OFF, MARK_ON
 from desktop.qt import icons, tokens
-from desktop.qt.models.lines import Line, LineKind, LineRole, LinesModel
+from desktop.qt.models.lines import SELECTABLE, Line, LineKind, LineRole, LinesModel
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.qt.utf16 import to_units
@@ -92,10 +92,12 @@ class LineView(QListView):
             self.scrollTo(index)
 
     def first_entry(self) -> QModelIndex:
-        """Return the first line that can be opened."""
-        for row, line in enumerate(self.lines.lines()):
-            if line.kind in (LineKind.ENTRY, LineKind.RESULT):
-                return self.lines.index(row)
+        """Return the first line that leads to a page, or else the first that can be opened."""
+        lines = self.lines.lines()
+        for kinds in ((LineKind.ENTRY, LineKind.RESULT), SELECTABLE):
+            for row, line in enumerate(lines):
+                if line.kind in kinds:
+                    return self.lines.index(row)
         return QModelIndex()
 
     def content_height(self, most: int) -> int:
