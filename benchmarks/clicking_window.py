@@ -13,6 +13,7 @@ from time import perf_counter_ns
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
+
 from desktop import paths
 from desktop.app import Program, make_application
 from desktop.domain.history import Place, Screen

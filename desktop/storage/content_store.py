@@ -362,8 +362,7 @@ def digest(path: Path) -> tuple[str, str]:
     The stored one is the SHA-256 of the whole file with zeros in place of the digest itself, so
     every bit counts: text, indexes and what SQLite keeps for itself.
     """
-    import hashlib  # noqa: PLC0415 - reading pages needs neither
-    import mmap  # noqa: PLC0415
+    import hashlib  # noqa: PLC0415 - reading pages does not need it
 
     connection = connect(path, any_thread=True)
     try:
@@ -372,17 +371,13 @@ def digest(path: Path) -> tuple[str, str]:
     finally:
         connection.close()
     stored = str(row[0]) if row else ""
-    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-        place = data.find(stored.encode()) if len(stored) == DIGEST_LENGTH else -1
-        if place < 0:
-            return stored, ""
-        total = hashlib.sha256()
-        with memoryview(data) as view:
-            for start, end in ((0, place), (place + DIGEST_LENGTH, len(view))):
-                with view[start:end] as part:
-                    total.update(part)
-                if start == 0:
-                    total.update(b"0" * DIGEST_LENGTH)
+    data = path.read_bytes()
+    place = data.find(stored.encode()) if len(stored) == DIGEST_LENGTH else -1
+    if place < 0:
+        return stored, ""
+    total = hashlib.sha256(memoryview(data)[:place])
+    total.update(b"0" * DIGEST_LENGTH)
+    total.update(memoryview(data)[place + DIGEST_LENGTH :])
     return stored, total.hexdigest()
 
 
