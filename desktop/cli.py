@@ -52,14 +52,15 @@ def main(arguments: list[str]) -> int:
         return run(sys.argv[:1], found)
     try:
         status: int = options.deed(options, found)
+        sys.stdout.flush()
     except EnvironmentProblem as problem:
         from desktop.qt.wording import Explanation  # noqa: PLC0415
 
         print(Explanation(problem), file=sys.stderr)
         return STATUS_PROBLEM
     except BrokenPipeError:
-        # Whoever read our output has had enough.
-        sys.stderr.close()
+        # Whoever read our output has had enough; what is left goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return STATUS_OK
     return status
 

@@ -198,10 +198,12 @@ def test_json_loses_no_letter_on_such_a_terminal(fieldguide: Runner, foreign_con
     assert json.loads(plain.stdout) == json.loads(full.stdout)
 
 
-def test_a_reader_of_the_output_may_stop_early(data: Path) -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_reader_of_the_output_may_stop_early(data: Path, unbuffered: str) -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "desktop", "show", "4.1.2"],
         cwd=ROOT,
+        env=os.environ | {"PYTHONUNBUFFERED": unbuffered},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
