@@ -2,7 +2,7 @@
 
 import os
 import sys
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import shiboken6
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
@@ -20,10 +20,16 @@ from desktop.qt.wording import Explanation
 from desktop.services.reading import ReadingService
 from desktop.services.remembering import RememberingService
 from desktop.services.searching import SearchingService
+from desktop.services.single_run import show_other_run
 from desktop.storage.content_store import ContentStore, verify
 from desktop.storage.search_index import SearchIndex
 from desktop.views.prompts import Prompts
 from desktop.views.window import MainWindow
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QFileSystemWatcher
+
+    from desktop.services.personal import Personal
 
 NO_DISPLAY = "There is no display to open a window on. Start the program from a desktop session.\n"
 STATUS_NO_DISPLAY = 2
@@ -87,6 +93,8 @@ class Program:
         self.searching = SearchingService(lambda: SearchIndex(paths.content))
         self.tasks: list[Tasks] = []
         self.window: MainWindow | None = None
+        self.personal: Personal | None = None
+        self._watcher: QFileSystemWatcher | None = None
 
     def make_window(self, prompts: Prompts | None = None) -> MainWindow:
         """Build the window."""
@@ -105,6 +113,29 @@ class Program:
         )
         return self.window
 
+    def open_personal(self, *, read_only: bool = False) -> None:
+        """Open the person's profile and show what is in it; a problem is shown as a banner."""
+        from PySide6.QtCore import QFileSystemWatcher  # noqa: PLC0415 - after the first paint
+
+        from desktop.services.personal import open_personal  # noqa: PLC0415
+
+        assert self.window is not None
+        name = self.remembering.settings().profile
+        try:
+            self.personal = open_personal(
+                self.paths.profiles, self.paths.backups, name, self.reading, read_only=read_only
+            )
+        except EnvironmentProblem as problem:
+            self.window.banner.show_problem(Explanation(problem))
+            return
+        self._watcher = QFileSystemWatcher([str(self.personal.folder)])
+        self._watcher.directoryChanged.connect(self._on_profile_folder_changed)
+        self.window.use_personal(self.personal)
+
+    def _on_profile_folder_changed(self) -> None:
+        if self.personal and self.window and self.personal.take_raise_request():
+            self.window.come_forward()
+
     def shutdown(self) -> None:
         """Take everything down in reverse, the window before Qt's application."""
         if self.window is not None:
@@ -118,11 +149,16 @@ class Program:
         for tasks in self.tasks:
             tasks.shutdown()
         self.searching.close()
+        self._watcher = None
+        if self.personal is not None:
+            self.personal.close()
         self.store.close()
 
 
 def run(arguments: list[str], paths: Paths, place: Place | None = None) -> int:
     """Start the program with a window; return its exit status."""
+    if _shows_other_window(paths):
+        return 0
     application = make_application(arguments, paths)
     try:
         program = Program(paths)
@@ -141,11 +177,22 @@ def run(arguments: list[str], paths: Paths, place: Place | None = None) -> int:
         program.shutdown()
 
 
+def _shows_other_window(paths: Paths) -> bool:
+    """Return whether the program runs already for this person; its window is shown then."""
+    settings = RememberingService(paths.settings, paths.session).settings()
+    try:
+        return show_other_run(paths.profiles, settings.profile)
+    except EnvironmentProblem:
+        # The other run cannot be asked; this one will say that the profile is in use.
+        return False
+
+
 def _finish_starting(application: QApplication, program: Program, window: MainWindow) -> None:
     """Do what the first page does not need."""
     _add_fonts(program.paths, _LATER_FONTS)
     application.setWindowIcon(icons.app_icon())
     window.check_own_folder()
+    program.open_personal()
     window.check_content()
 
 

@@ -24,6 +24,8 @@ class Settings:
     theme: ThemeChoice = ThemeChoice.SYSTEM
     text_percent: int = 100
     shows_companion: bool = True
+    profile: str = "Main"
+    """Whose notes are opened at start."""
 
 
 def from_plain(plain: dict[str, Any]) -> tuple[Settings, list[str]]:
@@ -55,6 +57,8 @@ def _usable(name: str, value: Any) -> Any:
     if name == "text_percent":
         is_number = isinstance(value, int) and not isinstance(value, bool)
         return value if is_number and TEXT_SIZES[0] <= value <= TEXT_SIZES[-1] else None
+    if name == "profile":
+        return value if isinstance(value, str) and value.strip() else None
     return value if isinstance(value, bool) else None
 
 

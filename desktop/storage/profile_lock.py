@@ -193,6 +193,19 @@ def _read(file: int) -> Holder | None:
         return None
 
 
+def is_held_here(folder: Path) -> bool:
+    """Return whether another run on this computer holds a profile; takes nothing."""
+    try:
+        file = os.open(folder / LOCK_NAME, os.O_RDWR | _NO_INHERIT)
+    except OSError:
+        return False
+    try:
+        holder = _read(file)
+        return not _hold(file) and (holder is None or holder.host == this_host())
+    finally:
+        os.close(file)
+
+
 def request_raise(folder: Path) -> None:
     """Ask the run that holds a profile to show its window.
 

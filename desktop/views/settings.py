@@ -1,5 +1,7 @@
 """Settings: how the program looks, and about it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -139,7 +141,8 @@ class SettingsScreen(QScrollArea):
 
     def _on_changed(self) -> None:
         size = self._text_size.currentData()
-        self._settings = Settings(
+        self._settings = replace(
+            self._settings,
             theme=ThemeChoice(self._theme_choice.currentData()),
             text_percent=self._settings.text_percent if size is None else int(size),
             shows_companion=self._companion.isChecked(),

@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING, Union, cast
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAction,
     QCloseEvent,
     QFontMetrics,
-    QKeySequence,
     QPaintEvent,
     QResizeEvent,
 )
@@ -33,6 +31,7 @@ from desktop.domain.settings import TEXT_SIZES, Settings, larger, smaller
 from desktop.errors import EnvironmentProblem
 from desktop.qt import icons, tokens
 from desktop.qt.announce import announce
+from desktop.qt.bus import Bus
 from desktop.qt.overriding import override
 from desktop.qt.tasks import Tasks
 from desktop.qt.theme import theme_for
@@ -40,6 +39,7 @@ from desktop.qt.wording import Explanation, page_name
 from desktop.services.reading import ReadingService
 from desktop.services.remembering import RememberingService
 from desktop.services.searching import SearchingService
+from desktop.views.actions import ActionId, Actions
 from desktop.views.prompts import Prompts
 from desktop.views.rail import Rail
 from desktop.views.reading_screen import ReadingScreen
@@ -47,6 +47,7 @@ from desktop.views.search_field import SearchField
 
 # What the first page does not need is imported when it is wanted.
 if TYPE_CHECKING:
+    from desktop.services.personal import Personal
     from desktop.views.home import HomeScreen
     from desktop.views.problem import Banner
     from desktop.views.search_panel import SearchPanel
@@ -102,6 +103,8 @@ class MainWindow(QWidget):
         self._term_card: TermCard | None = None
         self._words_to_mark: list[str] = []
         self._after_paint: Callable[[], None] | None = None
+        self._personal: Personal | None = None
+        self.bus = Bus(self)
         edition = reading.edition
         self.setWindowTitle(edition.title)
         self.setMinimumSize(SMALLEST)
@@ -114,6 +117,7 @@ class MainWindow(QWidget):
         self._companion_button = self._tool(self.tr("Show or hide what belongs to the page"))
         self._companion_button.setCheckable(True)
         self._print_button = self._tool(self.tr("Print or save this page"))
+        self._menu_button = self._tool(self.tr("Menu (F10)"))
         self._stack = QStackedWidget()
         self._notice = QLabel(self)
         self._notice.hide()
@@ -121,7 +125,8 @@ class MainWindow(QWidget):
         self._notice_timer.setSingleShot(True)
         self._notice_timer.setInterval(NOTICE_MS)
         self._lay_out()
-        self._make_actions()
+        self._actions = Actions(self, self._deeds())
+        self._make_menus()
         self._wire()
         self._apply_theme()
 
@@ -139,7 +144,12 @@ class MainWindow(QWidget):
         self._top_row.addWidget(self._forward)
         self._top_row.addWidget(self.search_field, 100)
         self._top_row.addStretch(1)
-        for button in (self._companion_button, self._size_button, self._print_button):
+        for button in (
+            self._companion_button,
+            self._size_button,
+            self._print_button,
+            self._menu_button,
+        ):
             self._top_row.addWidget(button)
         column = QVBoxLayout()
         self._column = column
@@ -153,51 +163,46 @@ class MainWindow(QWidget):
         row.addWidget(self._rail)
         row.addLayout(column, 1)
 
-    def _make_actions(self) -> None:
-        """Declare every deed that has a key. Menus show these same actions."""
-        self._action(self.tr("Back"), ("Alt+Left", "Back"), self.go_back)
-        self._action(self.tr("Forward"), ("Alt+Right", "Forward"), self.go_forward)
-        self._action(self.tr("Home"), ("Alt+Home",), self._on_home_triggered)
-        self._action(self.tr("Search"), ("Ctrl+K", "Ctrl+Shift+F"), self.start_search)
-        self._action(self.tr("Find on this page"), ("Ctrl+F",), self._on_find_triggered)
-        self._action(self.tr("Next hit"), ("F3",), self._on_find_next_triggered)
-        self._action(self.tr("Previous hit"), ("Shift+F3",), self._on_find_previous_triggered)
-        self._action(self.tr("Next passage"), ("Ctrl+Down",), self._on_next_passage_triggered)
-        self._action(self.tr("Previous passage"), ("Ctrl+Up",), self._on_previous_passage_triggered)
-        self._action(self.tr("Next section"), ("Ctrl+PgDown",), self._on_next_section_triggered)
-        self._action(
-            self.tr("Previous section"), ("Ctrl+PgUp",), self._on_previous_section_triggered
-        )
-        self._action(self.tr("Copy with citation"), ("Ctrl+Shift+C",), self._on_cite_triggered)
-        self._action(self.tr("Go to the list"), ("Ctrl+L",), self._on_list_triggered)
-        larger_text = self._action(
-            self.tr("Larger text"), ("Ctrl++", "Ctrl+="), self.make_text_larger
-        )
-        smaller_text = self._action(self.tr("Smaller text"), ("Ctrl+-",), self.make_text_smaller)
-        normal_text = self._action(self.tr("Normal text"), ("Ctrl+0",), self.make_text_normal)
-        printing = self._action(self.tr("Print …"), ("Ctrl+P",), self._on_print_triggered)
-        saving = self._action(self.tr("Save as PDF …"), ("Ctrl+Shift+S",), self.save_pdf)
-        self._action(self.tr("Settings"), ("Ctrl+,",), self._on_settings_triggered)
-        self._full_screen = self._action(
-            self.tr("Full screen"), ("F11",), self._on_full_screen_triggered
-        )
-        self._action(self.tr("Close the program"), ("Ctrl+Q",), self.close)
-        size_menu = QMenu(self)
-        size_menu.addActions([larger_text, smaller_text, normal_text])
-        self._size_button.setMenu(size_menu)
-        self._size_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        print_menu = QMenu(self)
-        print_menu.addActions([printing, saving])
-        self._print_button.setMenu(print_menu)
-        self._print_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._page_actions = [printing, saving]
+    def _deeds(self) -> dict[ActionId, Callable[[], object]]:
+        """Say what each declared action does."""
+        return {
+            ActionId.MENU: self._on_menu_triggered,
+            ActionId.PRINT: self._on_print_triggered,
+            ActionId.SAVE_PDF: self.save_pdf,
+            ActionId.SETTINGS: self._on_settings_triggered,
+            ActionId.QUIT: self.close,
+            ActionId.FIND: self._on_find_triggered,
+            ActionId.FIND_NEXT: self._on_find_next_triggered,
+            ActionId.FIND_PREVIOUS: self._on_find_previous_triggered,
+            ActionId.NEXT_PASSAGE: self._on_next_passage_triggered,
+            ActionId.PREVIOUS_PASSAGE: self._on_previous_passage_triggered,
+            ActionId.CITE: self._on_cite_triggered,
+            ActionId.LARGER_TEXT: self.make_text_larger,
+            ActionId.SMALLER_TEXT: self.make_text_smaller,
+            ActionId.NORMAL_TEXT: self.make_text_normal,
+            ActionId.FULL_SCREEN: self._on_full_screen_triggered,
+            ActionId.BACK: self.go_back,
+            ActionId.FORWARD: self.go_forward,
+            ActionId.HOME: self._on_home_triggered,
+            ActionId.SEARCH: self.start_search,
+            ActionId.NEXT_SECTION: self._on_next_section_triggered,
+            ActionId.PREVIOUS_SECTION: self._on_previous_section_triggered,
+            ActionId.LIST: self._on_list_triggered,
+        }
 
-    def _action(self, words: str, keys: tuple[str, ...], deed: object) -> QAction:
-        action = QAction(words, self)
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        action.triggered.connect(deed)
-        self.addAction(action)
-        return action
+    def _make_menus(self) -> None:
+        actions = self._actions
+        sizes = (ActionId.LARGER_TEXT, ActionId.SMALLER_TEXT, ActionId.NORMAL_TEXT)
+        for button, ids in (
+            (self._size_button, sizes),
+            (self._print_button, (ActionId.PRINT, ActionId.SAVE_PDF)),
+            (self._menu_button, ()),
+        ):
+            menu = QMenu(self)
+            menu.addActions(actions.of(*ids))
+            button.setMenu(menu)
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu_button.menu().aboutToShow.connect(self._on_menu_about_to_show)
 
     def _wire(self) -> None:
         """Connect what the window holds; screens are connected where they are made."""
@@ -218,6 +223,25 @@ class MainWindow(QWidget):
             self._banner = Banner(self._theme)
             self._column.insertWidget(1, self._banner)
         return self._banner
+
+    # -- the person's own things -------------------------------------------------------------
+
+    def use_personal(self, personal: "Personal") -> None:
+        """Show a person's own things from now on."""
+        self._personal = personal
+
+    @property
+    def personal(self) -> "Personal | None":
+        """The services over the profile that is open, if one is."""
+        return self._personal
+
+    def come_forward(self) -> None:
+        """Show the window above all others: another start of the program asked for it."""
+        if self.isMinimized():
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     # -- going places -----------------------------------------------------------------------
 
@@ -399,6 +423,7 @@ class MainWindow(QWidget):
             (self._companion_button, "companion"),
             (self._size_button, "text-size"),
             (self._print_button, "print"),
+            (self._menu_button, "menu"),
         ):
             button.setIcon(icons.icon(name, c.ink, px(22), disabled=c.line))
             button.setIconSize(QSize(px(22), px(22)))
@@ -458,8 +483,7 @@ class MainWindow(QWidget):
     def _on_page_shown(self) -> None:
         screen = self._reading_screen()
         page = screen.page if screen else None
-        for action in self._page_actions:
-            action.setEnabled(page is not None)
+        self._actions.set_has_page(page is not None)
         if page:
             title = page_name(page.number, page.title)
         else:
@@ -577,6 +601,14 @@ class MainWindow(QWidget):
         dialog.deleteLater()
 
     # -- slots of actions -------------------------------------------------------------------
+
+    def _on_menu_triggered(self) -> None:
+        self._menu_button.showMenu()
+
+    def _on_menu_about_to_show(self) -> None:
+        menu = self._menu_button.menu()
+        if menu.isEmpty():
+            self._actions.fill(menu)
 
     def _on_rail_chosen(self, screen: Screen) -> None:
         self.go(Place(screen))

@@ -34,6 +34,11 @@ LATE = (
     "sqlite_utils",
     "markdown",
     "nh3",
+    "fsrs",
+    "genanki",
+    "rapidfuzz",
+    "segno",
+    "websockets",
     "yaml",
     "apsw",
     "concurrent.futures",
@@ -42,6 +47,8 @@ LATE = (
     "PySide6.QtNetwork",
     "desktop.cli",
     "desktop.authoring",
+    "desktop.services.personal",
+    "desktop.storage.profile_store",
     "desktop.views.printing",
 )
 """What the first page does not need. (`argparse` is loaded by PySide6 itself.)"""
@@ -196,6 +203,22 @@ def enlarge(seen: Seen) -> None:
     person.press("Ctrl+Q")
 
 
+def start_again(seen: Seen) -> None:
+    """Put the window away and start the program a second time."""
+    import subprocess
+
+    from tests.gui import person
+
+    window = the_window()
+    wait_until(lambda: window.personal)
+    window.showMinimized()
+    second = subprocess.run([sys.executable, "-m", "desktop"], timeout=60, check=False)
+    seen["second"] = second.returncode
+    wait_until(lambda: not window.isMinimized())
+    seen["profile"] = window.personal.name
+    person.press("Ctrl+Q")
+
+
 def call_home(seen: Seen) -> None:
     """Do what the program must never do, to see that it would be noticed."""
     import socket
@@ -234,7 +257,7 @@ def open_sockets() -> list[str]:
     return [str(link) for link in links if str(link).startswith("socket:")]
 
 
-DEEDS = {deed.__name__: deed for deed in (look, read_on, tour, enlarge, call_home)}
+DEEDS = {deed.__name__: deed for deed in (look, read_on, tour, enlarge, start_again, call_home)}
 
 
 def main() -> int:

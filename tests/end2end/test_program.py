@@ -114,3 +114,9 @@ def test_the_first_page_loads_nothing_it_does_not_need(sit: Sit) -> None:
 def test_a_section_as_first_page_loads_nothing_it_does_not_need(sit: Sit) -> None:
     sit("read_on")
     assert sit("look")["loaded"] == []
+
+
+def test_a_second_start_shows_the_first_window_and_ends(sit: Sit, data: Path) -> None:
+    seen = sit("start_again")
+    assert (seen["second"], seen["profile"]) == (0, "Main")
+    assert not (data / "profiles" / "Main" / "raise.request").exists()

@@ -1,0 +1,64 @@
+"""Everything that belongs to one person: the profile, opened for one run, and its services."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from desktop.clock import utc_now
+from desktop.services.annotating import AnnotatingService
+from desktop.services.backing_up import BackingUpService
+from desktop.services.reading import ReadingService
+from desktop.storage import profile_folders
+from desktop.storage.profile_store import ProfileStore
+
+
+class Personal:
+    """The services over one open profile. Belongs to the main thread."""
+
+    def __init__(
+        self,
+        store: ProfileStore,
+        reading: ReadingService,
+        clock: Callable[[], datetime] = utc_now,
+    ) -> None:
+        self._store = store
+        self.annotating = AnnotatingService(store, reading, clock)
+        self.backing_up = BackingUpService(store, store.backups, clock)
+
+    @property
+    def name(self) -> str:
+        """The profile's name, as the person gave it."""
+        return self._store.folder.name
+
+    @property
+    def folder(self) -> Path:
+        """Where the profile is."""
+        return self._store.folder
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be stored."""
+        return self._store.read_only
+
+    def take_raise_request(self) -> bool:
+        """Return whether another start of the program asked for this one's window."""
+        return self._store.take_raise_request()
+
+    def close(self) -> None:
+        """Close the profile."""
+        self._store.close()
+
+
+def open_personal(
+    profiles: Path, backups: Path, name: str, reading: ReadingService, *, read_only: bool = False
+) -> Personal:
+    """Open a person's profile, or make it where there is none.
+
+    Raises:
+        ProfileLocked: another run has it open.
+        EnvironmentProblem: it is damaged, too new, or its folder cannot be written.
+        InputProblem: nothing of the name can be used.
+    """
+    folder = profile_folders.folder_of(profiles, name)
+    store = ProfileStore(folder, backups=backups / folder.name, read_only=read_only)
+    return Personal(store, reading)

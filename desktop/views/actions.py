@@ -1,0 +1,193 @@
+"""Every deed that has a key or stands in the menu, declared once.
+
+To add one: a member of `ActionId`, a line in `declared_actions`, and what it does in the window's
+`_deeds`. Menus and keys follow from that; a test sees to it that no two deeds share a key.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+translate = QCoreApplication.translate
+
+
+class ActionId(StrEnum):
+    """Names a deed."""
+
+    MENU = "menu"
+    PRINT = "print"
+    SAVE_PDF = "save-pdf"
+    SETTINGS = "settings"
+    QUIT = "quit"
+    FIND = "find"
+    FIND_NEXT = "find-next"
+    FIND_PREVIOUS = "find-previous"
+    NEXT_PASSAGE = "next-passage"
+    PREVIOUS_PASSAGE = "previous-passage"
+    CITE = "cite"
+    LARGER_TEXT = "larger-text"
+    SMALLER_TEXT = "smaller-text"
+    NORMAL_TEXT = "normal-text"
+    FULL_SCREEN = "full-screen"
+    BACK = "back"
+    FORWARD = "forward"
+    HOME = "home"
+    SEARCH = "search"
+    NEXT_SECTION = "next-section"
+    PREVIOUS_SECTION = "previous-section"
+    LIST = "list"
+
+
+class MenuId(StrEnum):
+    """The parts of the menu, in their order."""
+
+    FILE = "file"
+    PAGE = "page"
+    VIEW = "view"
+    GO = "go"
+
+
+class Declared(NamedTuple):
+    """A deed: where it stands in the menu, its words, and its keys as Qt writes them."""
+
+    id: ActionId
+    menu: MenuId | None
+    words: str
+    keys: tuple[str, ...]
+    needs_page: bool = False
+    """Only where a section or a case is shown."""
+
+
+def declared_actions() -> tuple[Declared, ...]:
+    """Return every deed, in the order of the menu, in the language of now."""
+    return (
+        Declared(ActionId.MENU, None, translate("Actions", "Menu"), ("F10",)),
+        Declared(ActionId.PRINT, MenuId.FILE, translate("Actions", "Print …"), ("Ctrl+P",), True),
+        Declared(
+            ActionId.SAVE_PDF,
+            MenuId.FILE,
+            translate("Actions", "Save as PDF …"),
+            ("Ctrl+Shift+S",),
+            True,
+        ),
+        Declared(ActionId.SETTINGS, MenuId.FILE, translate("Actions", "Settings"), ("Ctrl+,",)),
+        Declared(
+            ActionId.QUIT, MenuId.FILE, translate("Actions", "Close the program"), ("Ctrl+Q",)
+        ),
+        Declared(
+            ActionId.FIND, MenuId.PAGE, translate("Actions", "Find on this page"), ("Ctrl+F",)
+        ),
+        Declared(ActionId.FIND_NEXT, MenuId.PAGE, translate("Actions", "Next hit"), ("F3",)),
+        Declared(
+            ActionId.FIND_PREVIOUS,
+            MenuId.PAGE,
+            translate("Actions", "Previous hit"),
+            ("Shift+F3",),
+        ),
+        Declared(
+            ActionId.NEXT_PASSAGE,
+            MenuId.PAGE,
+            translate("Actions", "Next passage"),
+            ("Ctrl+Down",),
+        ),
+        Declared(
+            ActionId.PREVIOUS_PASSAGE,
+            MenuId.PAGE,
+            translate("Actions", "Previous passage"),
+            ("Ctrl+Up",),
+        ),
+        Declared(
+            ActionId.CITE,
+            MenuId.PAGE,
+            translate("Actions", "Copy with citation"),
+            ("Ctrl+Shift+C",),
+        ),
+        Declared(
+            ActionId.LARGER_TEXT,
+            MenuId.VIEW,
+            translate("Actions", "Larger text"),
+            ("Ctrl++", "Ctrl+="),
+        ),
+        Declared(
+            ActionId.SMALLER_TEXT,
+            MenuId.VIEW,
+            translate("Actions", "Smaller text"),
+            ("Ctrl+-",),
+        ),
+        Declared(
+            ActionId.NORMAL_TEXT, MenuId.VIEW, translate("Actions", "Normal text"), ("Ctrl+0",)
+        ),
+        Declared(ActionId.FULL_SCREEN, MenuId.VIEW, translate("Actions", "Full screen"), ("F11",)),
+        Declared(ActionId.BACK, MenuId.GO, translate("Actions", "Back"), ("Alt+Left", "Back")),
+        Declared(
+            ActionId.FORWARD,
+            MenuId.GO,
+            translate("Actions", "Forward"),
+            ("Alt+Right", "Forward"),
+        ),
+        Declared(ActionId.HOME, MenuId.GO, translate("Actions", "Home"), ("Alt+Home",)),
+        Declared(
+            ActionId.SEARCH,
+            MenuId.GO,
+            translate("Actions", "Search"),
+            ("Ctrl+K", "Ctrl+Shift+F"),
+        ),
+        Declared(
+            ActionId.NEXT_SECTION,
+            MenuId.GO,
+            translate("Actions", "Next section"),
+            ("Ctrl+PgDown",),
+        ),
+        Declared(
+            ActionId.PREVIOUS_SECTION,
+            MenuId.GO,
+            translate("Actions", "Previous section"),
+            ("Ctrl+PgUp",),
+        ),
+        Declared(ActionId.LIST, MenuId.GO, translate("Actions", "Go to the list"), ("Ctrl+L",)),
+    )
+
+
+class Actions:
+    """The deeds of one window, with their keys."""
+
+    def __init__(self, window: QWidget, deeds: Mapping[ActionId, Callable[[], object]]) -> None:
+        """Make an action of each deed. Raises KeyError if one has nothing to do."""
+        self._declared = declared_actions()
+        self._actions: dict[ActionId, QAction] = {}
+        for declared in self._declared:
+            action = QAction(declared.words, window)
+            action.setShortcuts([QKeySequence(key) for key in declared.keys])
+            action.triggered.connect(deeds[declared.id])
+            window.addAction(action)
+            self._actions[declared.id] = action
+
+    def __getitem__(self, action_id: ActionId) -> QAction:
+        return self._actions[action_id]
+
+    def of(self, *ids: ActionId) -> list[QAction]:
+        """Return some of the deeds, in this order."""
+        return [self._actions[action_id] for action_id in ids]
+
+    def set_has_page(self, has_page: bool) -> None:
+        """Say whether a section or a case is shown."""
+        for declared in self._declared:
+            if declared.needs_page:
+                self._actions[declared.id].setEnabled(has_page)
+
+    def fill(self, menu: QMenu) -> None:
+        """Put every deed into a menu, a part of it in each submenu."""
+        for part, words in _menu_words():
+            below = menu.addMenu(words)
+            below.addActions([self[each.id] for each in self._declared if each.menu is part])
+
+
+def _menu_words() -> Iterable[tuple[MenuId, str]]:
+    yield MenuId.FILE, translate("Actions", "File")
+    yield MenuId.PAGE, translate("Actions", "Page")
+    yield MenuId.VIEW, translate("Actions", "View")
+    yield MenuId.GO, translate("Actions", "Go")

@@ -1,0 +1,41 @@
+"""The menu and the keys: everything declared once, nothing twice."""
+
+from collections import Counter
+
+from PySide6.QtWidgets import QMenu, QToolButton
+
+from desktop.views.actions import ActionId, declared_actions
+from desktop.views.window import MainWindow
+from tests.gui.person import open_page, shown
+
+
+def test_every_deed_is_declared_once() -> None:
+    assert Counter(each.id for each in declared_actions()) == Counter(ActionId)
+
+
+def test_no_two_deeds_share_a_key() -> None:
+    keys = Counter(key for each in declared_actions() for key in each.keys)
+    assert [key for key, uses in keys.items() if uses > 1] == []
+
+
+def menu_of(window: MainWindow) -> QMenu:
+    menu = shown(window, QToolButton, "Menu").menu()
+    menu.aboutToShow.emit()
+    return menu
+
+
+def test_the_menu_has_every_deed_with_its_key(window: MainWindow) -> None:
+    menu = menu_of(window)
+    parts = [action.menu() for action in menu.actions()]
+    assert [part.title() for part in parts] == ["File", "Page", "View", "Go"]
+    shown_words = [deed.text() for part in parts for deed in part.actions()]
+    assert shown_words == [each.words for each in declared_actions() if each.menu]
+    assert all(not deed.shortcut().isEmpty() for part in parts for deed in part.actions())
+
+
+def test_printing_waits_for_a_page(window: MainWindow) -> None:
+    open_page(window, "glossary")
+    printing = menu_of(window).actions()[0].menu().actions()[0]
+    assert (printing.text(), printing.isEnabled()) == ("Print …", False)
+    open_page(window, "plan.user-needs")
+    assert printing.isEnabled()
