@@ -10,10 +10,12 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from desktop import APP_ID, DISPLAY_NAME, __version__
+from desktop.clock import stamp, utc_now
 from desktop.domain.history import Place
 from desktop.errors import EnvironmentProblem
 from desktop.paths import Paths
 from desktop.qt import icons
+from desktop.qt.crash import CrashWatch
 from desktop.qt.tasks import Tasks
 from desktop.qt.theme import theme_for
 from desktop.qt.wording import Explanation
@@ -22,6 +24,7 @@ from desktop.services.remembering import RememberingService
 from desktop.services.searching import SearchingService
 from desktop.services.single_run import show_other_run
 from desktop.storage.content_store import ContentStore, verify
+from desktop.storage.crash_log import CrashLog
 from desktop.storage.search_index import SearchIndex
 from desktop.views.prompts import Prompts
 from desktop.views.window import MainWindow
@@ -33,6 +36,8 @@ if TYPE_CHECKING:
 
 NO_DISPLAY = "There is no display to open a window on. Start the program from a desktop session.\n"
 STATUS_NO_DISPLAY = 2
+
+_WITHOUT_GRAPHICS_CARD = {"QT_OPENGL": "software", "QT_XCB_GL_INTEGRATION": "none"}
 
 _FONTS = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
 _LATER_FONTS = ("NotoSans-Italic.ttf", "NotoSansArabic-Regular.ttf")
@@ -84,11 +89,11 @@ def _add_fonts(paths: Paths, names: tuple[str, ...]) -> None:
 class Program:
     """Everything that lives from start to end, in the order it is made."""
 
-    def __init__(self, paths: Paths) -> None:
+    def __init__(self, paths: Paths, *, is_safe: bool = False) -> None:
         """Open the content and build the services. Raises EnvironmentProblem."""
         self.paths = paths
         self.store = ContentStore(paths.content)
-        self.remembering = RememberingService(paths.settings, paths.session)
+        self.remembering = RememberingService(paths.settings, paths.session, is_safe=is_safe)
         self.reading = ReadingService(self.store, lambda: verify(paths.content))
         self.searching = SearchingService(lambda: SearchIndex(paths.content))
         self.tasks: list[Tasks] = []
@@ -155,13 +160,24 @@ class Program:
         self.store.close()
 
 
-def run(arguments: list[str], paths: Paths, place: Place | None = None) -> int:
-    """Start the program with a window; return its exit status."""
+def run(
+    arguments: list[str], paths: Paths, place: Place | None = None, *, is_safe: bool = False
+) -> int:
+    """Start the program with a window; return its exit status.
+
+    `is_safe` starts with the usual settings at the usual place, and draws without the graphics
+    card: for when a setting or a driver keeps the program from starting.
+    """
     if _shows_other_window(paths):
         return 0
+    if is_safe:
+        os.environ.update(_WITHOUT_GRAPHICS_CARD)
+    crash_log = CrashLog(paths.logs)
+    watch = CrashWatch(crash_log.add, _facts)
+    watch.install(crash_log.open_for_faults())
     application = make_application(arguments, paths)
     try:
-        program = Program(paths)
+        program = Program(paths, is_safe=is_safe)
         window = program.make_window()
         last, geometry = program.remembering.session()
         window.restore_geometry(geometry)
@@ -169,12 +185,39 @@ def run(arguments: list[str], paths: Paths, place: Place | None = None) -> int:
     except EnvironmentProblem as problem:
         return _explain(application, problem)
     window.show()
-    window.after_first_paint(lambda: _finish_starting(application, program, window))
+    window.after_first_paint(lambda: _finish_starting(application, program, window, crash_log))
+    watch.crashed.connect(lambda report: _tell_of_crash(program, report, watch))
     application.styleHints().colorSchemeChanged.connect(window.follow_system)
     try:
         return application.exec()
     finally:
         program.shutdown()
+        watch.remove()
+
+
+def _facts() -> str:
+    """Return which program and computer this is, for a report."""
+    import platform  # noqa: PLC0415 - where something went wrong
+
+    from PySide6.QtCore import qVersion  # noqa: PLC0415
+
+    return (
+        f"{DISPLAY_NAME} {__version__}, {stamp(utc_now())}\n"
+        f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"
+    )
+
+
+def _tell_of_crash(program: Program, report: str, watch: CrashWatch) -> None:
+    from desktop.views.crash import CrashDialog  # noqa: PLC0415 - where something went wrong
+
+    window = program.window
+    if window is None:
+        return
+    theme = theme_for(program.remembering.settings())
+    dialog = CrashDialog(report, str(program.paths.logs), theme, window)
+    dialog.finished.connect(watch.rearm)
+    dialog.quit_wanted.connect(window.close)
+    dialog.open()
 
 
 def _shows_other_window(paths: Paths) -> bool:
@@ -187,13 +230,21 @@ def _shows_other_window(paths: Paths) -> bool:
         return False
 
 
-def _finish_starting(application: QApplication, program: Program, window: MainWindow) -> None:
+def _finish_starting(
+    application: QApplication, program: Program, window: MainWindow, crash_log: CrashLog
+) -> None:
     """Do what the first page does not need."""
     _add_fonts(program.paths, _LATER_FONTS)
     application.setWindowIcon(icons.app_icon())
     window.check_own_folder()
     program.open_personal()
     window.check_content()
+    if fault := crash_log.take_last_fault():
+        from desktop.views.crash import CrashDialog  # noqa: PLC0415 - where something went wrong
+
+        theme = theme_for(program.remembering.settings())
+        report = f"{_facts()}\n{fault}"
+        CrashDialog(report, str(program.paths.logs), theme, window, is_past=True).open()
 
 
 def _explain(application: QApplication, problem: EnvironmentProblem) -> int:

@@ -49,7 +49,7 @@ def main(arguments: list[str]) -> int:
     if options.command is None:
         from desktop.app import run  # noqa: PLC0415 - the window is not needed for commands
 
-        return run(sys.argv[:1], found)
+        return run(sys.argv[:1], found, is_safe=options.safe)
     try:
         status: int = options.deed(options, found)
         sys.stdout.flush()
@@ -75,6 +75,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     parser.add_argument("--data", type=Path, metavar="FOLDER", help="folder of your own files")
     parser.add_argument("--content", type=Path, metavar="FILE", help="another content.db")
+    parser.add_argument(
+        "--safe",
+        action="store_true",
+        help="open the window with the usual settings and without the graphics card",
+    )
     parser.set_defaults(deed=None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     search = commands.add_parser("search", help="search sections, cases, terms and passages")

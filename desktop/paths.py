@@ -31,6 +31,11 @@ class Paths(NamedTuple):
         return self.data / "session.json"
 
     @property
+    def logs(self) -> Path:
+        """Where reports of errors are kept."""
+        return self.data / "logs"
+
+    @property
     def profiles(self) -> Path:
         """Where each person on this computer has a folder."""
         return self.data / "profiles"

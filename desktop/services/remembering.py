@@ -14,7 +14,9 @@ log = logging.getLogger(__name__)
 class RememberingService:
     """Settings and the last place, each in a small file of its own."""
 
-    def __init__(self, settings_path: Path, session_path: Path) -> None:
+    def __init__(self, settings_path: Path, session_path: Path, *, is_safe: bool = False) -> None:
+        """`is_safe` begins with the usual settings and place, whatever is stored."""
+        self._is_safe = is_safe
         self._settings_path = settings_path
         self._session_path = session_path
         self._verified: str | None = None
@@ -29,7 +31,7 @@ class RememberingService:
         settings, bad = from_plain(json_file.read(self._settings_path))
         for name in bad:
             log.warning("the setting %s cannot be used; its default is taken", name)
-        return settings
+        return Settings(profile=settings.profile) if self._is_safe else settings
 
     def keep_settings(self, settings: Settings) -> None:
         """Store the settings. Raises EnvironmentProblem if the folder cannot be written."""
@@ -37,7 +39,7 @@ class RememberingService:
 
     def session(self) -> tuple[Place | None, str]:
         """Return the last place, if any, and the window's geometry as the window gave it."""
-        plain = json_file.read(self._session_path)
+        plain = {} if self._is_safe else json_file.read(self._session_path)
         geometry = plain.get("geometry", "")
         return place_from_plain(plain.get("place")), geometry if isinstance(geometry, str) else ""
 

@@ -219,6 +219,56 @@ def start_again(seen: Seen) -> None:
     person.press("Ctrl+Q")
 
 
+def stumble(seen: Seen) -> None:
+    """Have two errors that nothing handles, one on another thread; see what the person is told."""
+    import threading
+
+    from PySide6.QtWidgets import QPushButton
+
+    from desktop.views.crash import CrashDialog
+    from tests.gui import person
+
+    window = the_window()
+    wait_until(lambda: window.personal)
+    QTimer.singleShot(0, window, _fail)
+    thread = threading.Thread(target=_fail)
+    thread.start()
+    thread.join()
+    wait_until(lambda: window.findChildren(CrashDialog))
+    (dialog,) = window.findChildren(CrashDialog)
+    seen["told"] = person.words(dialog)
+    buttons = {button.text(): button for button in dialog.findChildren(QPushButton)}
+    person.click(buttons["Copy the report"])
+    seen["report"] = QApplication.clipboard().text()
+    person.click(buttons["Close the program"])
+
+
+def _fail() -> None:
+    raise LookupError("a mistake made on purpose")
+
+
+def die(seen: Seen) -> None:
+    """Fall over so that Python itself is gone."""
+    import signal
+
+    wait_until(lambda: the_window().personal)
+    signal.raise_signal(signal.SIGSEGV)
+
+
+def look_after_death(seen: Seen) -> None:
+    """See what the program says of the run before, and close it."""
+    from desktop.views.crash import CrashDialog
+    from tests.gui import person
+
+    window = the_window()
+    wait_until(lambda: window.personal)
+    dialogs = window.findChildren(CrashDialog)
+    seen["told"] = [person.words(dialog) for dialog in dialogs]
+    for dialog in dialogs:
+        dialog.accept()
+    window.close()
+
+
 def call_home(seen: Seen) -> None:
     """Do what the program must never do, to see that it would be noticed."""
     import socket
@@ -257,7 +307,20 @@ def open_sockets() -> list[str]:
     return [str(link) for link in links if str(link).startswith("socket:")]
 
 
-DEEDS = {deed.__name__: deed for deed in (look, read_on, tour, enlarge, start_again, call_home)}
+DEEDS = {
+    deed.__name__: deed
+    for deed in (
+        look,
+        read_on,
+        tour,
+        enlarge,
+        start_again,
+        stumble,
+        die,
+        look_after_death,
+        call_home,
+    )
+}
 
 
 def main() -> int:
@@ -266,7 +329,7 @@ def main() -> int:
     from desktop import paths
     from desktop.app import run
 
-    status = run(sys.argv[:1], paths.find())
+    status = run(sys.argv[:1], paths.find(), is_safe="--safe" in sys.argv)
     sys.stderr.write(sitting.failure)
     print(json.dumps({**sitting.seen, "status": status, "asked": asked}))
     return 1 if sitting.failure else 0

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +18,10 @@ Sit = Callable[..., dict[str, Any]]
 def sit(data: Path) -> Sit:
     """Have one sitting with the program; return what was seen."""
 
-    def run(deed: str, folder: Path = data) -> dict[str, Any]:
-        done = run_module("tests.end2end.sitting", deed, data=folder)
+    def run(deed: str, folder: Path = data, options: Sequence[str] = ()) -> dict[str, Any]:
+        done = run_module("tests.end2end.sitting", deed, *options, data=folder)
         assert done.returncode == 0, done.stderr
-        assert "Traceback" not in done.stderr
+        assert "Traceback" not in done.stderr or deed == "stumble"
         seen: dict[str, Any] = json.loads(done.stdout)
         assert seen["status"] == 0
         return seen
@@ -120,3 +120,31 @@ def test_a_second_start_shows_the_first_window_and_ends(sit: Sit, data: Path) ->
     seen = sit("start_again")
     assert (seen["second"], seen["profile"]) == (0, "Main")
     assert not (data / "profiles" / "Main" / "raise.request").exists()
+
+
+def test_a_mistake_of_the_program_is_told_once_and_noted(sit: Sit, data: Path) -> None:
+    seen = sit("stumble")
+    assert "The program made a mistake" in seen["told"]
+    assert "They are safe." in seen["told"]
+    assert str(data / "logs") in seen["told"]
+    assert "a mistake made on purpose" in seen["report"]
+    noted = (data / "logs" / "errors.log").read_text(encoding="utf-8")
+    assert noted.count("LookupError: a mistake made on purpose") == 2
+
+
+def test_after_a_death_the_next_start_says_so_once(sit: Sit, data: Path) -> None:
+    died = run_module("tests.end2end.sitting", "die", data=data)
+    assert died.returncode not in (0, 1)
+    (told,) = sit("look_after_death")["told"]
+    assert "closed by mistake last time" in told
+    assert sit("look_after_death")["told"] == []
+
+
+def test_safe_mode_opens_as_new_and_keeps_what_is_stored(sit: Sit, data: Path) -> None:
+    data.mkdir()
+    stored = '{"theme": "dark", "text_percent": 300, "profile": "Ana"}'
+    (data / "settings.json").write_text(stored, encoding="utf-8")
+    (data / "session.json").write_text(json.dumps({"place": PLACE}), encoding="utf-8")
+    assert sit("look", options=["--safe"])["page"] == ""
+    assert (data / "settings.json").read_text(encoding="utf-8") == stored
+    assert (data / "profiles" / "Ana").is_dir()
