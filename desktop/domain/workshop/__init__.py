@@ -1,0 +1,1 @@
+"""A workshop session: what is asked, who answers through which channel, and what came of it."""
