@@ -95,10 +95,11 @@ class Revision(NamedTuple):
 
 
 class SortBy(StrEnum):
-    """How the notebook is sorted: by place in the guide, or the last changed first."""
+    """How the notebook is sorted: by place in the guide, the last changed first, or by hand."""
 
     PLACE = "place"
     CHANGED = "changed"
+    HAND = "hand"
 
 
 class NotebookQuery(NamedTuple):

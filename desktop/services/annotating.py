@@ -37,6 +37,9 @@ LONGEST_TAG = 60
 MOST_UNDONE = 100
 """How many deeds of this run can be undone."""
 
+CLOSEST = 1e-6
+"""Nearer to each other, two places in the person's own order get whole numbers again."""
+
 NO_PASSAGE = PassageId("")
 _DIGEST = "content-digest"
 
@@ -116,19 +119,27 @@ class AnnotatingService:
         marks = self._table.find(NotebookQuery(deeds=(Deed.BOOKMARK,)))
         return sorted(marks, key=lambda mark: (mark.order, mark.created, mark.id))
 
-    def move_bookmark(self, annotation_id: AnnotationId, before_id: AnnotationId | None) -> Changes:
-        """Put a bookmark before another one, or last."""
-        mark = self._known(annotation_id)
-        others = [each for each in self.bookmarks() if each.id != annotation_id]
+    def move_bookmarks(
+        self, ids: Iterable[AnnotationId], before_id: AnnotationId | None
+    ) -> Changes:
+        """Put bookmarks, one after the other, before another one or last."""
+        marks = [each for each in self._all_known(ids) if each.id != before_id]
+        moving = {each.id for each in marks}
+        others = [each for each in self.bookmarks() if each.id not in moving]
         at = next((i for i, each in enumerate(others) if each.id == before_id), len(others))
-        others.insert(at, mark)
-        wanted = [each._replace(order=float(i)) for i, each in enumerate(others, start=1)]
-        moved = [
-            (before, after)
-            for before, after in zip(others, wanted, strict=True)
-            if before.order != after.order
-        ]
-        return self._put(moved, is_edit=False)
+        low = others[at - 1].order if at else (others[0].order if others else 0.0) - len(marks) - 1
+        high = others[at].order if at < len(others) else low + len(marks) + 1
+        step = (high - low) / (len(marks) + 1)
+        if step < CLOSEST:
+            return self._number_anew([*others[:at], *marks, *others[at:]])
+        wanted = [each._replace(order=low + step * i) for i, each in enumerate(marks, start=1)]
+        return self._put(list(zip(marks, wanted, strict=True)), is_edit=False)
+
+    def _number_anew(self, marks: Sequence[Annotation]) -> Changes:
+        """Give all bookmarks whole numbers again: between two of them there was no room left."""
+        wanted = [each._replace(order=float(i)) for i, each in enumerate(marks, start=1)]
+        pairs = zip(marks, wanted, strict=True)
+        return self._put([(a, b) for a, b in pairs if a.order != b.order], is_edit=False)
 
     # Highlights and notes
 
@@ -151,8 +162,17 @@ class AnnotatingService:
 
     def recolour(self, annotation_id: AnnotationId, colour: Colour) -> Changes:
         """Give a highlight another colour."""
-        before = self._known(annotation_id)
-        return self._put([(before, before._replace(colour=colour))])
+        return self.recolour_all([annotation_id], colour)
+
+    def recolour_all(self, ids: Iterable[AnnotationId], colour: Colour) -> Changes:
+        """Give highlights another colour; what is no highlight stays as it is."""
+        return self._put(
+            [
+                (before, before._replace(colour=colour))
+                for before in self._all_known(ids)
+                if before.deed is Deed.HIGHLIGHT and before.colour is not colour
+            ]
+        )
 
     def write_note(
         self,
@@ -404,6 +424,25 @@ class AnnotatingService:
         changes = self._put([(before, after)], is_edit=False)
         return changes._replace(page_ids=_pages([before, after]))
 
+    def keep_with_page(self, annotation_id: AnnotationId, page_id: PageId) -> Changes:
+        """Put an annotation on a whole page; what it quoted stays as a quotation in its note.
+
+        Raises:
+            InputProblem: the note would become too long.
+        """
+        before = self._known(annotation_id)
+        anchor, target = self._target(page_id, NO_PASSAGE)
+        quoted = "\n".join(f"> {line}" for line in before.anchor.quote.splitlines())
+        after = before._replace(
+            anchor=anchor,
+            target=target,
+            deed=Deed.NOTE if before.deed is Deed.HIGHLIGHT else before.deed,
+            body=_checked("\n\n".join(filter(None, (quoted, before.body)))),
+            placing=Placing.PLACED,
+        )
+        changes = self._put([(before, after)])
+        return changes._replace(page_ids=_pages([before, after]))
+
     def _placed(self, annotation: Annotation, guide: Guide) -> Annotation:
         """Return an annotation with the place it has now."""
         anchor = annotation.anchor
@@ -538,9 +577,10 @@ class AnnotatingService:
         digest = self._reading.edition.digest
         if self._ordered_for != digest:
             places: list[tuple[PageId, PassageId]] = []
-            for page_id, page in self._all_pages().pages.items():
+            passages = self._reading.passage_ids()
+            for page_id in self._reading.page_ids():
                 places.append((page_id, NO_PASSAGE))
-                places += [(page_id, passage_id) for passage_id in page.ids]
+                places += [(page_id, passage_id) for passage_id in passages.get(page_id, ())]
             self._table.set_reading_order(places)
             self._ordered_for = digest
 

@@ -11,6 +11,7 @@ from desktop.domain.library import (
     PageId,
     Part,
     PartId,
+    PassageId,
     SectionHead,
     Term,
     TermId,
@@ -84,6 +85,10 @@ class ReadingService:
     def page_ids(self) -> list[PageId]:
         """Return all pages in book order."""
         return self._store.page_ids()
+
+    def passage_ids(self) -> dict[PageId, list[PassageId]]:
+        """Return for each page the ids of its passages in reading order."""
+        return self._store.passage_ids()
 
     def cases(self) -> list[CaseHead]:
         """Return the case studies."""

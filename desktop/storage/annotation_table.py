@@ -36,6 +36,8 @@ REVISION_SECONDS = 60
 """Within one spell of writing, an earlier text is kept at most this often."""
 _KEEP_ALL = timedelta(days=30)
 _KEEP_DAILY = timedelta(days=365)
+_FEW_NUMBERS = 500
+"""So many row numbers are named in one statement."""
 
 _Choice = TypeVar("_Choice", Deed, TargetKind, Colour, Placing)
 
@@ -320,7 +322,19 @@ class AnnotationTable:
 
     def find_ids(self, query: NotebookQuery) -> list[AnnotationId]:
         """Return only the ids of what a query asks for: for a deed on all that is shown."""
-        return [annotation.id for annotation in self.find(query)]
+        with self._reading():
+            numbers = self._statements.numbers(query)
+            condition, values = "", numbers
+            if len(numbers) <= _FEW_NUMBERS:
+                condition = f" WHERE number IN ({', '.join('?' * len(numbers))})"
+            else:
+                # The index of ids holds all numbers as well; the notes themselves are not read.
+                values = []
+            rows = self._connection.execute(
+                f"SELECT number, id FROM annotations{condition}", values
+            ).fetchall()
+        ids = dict(rows)
+        return [AnnotationId(ids[number]) for number in numbers]
 
     def count(self, query: NotebookQuery) -> int:
         """Return how many a query finds, whatever its limit."""
@@ -331,9 +345,9 @@ class AnnotationTable:
         """Return the tags in use and how often, the trash left out, by name."""
         with self._reading():
             rows = self._connection.execute(
-                "SELECT t.tag, count(*) FROM annotation_tags t"
-                " JOIN annotations a ON a.number = t.number WHERE a.trashed = ''"
-                " GROUP BY t.tag ORDER BY t.tag"
+                "SELECT tag, count(*) FROM annotation_tags WHERE number NOT IN"
+                " (SELECT number FROM annotations INDEXED BY annotations_by_change"
+                "  WHERE trashed > '') GROUP BY tag ORDER BY tag"
             )
             return [(_text(row[0]), int(row[1])) for row in rows]
 

@@ -343,6 +343,15 @@ class ContentStore:
         )
         return [PageId(row[0]) for row in rows] + [case.id for case in self.cases()]
 
+    def passage_ids(self) -> dict[PageId, list[PassageId]]:
+        """Return for each page the ids of its passages in reading order, without their texts."""
+        found: dict[PageId, list[PassageId]] = {}
+        for owner, passage in self._rows(
+            "SELECT owner_id, id FROM passages ORDER BY owner_id, position"
+        ):
+            found.setdefault(PageId(owner), []).append(PassageId(passage))
+        return found
+
 
 def _passage(row: tuple[str, ...], path: Path) -> Passage:
     fields = Passage._make(row)

@@ -21,6 +21,7 @@ _WORDS = re.compile(r"\w+")
 _BY_CHANGE = "annotations a INDEXED BY annotations_by_change"
 _BY_PLACE = "annotations a INDEXED BY annotations_by_place"
 _SORTED_BY_CHANGE = "a.changed DESC, a.number DESC"
+_SORTED_BY_HAND = "a.position, a.created, a.id"
 _SORTED_BY_ID = "a.page_id, a.passage_id, a.start_point, a.created, a.number"
 _SORTED_BY_PLACE = "o.place, a.start_point, a.created, a.number"
 _SAME_PLACE = "a.page_id = o.page AND a.passage_id = o.passage"
@@ -86,10 +87,10 @@ class Statements:
     def numbers(self, query: NotebookQuery) -> list[int]:
         """Return the row numbers a query asks for, sorted."""
         by_place = query.sort is SortBy.PLACE and self._order.is_set
-        if query.sort is SortBy.CHANGED:
-            order = _SORTED_BY_CHANGE
-        else:
+        if query.sort is SortBy.PLACE:
             order = _SORTED_BY_PLACE if by_place else _SORTED_BY_ID
+        else:
+            order = _SORTED_BY_CHANGE if query.sort is SortBy.CHANGED else _SORTED_BY_HAND
         match = self._match(query.text)
         conditions, values = _filters(query)
         if match.table and self._is_rare(match):
@@ -102,7 +103,7 @@ class Statements:
             if by_place:
                 source = f"temp.reading_order o CROSS JOIN {_BY_PLACE} ON {_SAME_PLACE}"
             else:
-                source = _BY_CHANGE if query.sort is SortBy.CHANGED else _BY_PLACE
+                source = _BY_PLACE if query.sort is SortBy.PLACE else _BY_CHANGE
             _add_match(match, conditions, values)
         rows = self._connection.execute(
             f"SELECT a.number FROM {source} WHERE {' AND '.join(conditions)}"
@@ -116,7 +117,7 @@ class Statements:
         match = self._match(query.text)
         conditions, values = _filters(query)
         if match.table and len(conditions) == 1 and match.condition == "1" and not query.trashed:
-            return self._matches(match) - self._matches(match, " AND rowid IN" + _TRASH)
+            return self._matches(match) - self._matches(match, " AND +rowid IN" + _TRASH)
         if match.table and self._is_rare(match):
             source = f"{match.table} f CROSS JOIN annotations a ON a.number = f.rowid"
             conditions = [f"{match.table} MATCH ?", match.condition, *conditions]
@@ -134,6 +135,7 @@ class Statements:
     def _matches(self, match: _Match, condition: str = "") -> int:
         if condition and not self._number(f"SELECT EXISTS {_TRASH}"):
             return 0
+        # The plus sign keeps SQLite from starting the search anew for each row of the trash.
         return self._number(
             f"SELECT count(*) FROM {match.table} WHERE {match.table} MATCH ?{condition}",
             match.expression,

@@ -104,9 +104,41 @@ def test_bookmarks_keep_the_order_a_person_gave_them(
 ) -> None:
     pages = reading.page_ids()[:3]
     marks = [annotating.add_bookmark(page)[0] for page in pages]
-    annotating.move_bookmark(marks[2].id, None if before is None else marks[before].id)
+    annotating.move_bookmarks([marks[2].id], None if before is None else marks[before].id)
     names = dict(zip(pages, "abc", strict=True))
     assert "".join(names[mark.anchor.page_id] for mark in annotating.bookmarks()) == order
+
+
+def test_several_bookmarks_are_moved_together_and_back_again(
+    annotating: AnnotatingService, reading: ReadingService
+) -> None:
+    pages = reading.page_ids()[:4]
+    marks = [annotating.add_bookmark(page)[0] for page in pages]
+    annotating.move_bookmarks([marks[3].id, marks[1].id], marks[0].id)
+    assert [mark.anchor.page_id for mark in annotating.bookmarks()] == [
+        pages[place] for place in (3, 1, 0, 2)
+    ]
+    annotating.undo()
+    assert annotating.bookmarks() == marks
+
+
+def test_moving_one_bookmark_touches_no_other(
+    annotating: AnnotatingService, reading: ReadingService
+) -> None:
+    marks = [annotating.add_bookmark(page)[0] for page in reading.page_ids()[:5]]
+    annotating.move_bookmarks([marks[4].id], marks[1].id)
+    assert [stored(annotating, mark) for mark in marks[:4]] == marks[:4]
+
+
+def test_there_is_always_room_between_two_bookmarks(
+    annotating: AnnotatingService, reading: ReadingService
+) -> None:
+    marks = [annotating.add_bookmark(page)[0] for page in reading.page_ids()[:3]]
+    wanted = [mark.id for mark in marks]
+    for _ in range(60):
+        wanted[1], wanted[2] = wanted[2], wanted[1]
+        annotating.move_bookmarks([wanted[1]], wanted[2])
+    assert [mark.id for mark in annotating.bookmarks()] == wanted
 
 
 def test_a_page_that_is_not_there_cannot_be_bookmarked(annotating: AnnotatingService) -> None:
@@ -128,6 +160,16 @@ def test_a_highlight_changes_its_colour(annotating: AnnotatingService, passage: 
     made = highlighted(annotating, passage)
     annotating.recolour(made.id, Colour.PINK)
     assert stored(annotating, made).colour is Colour.PINK
+
+
+def test_several_highlights_get_a_colour_and_a_note_among_them_stays(
+    annotating: AnnotatingService, passage: PassageId
+) -> None:
+    marks = [highlighted(annotating, passage, start) for start in (0, 20)]
+    note = annotating.write_note(PAGE, "n")[0]
+    annotating.recolour_all([*(mark.id for mark in marks), note.id], Colour.PINK)
+    assert [stored(annotating, mark).colour for mark in marks] == [Colour.PINK, Colour.PINK]
+    assert stored(annotating, note) == note
 
 
 def test_a_highlight_with_a_note_stays_a_highlight(
@@ -315,6 +357,27 @@ def test_a_person_says_where_it_belongs(
     assert stored(annotating, made).anchor == made.anchor
 
 
+def test_what_is_kept_with_the_whole_section_keeps_its_quotation_in_the_note(
+    annotating: AnnotatingService, passage: PassageId
+) -> None:
+    mark = highlighted(annotating, passage)
+    annotating.save_body(mark.id, "Mine.")
+    changes = annotating.keep_with_page(mark.id, CASE)
+    kept = stored(annotating, mark)
+    assert (kept.deed, kept.target, kept.anchor.page_id) == (Deed.NOTE, TargetKind.CASE, CASE)
+    assert (kept.anchor.quote, kept.body) == ("", f"> {mark.anchor.quote}\n\nMine.")
+    assert kept.placing is Placing.PLACED
+    assert set(changes.page_ids) == {PAGE, CASE}
+    annotating.undo()
+    assert stored(annotating, mark).anchor == mark.anchor
+
+
+def test_a_bookmark_kept_with_a_section_stays_a_bookmark(annotating: AnnotatingService) -> None:
+    mark = annotating.add_bookmark(PAGE)[0]
+    annotating.keep_with_page(mark.id, CASE)
+    assert (stored(annotating, mark).deed, stored(annotating, mark).body) == (Deed.BOOKMARK, "")
+
+
 def test_a_place_that_shifted_is_found_without_touching_the_date(
     annotating: AnnotatingService, profile: ProfileStore, passage: PassageId, clock: Clock
 ) -> None:
@@ -414,8 +477,12 @@ class Deeds(RuleBasedStateMachine):
     def recolour(self, number: int, colour: Colour) -> None:
         known = self.pick(number)
         if known is not None:
-            self.annotating.recolour(known.id, colour)
-            self.done(self.as_stored(known, colour=colour))
+            changes = self.annotating.recolour(known.id, colour)
+            assert (changes == NO_CHANGES) is (
+                known.deed is not Deed.HIGHLIGHT or known.colour is colour
+            )
+            if changes != NO_CHANGES:
+                self.done(self.as_stored(known, colour=colour))
 
     @rule(number=st.integers(0, 50), tag=st.sampled_from(["law", "later"]), adds=st.booleans())
     def tag(self, number: int, tag: str, adds: bool) -> None:
@@ -436,6 +503,49 @@ class Deeds(RuleBasedStateMachine):
             assert after is not None
             assert after.trashed
             self.done(known._replace(trashed=after.trashed))
+
+    @rule(number=st.integers(0, 50), page=st.sampled_from([PAGE, CASE]))
+    def keep_with_page(self, number: int, page: PageId) -> None:
+        known = self.pick(number)
+        if known is None:
+            return
+        self.annotating.keep_with_page(known.id, page)
+        after = self.annotating.get(known.id)
+        assert after is not None
+        assert known.anchor.quote in after.body
+        assert after.body.endswith(known.body)
+        self.done(after)
+
+    @rule(number=st.integers(0, 50), before=st.integers(-1, 50))
+    def move_bookmark(self, number: int, before: int) -> None:
+        marks = self.bookmarks()
+        if not marks:
+            return
+        moved = marks.pop(number % len(marks))
+        place = before % len(marks) if marks and before >= 0 else len(marks)
+        target = marks[place].id if place < len(marks) else None
+        changes = self.annotating.move_bookmarks([moved.id], target)
+        marks.insert(place, moved)
+        assert [mark.id for mark in self.annotating.bookmarks()] == [mark.id for mark in marks]
+        if changes != NO_CHANGES:
+            self.undoable.append(dict(self.model))
+            self.typed = None
+            for mark in self.annotating.bookmarks():
+                self.model[mark.id] = self.model[mark.id]._replace(order=mark.order)
+
+    def bookmarks(self) -> list[Annotation]:
+        """Return the bookmarks of the model in the person's own order."""
+        marks = [m for m in self.model.values() if m.deed is Deed.BOOKMARK and not m.trashed]
+        return sorted(marks, key=lambda mark: (mark.order, mark.created, mark.id))
+
+    @rule(number=st.integers(0, 50))
+    def purge(self, number: int) -> None:
+        known = self.pick(number, trashed=True)
+        if known is not None:
+            self.annotating.purge([known.id])
+            del self.model[known.id]
+            for before in self.undoable:
+                before.pop(known.id, None)
 
     @rule(number=st.integers(0, 50))
     def restore(self, number: int) -> None:

@@ -76,6 +76,14 @@ def test_page_titles_are_those_of_the_pages(reading: ReadingService) -> None:
         assert reading.page_title(page_id) == (page.number, page.title)
 
 
+def test_ids_of_passages_are_those_of_the_pages(reading: ReadingService) -> None:
+    passages = reading.passage_ids()
+    for page_id in reading.page_ids():
+        page = reading.page(page_id)
+        assert page is not None
+        assert passages[page_id] == [passage.id for passage in page.passages]
+
+
 def test_an_unknown_page_has_nothing(reading: ReadingService) -> None:
     assert reading.page(PageId("plan.nothing")) is None
     assert reading.page_title(PageId("plan.nothing")) is None

@@ -20,7 +20,7 @@ from desktop.domain.annotations import (
     TargetKind,
 )
 from desktop.domain.library import PageId, PassageId
-from desktop.storage import notebook_query
+from desktop.storage import annotation_table, notebook_query
 from desktop.storage.profile_store import ProfileStore
 from tests.personal import NOON, note
 
@@ -54,6 +54,7 @@ def some_annotations(count: int = 120) -> list[Annotation]:
                 created=f"{stamp(NOON)}{number:04}",
                 changed=chance.choice(TIMES),
                 trashed=chance.choice(["", "", "", stamp(NOON)]),
+                order=chance.choice([1.0, 2.0, 2.5]),
             )
         )
     return made
@@ -108,6 +109,8 @@ def in_order(query: NotebookQuery) -> list[Annotation]:
     found = [annotation for annotation in ALL if passes(annotation, query)]
     if query.sort is SortBy.CHANGED:
         return sorted(found, key=lambda a: (a.changed, ALL.index(a)), reverse=True)
+    if query.sort is SortBy.HAND:
+        return sorted(found, key=lambda a: (a.order, a.created, a.id))
     place = {pair: number for number, pair in enumerate(PLACES)}
     return sorted(
         found,
@@ -155,8 +158,17 @@ def test_a_query_finds_what_passes_all_its_filters_in_order(
     try:
         assert profile.annotations.find(query) == in_order(query)
         assert profile.annotations.count(query) == len(in_order(query))
+        assert profile.annotations.find_ids(query) == [each.id for each in in_order(query)]
     finally:
         notebook_query._FEW = before
+
+
+def test_very_many_ids_come_in_order_too(
+    profile: ProfileStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(annotation_table, "_FEW_NUMBERS", 10)
+    query = NotebookQuery(sort=SortBy.CHANGED)
+    assert profile.annotations.find_ids(query) == [each.id for each in in_order(query)]
 
 
 @given(query=QUERIES, limit=st.integers(0, 40), offset=st.integers(0, 40))
