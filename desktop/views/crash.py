@@ -62,6 +62,7 @@ class CrashDialog(QDialog):
             if label is not heading:
                 label.setFont(theme.font())
             label.setWordWrap(True)
+            label.setMinimumWidth(px(WIDTH))
             column.addWidget(label)
         self._details = QPlainTextEdit(report)
         self._details.setReadOnly(True)
@@ -91,8 +92,10 @@ class CrashDialog(QDialog):
         column.addLayout(row)
         for button in self.findChildren(QPushButton):
             button.setFont(theme.font(14))
+            # The style sheet makes them bold; only now do they know how wide they are.
+            button.ensurePolished()
+            button.setMinimumWidth(button.sizeHint().width())
         column.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.setMinimumWidth(px(WIDTH))
 
     def _on_show_clicked(self) -> None:
         self._details.show()
