@@ -114,6 +114,7 @@ class Program:
             check_tasks,
             prompts or Prompts(),
             self.paths.resources / "map" / "world.json",
+            self.paths.guide,
             self.remembering.settings(),
         )
         return self.window

@@ -21,6 +21,11 @@ class Paths(NamedTuple):
     data: Path
 
     @property
+    def guide(self) -> Path:
+        """The user guide, with a folder for each language."""
+        return self.resources.parent / "docs" / "guide"
+
+    @property
     def settings(self) -> Path:
         """The person's settings."""
         return self.data / "settings.json"

@@ -15,6 +15,7 @@ class Screen(StrEnum):
     GUIDE = "guide"
     CASES = "cases"
     SETTINGS = "settings"
+    HELP = "help"
 
 
 class Place(NamedTuple):

@@ -1,6 +1,6 @@
 """What a person can set, each declared once with its type, its default and its bounds."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from typing import Any
 
@@ -26,6 +26,8 @@ class Settings:
     shows_companion: bool = True
     profile: str = "Main"
     """Whose notes are opened at start."""
+    keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Keys that the person chose, by the name of the deed; all others have their usual ones."""
 
 
 def from_plain(plain: dict[str, Any]) -> tuple[Settings, list[str]]:
@@ -34,20 +36,20 @@ def from_plain(plain: dict[str, Any]) -> tuple[Settings, list[str]]:
     A value that cannot be used is replaced by its default; unknown names are passed over.
     """
     settings, bad = Settings(), []
-    for field in fields(Settings):
-        if field.name not in plain:
+    for each in fields(Settings):
+        if each.name not in plain:
             continue
-        value = _usable(field.name, plain[field.name])
+        value = _usable(each.name, plain[each.name])
         if value is None:
-            bad.append(field.name)
+            bad.append(each.name)
         else:
-            settings = replace(settings, **{field.name: value})
+            settings = replace(settings, **{each.name: value})
     return settings, bad
 
 
 def to_plain(settings: Settings) -> dict[str, Any]:
     """Return settings as values that JSON can hold."""
-    return {field.name: getattr(settings, field.name) for field in fields(Settings)}
+    return {each.name: getattr(settings, each.name) for each in fields(Settings)}
 
 
 def _usable(name: str, value: Any) -> Any:
@@ -59,7 +61,20 @@ def _usable(name: str, value: Any) -> Any:
         return value if is_number and TEXT_SIZES[0] <= value <= TEXT_SIZES[-1] else None
     if name == "profile":
         return value if isinstance(value, str) and value.strip() else None
+    if name == "keys":
+        return _usable_keys(value)
     return value if isinstance(value, bool) else None
+
+
+def _usable_keys(value: Any) -> dict[str, tuple[str, ...]] | None:
+    if not isinstance(value, dict):
+        return None
+    keys: dict[str, tuple[str, ...]] = {}
+    for deed, chosen in value.items():
+        if not isinstance(chosen, list) or not all(isinstance(key, str) for key in chosen):
+            return None
+        keys[deed] = tuple(chosen)
+    return keys
 
 
 def larger(percent: int) -> int:

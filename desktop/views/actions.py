@@ -6,11 +6,14 @@ To add one: a member of `ActionId`, a line in `declared_actions`, and what it do
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
+
+if TYPE_CHECKING:
+    from desktop.qt.models.keys import KeyRow
 
 translate = QCoreApplication.translate
 
@@ -40,6 +43,8 @@ class ActionId(StrEnum):
     NEXT_SECTION = "next-section"
     PREVIOUS_SECTION = "previous-section"
     LIST = "list"
+    HELP = "help"
+    KEYS = "keys"
 
 
 class MenuId(StrEnum):
@@ -49,6 +54,7 @@ class MenuId(StrEnum):
     PAGE = "page"
     VIEW = "view"
     GO = "go"
+    HELP = "help"
 
 
 class Declared(NamedTuple):
@@ -149,22 +155,59 @@ def declared_actions() -> tuple[Declared, ...]:
             ("Ctrl+PgUp",),
         ),
         Declared(ActionId.LIST, MenuId.GO, translate("Actions", "Go to the list"), ("Ctrl+L",)),
+        Declared(ActionId.HELP, MenuId.HELP, translate("Actions", "Help"), ("F1",)),
+        Declared(ActionId.KEYS, MenuId.HELP, translate("Actions", "Keys"), ("Shift+F1",)),
     )
 
 
 class Actions:
     """The deeds of one window, with their keys."""
 
-    def __init__(self, window: QWidget, deeds: Mapping[ActionId, Callable[[], object]]) -> None:
-        """Make an action of each deed. Raises KeyError if one has nothing to do."""
+    def __init__(
+        self,
+        window: QWidget,
+        deeds: Mapping[ActionId, Callable[[], object]],
+        chosen: Mapping[str, tuple[str, ...]],
+    ) -> None:
+        """Make an action of each deed; `chosen` are keys in place of the usual ones.
+
+        Raises KeyError if a deed has nothing to do.
+        """
         self._declared = declared_actions()
         self._actions: dict[ActionId, QAction] = {}
         for declared in self._declared:
             action = QAction(declared.words, window)
-            action.setShortcuts([QKeySequence(key) for key in declared.keys])
             action.triggered.connect(deeds[declared.id])
             window.addAction(action)
             self._actions[declared.id] = action
+        self.use_keys(chosen)
+
+    def use_keys(self, chosen: Mapping[str, tuple[str, ...]]) -> None:
+        """Give every deed the keys the person chose, or its usual ones."""
+        self._chosen = chosen
+        for declared in self._declared:
+            keys = chosen.get(declared.id, declared.keys)
+            self._actions[declared.id].setShortcuts([QKeySequence(key) for key in keys])
+
+    def key_rows(self) -> "list[KeyRow]":
+        """Return every deed with its keys, as Help shows them."""
+        from desktop.qt.models.keys import KeyRow  # noqa: PLC0415 - only Help needs it
+
+        return [
+            KeyRow(each.id, each.words, self._chosen.get(each.id, each.keys), each.keys)
+            for each in self._declared
+        ]
+
+    def usual_keys(self, action_id: ActionId) -> tuple[str, ...]:
+        """Return the keys a deed has unless the person chose others."""
+        return next(each.keys for each in self._declared if each.id is action_id)
+
+    def named_with_key(self, words: str, action_id: ActionId) -> str:
+        """Return words with the key of a deed behind them, for a hint."""
+        key = self._actions[action_id].shortcut()
+        if key.isEmpty():
+            return words
+        return f"{words} ({key.toString(QKeySequence.SequenceFormat.NativeText)})"
 
     def __getitem__(self, action_id: ActionId) -> QAction:
         return self._actions[action_id]
@@ -191,3 +234,4 @@ def _menu_words() -> Iterable[tuple[MenuId, str]]:
     yield MenuId.PAGE, translate("Actions", "Page")
     yield MenuId.VIEW, translate("Actions", "View")
     yield MenuId.GO, translate("Actions", "Go")
+    yield MenuId.HELP, translate("Actions", "Help")

@@ -44,6 +44,7 @@ class Rail(QFrame):
             self._add(screen, name)
         self._column.addStretch(1)
         self._add(Screen.SETTINGS, self.tr("Settings"))
+        self._add(Screen.HELP, self.tr("Help"))
         self.set_theme(theme)
 
     def _add(self, screen: Screen, name: str) -> None:

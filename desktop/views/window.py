@@ -48,6 +48,7 @@ from desktop.views.search_field import SearchField
 # What the first page does not need is imported when it is wanted.
 if TYPE_CHECKING:
     from desktop.services.personal import Personal
+    from desktop.views.help import HelpScreen
     from desktop.views.home import HomeScreen
     from desktop.views.problem import Banner
     from desktop.views.search_panel import SearchPanel
@@ -62,7 +63,7 @@ AFTER_PAINT_MS = 50
 WIDE, ROOMY, MEDIUM, TIGHT = 1180, 1000, 880, 640
 """Widths at 100 per cent text from which the companion, the wide rail and the list have room."""
 
-AnyScreen = Union["HomeScreen", ReadingScreen, "SettingsScreen"]
+AnyScreen = Union["HomeScreen", ReadingScreen, "SettingsScreen", "HelpScreen"]
 
 
 class MainWindow(QWidget):
@@ -83,6 +84,7 @@ class MainWindow(QWidget):
         checking: Tasks,
         prompts: Prompts,
         world: Path,
+        guide: Path,
         settings: Settings,
     ) -> None:
         super().__init__()
@@ -93,6 +95,7 @@ class MainWindow(QWidget):
         self._checking = checking
         self._prompts = prompts
         self._world = world
+        self._guide = guide
         self._settings = settings
         self._theme = theme_for(settings)
         self._history = History()
@@ -110,14 +113,14 @@ class MainWindow(QWidget):
         self.setMinimumSize(SMALLEST)
         words = self.tr("Edition {date}").format(date=edition.publication_date)
         self._rail = Rail(edition.title, words, self._theme)
-        self._back = self._tool(self.tr("Back (Alt+Left)"))
-        self._forward = self._tool(self.tr("Forward (Alt+Right)"))
+        self._back = self._tool(self.tr("Back"))
+        self._forward = self._tool(self.tr("Forward"))
         self.search_field = SearchField(self._theme)
         self._size_button = self._tool(self.tr("Text size"))
         self._companion_button = self._tool(self.tr("Show or hide what belongs to the page"))
         self._companion_button.setCheckable(True)
         self._print_button = self._tool(self.tr("Print or save this page"))
-        self._menu_button = self._tool(self.tr("Menu (F10)"))
+        self._menu_button = self._tool(self.tr("Menu"))
         self._stack = QStackedWidget()
         self._notice = QLabel(self)
         self._notice.hide()
@@ -125,9 +128,10 @@ class MainWindow(QWidget):
         self._notice_timer.setSingleShot(True)
         self._notice_timer.setInterval(NOTICE_MS)
         self._lay_out()
-        self._actions = Actions(self, self._deeds())
+        self._actions = Actions(self, self._deeds(), settings.keys)
         self._make_menus()
         self._wire()
+        self._show_keys_in_hints()
         self._apply_theme()
 
     def _tool(self, name: str) -> QToolButton:
@@ -188,6 +192,8 @@ class MainWindow(QWidget):
             ActionId.NEXT_SECTION: self._on_next_section_triggered,
             ActionId.PREVIOUS_SECTION: self._on_previous_section_triggered,
             ActionId.LIST: self._on_list_triggered,
+            ActionId.HELP: self._on_help_triggered,
+            ActionId.KEYS: self._on_keys_triggered,
         }
 
     def _make_menus(self) -> None:
@@ -203,6 +209,15 @@ class MainWindow(QWidget):
             button.setMenu(menu)
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu_button.menu().aboutToShow.connect(self._on_menu_about_to_show)
+
+    def _show_keys_in_hints(self) -> None:
+        for button, action_id in (
+            (self._back, ActionId.BACK),
+            (self._forward, ActionId.FORWARD),
+            (self._menu_button, ActionId.MENU),
+        ):
+            words = self._actions.named_with_key(button.accessibleName(), action_id)
+            button.setToolTip(words)
 
     def _wire(self) -> None:
         """Connect what the window holds; screens are connected where they are made."""
@@ -348,6 +363,13 @@ class MainWindow(QWidget):
             )
             settings.settings_changed.connect(self.change_settings)
             return settings
+        if screen is Screen.HELP:
+            from desktop.views.help import HelpScreen  # noqa: PLC0415
+
+            helping = HelpScreen(self._guide, self._actions, self._theme)
+            helping.keys_wanted.connect(self._on_help_keys_wanted)
+            helping.usual_keys_wanted.connect(self._on_help_usual_keys_wanted)
+            return helping
         reading = ReadingScreen(screen, self._reading, self._world, self._theme)
         reading.place_wanted.connect(self.go)
         reading.term_requested.connect(self._on_term_requested)
@@ -364,6 +386,11 @@ class MainWindow(QWidget):
 
     def change_settings(self, settings: Settings) -> None:
         """Use other settings from now on, and keep them."""
+        if settings.keys != self._settings.keys:
+            self._actions.use_keys(settings.keys)
+            self._show_keys_in_hints()
+            if Screen.HELP in self._screens:
+                cast("HelpScreen", self._screens[Screen.HELP]).show_keys()
         looks_different = (settings.theme, settings.text_percent) != (
             self._settings.theme,
             self._settings.text_percent,
@@ -447,9 +474,11 @@ class MainWindow(QWidget):
     def _arrange(self) -> None:
         """Give each part of the window room by its width and the text size."""
         self._rail.set_narrow(self._room() < ROOMY)
-        for widget in self._screens.values():
+        for screen, widget in self._screens.items():
             if isinstance(widget, ReadingScreen):
                 self._give_room(widget)
+            elif screen is Screen.HELP:
+                cast("HelpScreen", widget).set_has_list(self._room() >= TIGHT)
 
     def _room(self) -> float:
         return self.width() * 100 / self._theme.percent
@@ -619,6 +648,22 @@ class MainWindow(QWidget):
 
     def _on_settings_triggered(self) -> None:
         self.go(Place(Screen.SETTINGS))
+
+    def _on_help_triggered(self) -> None:
+        self.go(Place(Screen.HELP))
+
+    def _on_keys_triggered(self) -> None:
+        self.go(Place(Screen.HELP))
+        cast("HelpScreen", self._screens[Screen.HELP]).show_topic("keys")
+
+    def _on_help_keys_wanted(self, action_id: str, keys: tuple[str, ...]) -> None:
+        chosen = {**self._settings.keys, action_id: keys}
+        if keys == self._actions.usual_keys(ActionId(action_id)):
+            del chosen[action_id]
+        self.change_settings(replace(self._settings, keys=chosen))
+
+    def _on_help_usual_keys_wanted(self) -> None:
+        self.change_settings(replace(self._settings, keys={}))
 
     def _on_find_triggered(self) -> None:
         if screen := self._reading_screen():

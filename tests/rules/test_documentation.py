@@ -1,5 +1,6 @@
 """What is documented is there, and what is there is documented."""
 
+import os
 import re
 from dataclasses import fields
 from pathlib import Path
@@ -7,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.settings import Settings
+from desktop.views.actions import declared_actions
 from tests.conftest import ROOT
 
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 SETTINGS_PAGE = ROOT / "docs" / "settings.md"
+KEYS_PAGE = ROOT / "docs" / "guide" / "en" / "keys.md"
 PAGE_LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
 CODE = re.compile(r"^(?: {4}|\t).+$|`[^`\n]+`", re.MULTILINE)
 FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
@@ -57,3 +60,30 @@ def test_every_target_is_explained_to_a_reader() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     unexplained = {t for t in targets() if f"make {t}" not in explained + makefile}
     assert unexplained <= {"check", "content", "bench"}
+
+
+def keys_page() -> str:
+    """Return the page about keys as the program would write it."""
+    rows = [
+        f"| {each.words} | {' or '.join(f'`{key}`' for key in each.keys) or 'no key'} |"
+        for each in declared_actions()
+    ]
+    return "\n".join(
+        [
+            "# Keys",
+            "",
+            "These are the usual keys. In the program, Help > Keys shows yours and changes them.",
+            "",
+            "| What it does | Keys |",
+            "| --- | --- |",
+            *rows,
+            "",
+        ]
+    )
+
+
+def test_every_key_is_documented() -> None:
+    """REWRITE=1 writes the page again; look at the difference then."""
+    if os.environ.get("REWRITE"):
+        KEYS_PAGE.write_text(keys_page(), encoding="utf-8")
+    assert KEYS_PAGE.read_text(encoding="utf-8") == keys_page()

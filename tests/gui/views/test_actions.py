@@ -28,7 +28,7 @@ def menu_of(window: MainWindow) -> list[QMenu]:
 
 def test_the_menu_has_every_deed_with_its_key(window: MainWindow) -> None:
     parts = menu_of(window)
-    assert [part.title() for part in parts] == ["File", "Page", "View", "Go"]
+    assert [part.title() for part in parts] == ["File", "Page", "View", "Go", "Help"]
     shown_words = [deed.text() for part in parts for deed in part.actions()]
     assert shown_words == [each.words for each in declared_actions() if each.menu]
     assert all(not deed.shortcut().isEmpty() for part in parts for deed in part.actions())

@@ -1,0 +1,67 @@
+"""Sets Markdown with Qt's own reader, without HTML, in the type and colours of a theme."""
+
+from PySide6.QtGui import (
+    QColor,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+
+from desktop.qt import tokens
+from desktop.qt.theme import Theme
+
+_SIZES = {1: 22, 2: tokens.HEADING, 3: tokens.BODY}
+_FEATURES = (
+    QTextDocument.MarkdownFeature.MarkdownDialectGitHub
+    | QTextDocument.MarkdownFeature.MarkdownNoHTML
+)
+
+
+def markdown_document(text: str, theme: Theme) -> QTextDocument:
+    """Return a document; headings, links and spacing get the sizes and colours of the design.
+
+    It has no parent: whoever shows it keeps it.
+    """
+    document = QTextDocument()
+    document.setUndoRedoEnabled(False)
+    document.setDefaultFont(theme.font())
+    document.setMarkdown(text, _FEATURES)
+    cursor = QTextCursor(document)
+    block = document.begin()
+    while block.isValid():
+        cursor.setPosition(block.position())
+        look = block.blockFormat()
+        level = look.headingLevel()
+        look.setLineHeight(135, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        look.setTopMargin(theme.px(16 if level else 2))
+        look.setBottomMargin(theme.px(8 if level else 6))
+        cursor.setBlockFormat(look)
+        if level:
+            end = block.position() + block.length() - 1
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            letters = QTextCharFormat()
+            letters.setFont(theme.font(_SIZES.get(level, tokens.BODY), bold=True))
+            cursor.setCharFormat(letters)
+        block = block.next()
+    _colour_links(document, QColor(theme.colours.accent))
+    return document
+
+
+def _colour_links(document: QTextDocument, colour: QColor) -> None:
+    cursor = QTextCursor(document)
+    look = QTextCharFormat()
+    look.setForeground(colour)
+    block = document.begin()
+    while block.isValid():
+        fragments = block.begin()
+        while not fragments.atEnd():
+            fragment = fragments.fragment()
+            if fragment.charFormat().isAnchor():
+                cursor.setPosition(fragment.position())
+                cursor.setPosition(
+                    fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor
+                )
+                cursor.mergeCharFormat(look)
+            fragments += 1
+        block = block.next()

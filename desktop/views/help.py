@@ -1,0 +1,226 @@
+"""Help: the user guide, page by page, and all keys."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QImage, QImageReader, QResizeEvent, QShowEvent, QTextDocument
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTextBrowser, QWidget
+
+from desktop.qt.markdown_page import markdown_document
+from desktop.qt.models.lines import Line, LineKind
+from desktop.qt.overriding import override
+from desktop.qt.theme import Theme
+from desktop.views.actions import Actions
+from desktop.views.keys import TOPIC, KeysPanel
+from desktop.views.reading_screen import OUTLINE_WIDTH, style_side_panel
+from desktop.views.widgets.lines import LineView
+
+COLUMN = 720
+LANGUAGE = "en"
+
+
+class HelpScreen(QFrame):
+    """Topics on the left, the chosen one beside them.
+
+    Signals:
+        keys_wanted(str, tuple): a deed shall have these keys.
+        usual_keys_wanted(): every deed shall have its usual keys again.
+    """
+
+    keys_wanted = Signal(str, object)
+    usual_keys_wanted = Signal()
+
+    def __init__(
+        self, guide: Path, actions: Actions, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        """`guide` is the folder of the user guide, with a folder for each language."""
+        super().__init__(parent)
+        self._actions = actions
+        self._theme = theme
+        # The page about keys is for readers on paper: here the keys are looked up and changed.
+        pages = sorted((guide / LANGUAGE).glob("*.md"))
+        self._pages = [page for page in pages if page.stem != TOPIC]
+        self._topics = LineView(theme)
+        self._topics.setAccessibleName(self.tr("Help topics"))
+        self._side = QFrame()
+        side = QHBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 1, 0)
+        side.addWidget(self._topics)
+        self._text = GuidePage(theme)
+        self._keys = KeysPanel(theme)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._text)
+        self._stack.addWidget(self._keys)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._side)
+        row.addWidget(self._stack, 1)
+        self._fill()
+        self._topics.line_opened.connect(self._on_topics_line_opened)
+        self._text.topic_requested.connect(self.show_topic)
+        self._keys.keys_wanted.connect(self.keys_wanted)
+        self._keys.usual_keys_wanted.connect(self.usual_keys_wanted)
+        self.set_theme(theme)
+        self.show_topic(self._pages[0].stem if self._pages else TOPIC)
+
+    def _fill(self) -> None:
+        lines = [Line(LineKind.HEADING, "", self.tr("How to use this program"))]
+        lines += [Line(LineKind.ENTRY, page.stem, title_of(page)) for page in self._pages]
+        lines.append(Line(LineKind.HEADING, "", self.tr("Look up")))
+        lines.append(Line(LineKind.ENTRY, TOPIC, self.tr("Keys")))
+        self._topics.lines.set_lines(lines)
+
+    def show_topic(self, topic: str) -> None:
+        """Show a page of the user guide by the name of its file, or the keys."""
+        page = next((page for page in self._pages if page.stem == topic), None)
+        if topic == TOPIC:
+            self.show_keys()
+            self._stack.setCurrentWidget(self._keys)
+        elif page is not None:
+            self._text.show_page(page)
+            self._stack.setCurrentWidget(self._text)
+        else:
+            return
+        self._topics.show_current(topic)
+
+    def show_keys(self) -> None:
+        """Show the keys as they are now."""
+        self._keys.show_keys(self._actions.key_rows())
+
+    def focus_first(self) -> None:
+        """Move the keyboard to what is shown."""
+        if self._stack.currentWidget() is self._keys:
+            self._keys.focus_first()
+        else:
+            self._text.setFocus()
+
+    def focus_list(self) -> None:
+        """Move the keyboard to the topics."""
+        self._topics.setFocus()
+
+    def set_has_list(self, has_list: bool) -> None:
+        """Show the topics, or hide them where the window is narrow."""
+        self._side.setVisible(has_list)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with another theme or text size."""
+        self._theme = theme
+        self._topics.set_theme(theme)
+        style_side_panel(self._side, theme, OUTLINE_WIDTH)
+        self._text.set_theme(theme)
+        self._keys.set_theme(theme)
+
+    def _on_topics_line_opened(self, line: Line) -> None:
+        self.show_topic(line.key)
+
+
+def title_of(page: Path) -> str:
+    """Return the first heading of a page of the user guide."""
+    with page.open(encoding="utf-8") as file:
+        return next((line[2:].strip() for line in file if line.startswith("# ")), page.stem)
+
+
+class GuidePage(QTextBrowser):
+    """One page of the user guide, with pictures from its own folder and from nowhere else.
+
+    Signals:
+        topic_requested(str): a link to another page was followed; the name of its file.
+    """
+
+    topic_requested = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._page: Path | None = None
+        self._own_document: QTextDocument | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setAccessibleName(self.tr("Help"))
+        self.anchorClicked.connect(self._on_anchor_clicked)
+
+    def show_page(self, page: Path) -> None:
+        """Show a page from its beginning."""
+        self._page = page
+        self.setAccessibleName(title_of(page))
+        if self.isVisible():
+            self._set()
+        self.verticalScrollBar().setValue(0)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with another theme or text size."""
+        self._theme = theme
+        c = theme.colours
+        self.setStyleSheet(
+            f"GuidePage {{ background: {c.paper}; border: 2px solid {c.paper}; }}"
+            f" GuidePage:focus {{ border-color: {c.accent}; }}"
+        )
+        if self._page is not None:
+            self._set()
+
+    def _set(self) -> None:
+        assert self._page is not None
+        px = self._theme.px
+        document = markdown_document(self._page.read_text(encoding="utf-8"), self._theme)
+        room = self.viewport().width()
+        column = min(px(COLUMN), room - px(64))
+        frame = document.rootFrame().frameFormat()
+        frame.setLeftMargin(px(32))
+        frame.setRightMargin(max(px(32), room - column - px(32)))
+        frame.setTopMargin(px(16))
+        frame.setBottomMargin(px(32))
+        document.rootFrame().setFrameFormat(frame)
+        self.setDocument(document)
+        self._own_document = document
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._page is not None:
+            self._set()
+            self.verticalScrollBar().setValue(0)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._page is not None and event.size().width() != event.oldSize().width():
+            above = self.verticalScrollBar().value()
+            self._set()
+            self.verticalScrollBar().setValue(above)
+
+    @override
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Answer only with pictures of the guide's own folder; anything else is blank."""
+        url = name if isinstance(name, QUrl) else QUrl(name)
+        picture = self._picture(url) if kind == QTextDocument.ResourceType.ImageResource else None
+        return picture if picture is not None else _blank()
+
+    def _picture(self, url: QUrl) -> QImage | None:
+        if self._page is None or url.scheme() or url.host():
+            return None
+        folder = self._page.parent.resolve()
+        path = (folder / url.path()).resolve()
+        if not path.is_relative_to(folder):
+            return None
+        reader = QImageReader(str(path))
+        size = reader.size()
+        width = min(self._theme.px(COLUMN), self.viewport().width() - self._theme.px(80))
+        if size.isValid() and size.width() > width > 0:
+            ratio = self.devicePixelRatioF()
+            reader.setScaledSize(QSize(width, size.height() * width // size.width()) * ratio)
+            picture = reader.read()
+            picture.setDevicePixelRatio(ratio)
+            return picture
+        return reader.read()
+
+    def _on_anchor_clicked(self, url: QUrl) -> None:
+        if not url.scheme() and url.path().endswith(".md"):
+            self.topic_requested.emit(Path(url.path()).stem)
+
+
+def _blank() -> QImage:
+    picture = QImage(1, 1, QImage.Format.Format_ARGB32)
+    picture.fill(Qt.GlobalColor.transparent)
+    return picture
