@@ -21,6 +21,10 @@ class Trouble(StrEnum):
     DISK_FAILING = "disk-failing"
     BACKUP_NOT_MADE = "backup-not-made"
     BACKUP_DAMAGED = "backup-damaged"
+    FILE_NOT_READABLE = "file-not-readable"
+    IMPORT_TOO_LARGE = "import-too-large"
+    IMPORT_MALFORMED = "import-malformed"
+    MERGE_TOO_GREAT = "merge-too-great"
 
 
 class EnvironmentProblem(Exception):  # noqa: N818 - "problem" is the word people read

@@ -188,6 +188,26 @@ class Explanation:
                 _tr("Your notes are as they were. Nothing was restored."),
                 _tr("Choose another backup."),
             ),
+            Trouble.FILE_NOT_READABLE: (
+                _tr("The file {path} cannot be read ({detail})."),
+                _tr("Your notes are as they were. Nothing was imported."),
+                _tr("Choose another file, or copy this one to your own folder first."),
+            ),
+            Trouble.IMPORT_TOO_LARGE: (
+                _tr("The file {path} is too large to be an export of notes ({detail})."),
+                _tr("Your notes are as they were. Nothing was imported."),
+                _tr("Ask for an export of fewer notes, or choose another file."),
+            ),
+            Trouble.IMPORT_MALFORMED: (
+                _tr("The file {path} is no export of notes, or it is damaged, at {detail}."),
+                _tr("Your notes are as they were. Nothing was imported."),
+                _tr("Ask for the export again. It must be the format that can be imported (JSON)."),
+            ),
+            Trouble.MERGE_TOO_GREAT: (
+                _tr("This import would change more than a tenth of your notes ({detail})."),
+                _tr("Your notes are as they were. Nothing was imported."),
+                _tr("Keep both versions instead, or import a selection of the notes."),
+            ),
         }[problem.trouble]
         self.what = what.format(path=path, detail=problem.detail)
         self.safe = safe

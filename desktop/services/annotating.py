@@ -406,6 +406,33 @@ class AnnotatingService:
         self._done.clear()
         return AnchoringReport(*counts), _changes(changed)
 
+    def placed(self, annotations: Iterable[Annotation]) -> list[Annotation]:
+        """Return annotations from elsewhere with the places they have in this edition."""
+        guide = self._all_pages()
+        return [self._placed(each, guide) for each in annotations]
+
+    def take_in(self, added: Sequence[Annotation], replaced: Sequence[Annotation]) -> Changes:
+        """Store annotations from elsewhere, new ones and ones in the place of ours, as one deed.
+
+        Raises:
+            KeyError: one to be replaced is not here.
+        """
+        before = [self._known(each.id) for each in replaced]
+
+        def store() -> None:
+            for annotation in added:
+                self._table.add(annotation)
+            for annotation in replaced:
+                self._table.put(annotation)
+
+        self._store.write(store)
+        self._remember([(None, each) for each in added] + list(zip(before, replaced, strict=True)))
+        return _changes([*added, *replaced])
+
+    def count_all(self) -> int:
+        """Return how many annotations there are, without the trash."""
+        return self._table.count(NotebookQuery())
+
     def needs_review(self) -> list[Annotation]:
         """Return the annotations whose place a person has to say."""
         return self.find(NotebookQuery(placing=Placing.REVIEW))

@@ -7,6 +7,8 @@ from pathlib import Path
 from desktop.clock import utc_now
 from desktop.services.annotating import AnnotatingService
 from desktop.services.backing_up import BackingUpService
+from desktop.services.exporting import ExportingService
+from desktop.services.importing import ImportingService
 from desktop.services.reading import ReadingService
 from desktop.storage import profile_folders
 from desktop.storage.profile_store import ProfileStore
@@ -24,6 +26,8 @@ class Personal:
         self._store = store
         self.annotating = AnnotatingService(store, reading, clock)
         self.backing_up = BackingUpService(store, store.backups, clock)
+        self.exporting = ExportingService(self.annotating, reading, clock)
+        self.importing = ImportingService(self.annotating)
 
     @property
     def name(self) -> str:

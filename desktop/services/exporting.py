@@ -1,0 +1,137 @@
+"""Notes go out: as text to read, as a table, or as the file that can be imported again."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from desktop.clock import stamp, utc_now
+from desktop.domain.annotations import Annotation, AnnotationId, Deed, NotebookQuery, TargetKind
+from desktop.domain.exchange import Exported, ExportFormat
+from desktop.domain.library import GLOSSARY, Edition, Page, PageId, Passage, TermId
+from desktop.interchange import readable, web_annotation
+from desktop.interchange.entries import Entry, Words
+from desktop.services.annotating import AnnotatingService
+from desktop.services.reading import ReadingService
+from desktop.storage import outside_file
+
+
+class ExportWording(NamedTuple):
+    """What an export is written with, in the person's language."""
+
+    words: Words
+    page_name: Callable[[str, str], str]
+    """Number and title in one line."""
+    cite: Callable[[Passage, Page, Edition], str]
+    cite_page: Callable[[str, Edition], str]
+    """Cites a page as a whole, or what is no passage of a page, by its name."""
+    gone: str
+    """Stands for the name of a page that this edition does not have: {page}."""
+    glossary: str
+
+
+class ExportingService:
+    """Writes what a person added. Nothing else of the program ever writes it to a file."""
+
+    def __init__(
+        self,
+        annotating: AnnotatingService,
+        reading: ReadingService,
+        clock: Callable[[], datetime] = utc_now,
+    ) -> None:
+        self._annotating = annotating
+        self._reading = reading
+        self._clock = clock
+
+    def all_ids(self) -> list[AnnotationId]:
+        """Return everything that is not in the trash, by its place in the guide."""
+        return self._annotating.find_ids(NotebookQuery())
+
+    def export(
+        self,
+        ids: Sequence[AnnotationId],
+        target: ExportFormat,
+        path: Path,
+        wording: ExportWording,
+    ) -> Exported:
+        """Write annotations to a file in their order here; PDF is made by the screen's side.
+
+        Raises:
+            EnvironmentProblem: the file cannot be written, or the guide cannot be read.
+        """
+        chosen = self._chosen(ids)
+        self.write(path, self._text(chosen, target, wording).encode("utf-8", "replace"))
+        return counted(chosen)
+
+    def as_html(self, ids: Sequence[AnnotationId], wording: ExportWording) -> str:
+        """Return annotations as one HTML file, for paper too."""
+        return self._text(self._chosen(ids), ExportFormat.HTML, wording)
+
+    def entries(self, ids: Sequence[AnnotationId], wording: ExportWording) -> list[Entry]:
+        """Return annotations with their places in words."""
+        return self._entries(self._chosen(ids), wording)
+
+    def count(self, ids: Sequence[AnnotationId]) -> Exported:
+        """Return what an export would hold."""
+        return counted(self._chosen(ids))
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Write a finished export in one piece. Raises EnvironmentProblem."""
+        outside_file.write(path, data)
+
+    def _chosen(self, ids: Sequence[AnnotationId]) -> list[Annotation]:
+        found = (self._annotating.get(annotation_id) for annotation_id in ids)
+        return [each for each in found if each is not None]
+
+    def _text(
+        self, chosen: Sequence[Annotation], target: ExportFormat, wording: ExportWording
+    ) -> str:
+        made = stamp(self._clock())
+        match target:
+            case ExportFormat.JSON:
+                return web_annotation.write(chosen, made)
+            case ExportFormat.CSV:
+                return readable.as_csv(self._entries(chosen, wording), wording.words)
+            case ExportFormat.HTML:
+                return readable.as_html(self._entries(chosen, wording), wording.words, made)
+            case ExportFormat.MARKDOWN:
+                return readable.as_markdown(self._entries(chosen, wording), wording.words, made)
+            case _:
+                raise ValueError(f"{target} is not text")
+
+    def _entries(self, chosen: Sequence[Annotation], wording: ExportWording) -> list[Entry]:
+        pages: dict[PageId, Page | None] = {}
+        entries = []
+        for annotation in chosen:
+            page_id = annotation.anchor.page_id
+            if page_id not in pages:
+                pages[page_id] = None if page_id == GLOSSARY else self._reading.page(page_id)
+            entries.append(self._entry(annotation, pages[page_id], wording))
+        return entries
+
+    def _entry(self, annotation: Annotation, page: Page | None, wording: ExportWording) -> Entry:
+        anchor, edition = annotation.anchor, self._reading.edition
+        if page is None:
+            name = self._name_without_page(annotation, wording)
+            return Entry(annotation, name, wording.cite_page(name, edition))
+        name = wording.page_name(page.number, page.title)
+        passage = next((each for each in page.passages if each.id == anchor.passage_id), None)
+        if passage is None:
+            return Entry(annotation, name, wording.cite_page(name, edition))
+        return Entry(annotation, name, wording.cite(passage, page, edition))
+
+    def _name_without_page(self, annotation: Annotation, wording: ExportWording) -> str:
+        anchor = annotation.anchor
+        if anchor.page_id != GLOSSARY:
+            return wording.gone.format(page=anchor.page_id)
+        term = None
+        if annotation.target is TargetKind.TERM:
+            term = self._reading.term(TermId(anchor.passage_id.partition("#")[2]))
+        return f"{wording.glossary}: {term.term}" if term else wording.glossary
+
+
+def counted(annotations: Sequence[Annotation]) -> Exported:
+    """Return how many bookmarks, highlights and notes there are."""
+    counts = Counter(each.deed for each in annotations)
+    return Exported(counts[Deed.BOOKMARK], counts[Deed.HIGHLIGHT], counts[Deed.NOTE])

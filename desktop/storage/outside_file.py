@@ -1,0 +1,47 @@
+"""Files a person named: written beside and renamed, read up to a size."""
+
+import contextlib
+import os
+from pathlib import Path
+
+from desktop.errors import EnvironmentProblem, Trouble
+from desktop.storage.backup import put_in_place
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a file so that the old one, or none, is there until the new one is whole.
+
+    Raises:
+        EnvironmentProblem: it cannot be written.
+    """
+    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        beside.write_bytes(data)
+        put_in_place(beside, path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+        raise EnvironmentProblem(
+            Trouble.FILE_NOT_WRITABLE, path, error.strerror or str(error)
+        ) from error
+
+
+def read(path: Path, largest: int) -> bytes:
+    """Return the bytes of a file.
+
+    Raises:
+        EnvironmentProblem: it cannot be read, is no file, or has more than `largest` bytes.
+    """
+    try:
+        if path.exists() and not path.is_file():
+            raise EnvironmentProblem(Trouble.FILE_NOT_READABLE, path, "no file")
+        with path.open("rb") as file:
+            data = file.read(largest + 1)
+    except OSError as error:
+        raise EnvironmentProblem(
+            Trouble.FILE_NOT_READABLE, path, error.strerror or str(error)
+        ) from error
+    if len(data) > largest:
+        size = path.stat().st_size // 1_000_000
+        raise EnvironmentProblem(Trouble.IMPORT_TOO_LARGE, path, f"{size} MB")
+    return data
