@@ -145,6 +145,10 @@ class Changes(NamedTuple):
     progress: bool = False
     profile: bool = False
     page_ids: tuple[PageId, ...] = ()
+    training: bool = False
+    """Answers, reviews, modules, plans or certificates: progress and what is due may differ."""
+    own_questions: bool = False
+    """The person's own questions and sets."""
 
 
 NO_CHANGES = Changes()

@@ -17,6 +17,8 @@ class Contents(NamedTuple):
     notes: int = 0
     trashed: int = 0
     pages_read: int = 0
+    answers: int = 0
+    own_questions: int = 0
 
 
 class Damage(NamedTuple):
@@ -28,6 +30,8 @@ class Damage(NamedTuple):
     revisions: tuple[AnnotationId, ...] = ()
     """Notes of which an earlier text is damaged."""
     progress: tuple[PageId, ...] = ()
+    training: tuple[str, ...] = ()
+    """Rows of the tables of training: the table's name, a colon and the row's key."""
 
     @property
     def is_sound(self) -> bool:
@@ -37,7 +41,7 @@ class Damage(NamedTuple):
     @property
     def rows(self) -> int:
         """How many rows are damaged."""
-        return len(self.annotations) + len(self.revisions) + len(self.progress)
+        return sum(map(len, (self.annotations, self.revisions, self.progress, self.training)))
 
 
 class BackupReason(StrEnum):
@@ -76,6 +80,10 @@ class Preview(NamedTuple):
     """Annotations that would be as they were then."""
     progress: int
     """Pages whose reading progress would change."""
+    answers_back: int = 0
+    answers_gone: int = 0
+    training: int = 0
+    """Other records of training that would come back, vanish or be as they were then."""
 
 
 class SalvageReport(NamedTuple):
@@ -92,3 +100,6 @@ class SalvageReport(NamedTuple):
     """Rows that the file mentions and nobody can read; fewer or more may be lost."""
     loose: int
     """Of the annotations, those found outside the file's own order."""
+    answers: int = 0
+    training: int = 0
+    """Other records of training: sittings, own questions, plans, certificates and so on."""

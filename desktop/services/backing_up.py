@@ -76,7 +76,9 @@ class BackingUpService:
             EnvironmentProblem: it could not be done. Then everything is as it was.
         """
         before = backup.restore(self._store, chosen.path, self._clock())
-        return before, Changes(annotations=True, progress=True, profile=True)
+        return before, Changes(
+            annotations=True, progress=True, profile=True, training=True, own_questions=True
+        )
 
     def check_data(self) -> Damage:
         """Look at the whole profile and every row of it."""

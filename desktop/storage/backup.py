@@ -13,7 +13,7 @@ from desktop.domain.annotations import AnnotationId, Deed
 from desktop.domain.keeping import Backup, BackupReason, Contents, Damage, Preview
 from desktop.domain.library import PageId
 from desktop.errors import EnvironmentProblem, Trouble
-from desktop.storage import annotation_table, profile_file, progress_table
+from desktop.storage import annotation_table, profile_file, progress_table, training_rows
 from desktop.storage.migrations import NEWEST
 from desktop.storage.profile_file import explaining, integer
 
@@ -28,6 +28,8 @@ _KEPT_APART = 3
 _SUFFIX = ".db"
 _UNSOUND = "unsound"
 _TIME = "%Y%m%dT%H%M%S%fZ"
+_ANSWERS = "SELECT count(*) FROM answers WHERE taken_back = ''"
+_OWN_QUESTIONS = "SELECT count(*) FROM own_questions WHERE trashed = ''"
 _APART = (BackupReason.MIGRATION, BackupReason.RESTORE, BackupReason.SALVAGE)
 
 
@@ -47,6 +49,7 @@ def damage_of(connection: sqlite3.Connection, path: Path, *, whole: bool = False
                 tuple(_damaged_annotations(connection)),
                 tuple(_damaged_revisions(connection)),
                 tuple(_damaged_progress(connection)),
+                tuple(_damaged_training(connection)),
             )
     except EnvironmentProblem as problem:
         if problem.trouble is Trouble.PROFILE_DAMAGED:
@@ -81,6 +84,19 @@ def _damaged_progress(connection: sqlite3.Connection) -> Iterable[PageId]:
             yield PageId(str(row[1]))
 
 
+def _damaged_training(connection: sqlite3.Connection) -> Iterable[str]:
+    for shape in _training_shapes(connection):
+        for row in connection.execute(f"SELECT digest, {shape.columns} FROM {shape.name}"):
+            if row[0] != shape.digest_of_values(row[1:]):
+                yield ":".join([shape.name, *(str(value) for value in row[1 : 1 + shape.key])])
+
+
+def _training_shapes(connection: sqlite3.Connection) -> Sequence[training_rows.Shape]:
+    # A backup from before training has no such tables.
+    version = integer(connection, "PRAGMA user_version")
+    return training_rows.SHAPES if version >= training_rows.SINCE_VERSION else ()
+
+
 def check_file(path: Path) -> Damage:
     """Look at a whole profile through a connection of its own; any thread may ask."""
     with explaining(path), contextlib.closing(_opened(path)) as connection:
@@ -99,12 +115,15 @@ def _contents(connection: sqlite3.Connection) -> Contents:
             "SELECT deed, count(*) FROM annotations WHERE trashed = '' GROUP BY deed"
         )
     )
+    has_training = bool(_training_shapes(connection))
     return Contents(
         counts.get(Deed.BOOKMARK.value, 0),
         counts.get(Deed.HIGHLIGHT.value, 0),
         counts.get(Deed.NOTE.value, 0),
         integer(connection, "SELECT count(*) FROM annotations WHERE trashed > ''"),
         integer(connection, "SELECT count(*) FROM progress WHERE is_read"),
+        integer(connection, _ANSWERS) if has_training else 0,
+        integer(connection, _OWN_QUESTIONS) if has_training else 0,
     )
 
 
@@ -309,9 +328,11 @@ def preview(backup: Path, present: Path) -> Preview:
     """
     with _readable(backup) as then:
         old, old_pages = _digests(then)
+        old_answers, old_training = _training_digests(then)
         contents = _contents(then)
     with explaining(present), contextlib.closing(_opened(present)) as connection:
         new, new_pages = _digests(connection)
+        new_answers, new_training = _training_digests(connection)
         now = _contents(connection)
     return Preview(
         contents,
@@ -320,6 +341,9 @@ def preview(backup: Path, present: Path) -> Preview:
         gone=len(new.keys() - old.keys()),
         different=sum(1 for key in old.keys() & new.keys() if old[key] != new[key]),
         progress=len(dict(old_pages.items() ^ new_pages.items())),
+        answers_back=len(old_answers - new_answers),
+        answers_gone=len(new_answers - old_answers),
+        training=len({key for key, _ in old_training ^ new_training}),
     )
 
 
@@ -337,6 +361,21 @@ def _digests(connection: sqlite3.Connection) -> tuple[dict[str, bytes], dict[str
         dict(connection.execute("SELECT id, digest FROM annotations")),
         dict(connection.execute("SELECT page_id, digest FROM progress")),
     )
+
+
+def _training_digests(
+    connection: sqlite3.Connection,
+) -> tuple[set[bytes], set[tuple[str, bytes]]]:
+    """Return the digests of answers, and of everything else with the keys of the rows."""
+    answers: set[bytes] = set()
+    others: set[tuple[str, bytes]] = set()
+    for shape in _training_shapes(connection):
+        if shape is training_rows.ANSWERS:
+            answers = {row[0] for row in connection.execute("SELECT digest FROM answers")}
+            continue
+        rows = connection.execute(f"SELECT {shape.key_names[0]}, digest FROM {shape.name}")
+        others |= {(f"{shape.name}:{row[0]}", row[1]) for row in rows}
+    return answers, others
 
 
 def restore(store: "ProfileStore", backup: Path, now: datetime) -> Backup:

@@ -91,6 +91,157 @@ MIGRATIONS: tuple[Migration, ...] = (
             )""",
         ),
     ),
+    Migration(
+        "0002-training",
+        (
+            """CREATE TABLE sittings (
+                number INTEGER PRIMARY KEY,
+                id TEXT NOT NULL UNIQUE,
+                kind TEXT NOT NULL,
+                scope TEXT NOT NULL,            -- JSON
+                question_ids TEXT NOT NULL,     -- JSON
+                seed TEXT NOT NULL,
+                content_version TEXT NOT NULL,
+                feedback_at_end INTEGER NOT NULL,
+                minutes INTEGER NOT NULL,
+                pass_mark INTEGER NOT NULL,
+                state TEXT NOT NULL,
+                started TEXT NOT NULL,
+                ended TEXT NOT NULL,
+                changed TEXT NOT NULL,
+                digest BLOB NOT NULL            -- of all the others but number, here and below
+            )""",
+            "CREATE INDEX sittings_by_state ON sittings (state, kind, started)",
+            # A log: rows are added, and only taken_back is ever set. Two answers that count at
+            # one position would have the same turn.
+            """CREATE TABLE answers (
+                number INTEGER PRIMARY KEY,
+                sitting_id TEXT NOT NULL,
+                position INTEGER NOT NULL,
+                turn INTEGER NOT NULL,
+                question_id TEXT NOT NULL,
+                page_id TEXT NOT NULL,
+                content_version TEXT NOT NULL,
+                answer TEXT NOT NULL,           -- JSON
+                score REAL NOT NULL,
+                grade TEXT NOT NULL,
+                confidence TEXT NOT NULL,
+                had_help INTEGER NOT NULL,
+                seconds INTEGER NOT NULL,
+                answered TEXT NOT NULL,
+                taken_back TEXT NOT NULL,       -- when, or empty
+                digest BLOB NOT NULL,
+                UNIQUE (sitting_id, position, turn)
+            )""",
+            "CREATE INDEX answers_by_question ON answers (question_id, number)",
+            """CREATE TABLE scenario_runs (
+                number INTEGER PRIMARY KEY,
+                id TEXT NOT NULL UNIQUE,
+                scenario_id TEXT NOT NULL,
+                content_version TEXT NOT NULL,
+                path TEXT NOT NULL,             -- JSON
+                ending_id TEXT NOT NULL,
+                started TEXT NOT NULL,
+                changed TEXT NOT NULL,
+                digest BLOB NOT NULL
+            )""",
+            """CREATE TABLE doubts (
+                number INTEGER PRIMARY KEY,
+                id TEXT NOT NULL UNIQUE,
+                question_id TEXT NOT NULL,
+                text TEXT NOT NULL,
+                answer TEXT NOT NULL,           -- JSON, or empty
+                content_version TEXT NOT NULL,
+                created TEXT NOT NULL,
+                changed TEXT NOT NULL,
+                digest BLOB NOT NULL
+            )""",
+            """CREATE TABLE question_sets (
+                number INTEGER PRIMARY KEY,
+                id TEXT NOT NULL UNIQUE,
+                title TEXT NOT NULL,
+                question_ids TEXT NOT NULL,     -- JSON
+                position REAL NOT NULL,
+                created TEXT NOT NULL,
+                trashed TEXT NOT NULL,          -- when, or empty
+                changed TEXT NOT NULL,
+                digest BLOB NOT NULL
+            )""",
+            """CREATE TABLE own_questions (
+                number INTEGER PRIMARY KEY,
+                id TEXT NOT NULL UNIQUE,
+                body TEXT NOT NULL,             -- JSON
+                created TEXT NOT NULL,
+                trashed TEXT NOT NULL,          -- when, or empty
+                changed TEXT NOT NULL,
+                digest BLOB NOT NULL
+            )""",
+            """CREATE TABLE review_plans (
+                number INTEGER PRIMARY KEY,
+                id TEXT NOT NULL UNIQUE,
+                ready_by TEXT NOT NULL,         -- a day, or empty
+                minutes INTEGER NOT NULL,
+                scope TEXT NOT NULL,            -- JSON
+                created TEXT NOT NULL,
+                changed TEXT NOT NULL,
+                digest BLOB NOT NULL
+            )""",
+            """CREATE TABLE module_states (
+                number INTEGER PRIMARY KEY,
+                module_id TEXT NOT NULL UNIQUE,
+                run_id TEXT NOT NULL,
+                best REAL NOT NULL,
+                passed TEXT NOT NULL,
+                started TEXT NOT NULL,
+                changed TEXT NOT NULL,
+                digest BLOB NOT NULL
+            )""",
+            """CREATE TABLE certificates (
+                number INTEGER PRIMARY KEY,
+                id TEXT NOT NULL UNIQUE,
+                module_id TEXT NOT NULL,
+                sitting_id TEXT NOT NULL,
+                name TEXT NOT NULL,
+                title TEXT NOT NULL,
+                score REAL NOT NULL,
+                questions INTEGER NOT NULL,
+                content_version TEXT NOT NULL,
+                issued TEXT NOT NULL,
+                changed TEXT NOT NULL,
+                digest BLOB NOT NULL
+            )""",
+            # What follows is counted from the log of answers, and can be counted again.
+            """CREATE TABLE tallies (
+                question_id TEXT PRIMARY KEY,
+                page_id TEXT NOT NULL,
+                attempts INTEGER NOT NULL,
+                correct INTEGER NOT NULL,
+                points REAL NOT NULL,
+                last_grade TEXT NOT NULL,
+                answered TEXT NOT NULL,
+                stability REAL NOT NULL,
+                difficulty REAL NOT NULL,
+                reviewed TEXT NOT NULL,
+                interval INTEGER NOT NULL,
+                due TEXT NOT NULL
+            ) WITHOUT ROWID""",
+            "CREATE INDEX tallies_by_due ON tallies (due, page_id) WHERE due > ''",
+            """CREATE TABLE day_counts (
+                day TEXT NOT NULL,
+                page_id TEXT NOT NULL,
+                attempts INTEGER NOT NULL,
+                correct INTEGER NOT NULL,
+                points REAL NOT NULL,
+                seconds INTEGER NOT NULL,
+                PRIMARY KEY (day, page_id)
+            ) WITHOUT ROWID""",
+            """CREATE TABLE confidence_counts (
+                confidence TEXT PRIMARY KEY,
+                attempts INTEGER NOT NULL,
+                correct INTEGER NOT NULL
+            ) WITHOUT ROWID""",
+        ),
+    ),
 )
 
 NEWEST = len(MIGRATIONS)

@@ -7,8 +7,9 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from desktop.clock import utc_now
 from desktop.domain.annotations import AnnotationId
@@ -21,6 +22,9 @@ from desktop.storage.migrations import MIGRATIONS, Migration, migrate
 from desktop.storage.profile_file import FILE_NAME, explaining
 from desktop.storage.profile_lock import ProfileLock
 from desktop.storage.progress_table import ProgressTable
+
+if TYPE_CHECKING:
+    from desktop.storage.training_tables import TrainingTables
 
 Result = TypeVar("Result")
 
@@ -71,6 +75,13 @@ class ProfileStore:
             raise
         self.annotations = AnnotationTable(self._connection, self._reading, self._writing)
         self.progress = ProgressTable(self._connection, self._reading, self._writing)
+
+    @cached_property
+    def training(self) -> "TrainingTables":
+        """The tables of training."""
+        from desktop.storage.training_tables import TrainingTables  # noqa: PLC0415 - not at start
+
+        return TrainingTables(self._connection, self._reading, self._writing)
 
     # Opening and closing
 

@@ -14,7 +14,14 @@ from desktop.clock import utc_now
 from desktop.domain.annotations import AnnotationId, Revision
 from desktop.domain.keeping import SalvageReport
 from desktop.errors import EnvironmentProblem, Trouble
-from desktop.storage import annotation_table, backup, loose_rows, profile_file, progress_table
+from desktop.storage import (
+    annotation_table,
+    backup,
+    loose_rows,
+    profile_file,
+    progress_table,
+    training_rows,
+)
 from desktop.storage.profile_file import FILE_NAME
 from desktop.storage.profile_lock import ProfileLock
 from desktop.storage.profile_store import ProfileStore, create
@@ -31,6 +38,13 @@ class _Table(NamedTuple):
     columns: str
     digest_of: Callable[[Sequence[Any]], bytes]
     indexes: tuple[str, ...]
+    key: int = 1
+    """So many of the first columns name a row."""
+
+    def changed(self, row: "Row") -> str:
+        """Return when a row was changed; of two the later one counts."""
+        names = [name.strip() for name in self.columns.split(",")]
+        return str(row.values[names.index("changed") if "changed" in names else -1])
 
 
 _ANNOTATIONS = _Table(
@@ -44,6 +58,7 @@ _REVISIONS = _Table(
     _REVISION_COLUMNS,
     lambda values: annotation_table.digest_of_revision(*values),
     ("revisions_by_annotation",),
+    key=3,
 )
 _PROGRESS = _Table(
     "progress",
@@ -51,7 +66,11 @@ _PROGRESS = _Table(
     progress_table.digest_of_values,
     ("sqlite_autoindex_progress_1",),
 )
-_TABLES = (_ANNOTATIONS, _REVISIONS, _PROGRESS)
+_TRAINING = tuple(
+    _Table(shape.name, shape.columns, shape.digest_of_values, shape.indexes, shape.key)
+    for shape in training_rows.SHAPES
+)
+_TABLES = (_ANNOTATIONS, _REVISIONS, _PROGRESS, *_TRAINING)
 
 
 class Row(NamedTuple):
@@ -112,6 +131,9 @@ def _salvage(folder: Path, backups: Path, now: datetime) -> SalvageReport:
         tuple(AnnotationId(str(row.values[0])) for row in annotations if not row.is_sound),
         sum(table.unreadable for table in found.values()),
         sum(1 for row in annotations if row.is_loose),
+        len(found[training_rows.ANSWERS.name].rows),
+        sum(len(found[table.name].rows) for table in _TRAINING)
+        - len(found[training_rows.ANSWERS.name].rows),
     )
 
 
@@ -279,7 +301,10 @@ def _shape(connection: sqlite3.Connection, table: _Table) -> _Shape:
 
 def _together(table: _Table, found: Found, loose: Iterable[Row]) -> Found:
     """Add loose rows that were not found in order, and put whole ones for damaged ones."""
-    key = _revision_key if table is _REVISIONS else _row_key
+
+    def key(row: Row) -> tuple[str, ...]:
+        return tuple(str(value) for value in row.values[: table.key])
+
     rows = {key(row): row for row in found.rows}
     added = 0
     for row in sorted(loose, key=lambda row: [str(value) for value in row.values]):
@@ -288,25 +313,10 @@ def _together(table: _Table, found: Found, loose: Iterable[Row]) -> Found:
             added += 1
             rows[key(row)] = row
         elif before.is_loose:
-            rows[key(row)] = max(before, row, key=_changed)
-        elif not before.is_sound and _changed(before) == _changed(row):
+            rows[key(row)] = max(before, row, key=table.changed)
+        elif not before.is_sound and table.changed(before) == table.changed(row):
             rows[key(row)] = row
     return Found(list(rows.values()), max(0, found.unreadable - added))
-
-
-def _row_key(row: Row) -> Any:
-    return str(row.values[0])
-
-
-def _revision_key(row: Row) -> Any:
-    return tuple(str(value) for value in row.values)
-
-
-_CHANGED = [name.strip() for name in annotation_table.COLUMNS.split(",")].index("changed")
-
-
-def _changed(row: Row) -> str:
-    return str(row.values[_CHANGED] if len(row.values) > _CHANGED else row.values[-1])
 
 
 def _healed(rows: list[Row], backups: Path) -> list[Row]:
@@ -325,7 +335,7 @@ def _healed(rows: list[Row], backups: Path) -> list[Row]:
                 then: dict[int, Row] = {}
                 _take_one(connection, identity, then)
                 for good in then.values():
-                    if good.is_sound and _changed(good) == _changed(row):
+                    if good.is_sound and _ANNOTATIONS.changed(good) == _ANNOTATIONS.changed(row):
                         doubtful[identity] = good
     return [doubtful.get(str(row.values[0]), row) if not row.is_sound else row for row in rows]
 
@@ -358,3 +368,25 @@ def _write(folder: Path, found: dict[str, Found]) -> None:
         for row in found[_PROGRESS.name].rows:
             if row.is_sound:
                 store.progress.put_values(row.values, row.digest)
+        _write_training(store, found)
+
+
+def _write_training(store: ProfileStore, found: dict[str, Found]) -> None:
+    for shape in training_rows.SHAPES:
+        table = store.training.by_name(shape.name)
+        rows = found[shape.name].rows
+        if shape is training_rows.ANSWERS and any(row.is_loose for row in rows):
+            # Loose rows have lost the order that memory is worked out from.
+            rows = sorted(rows, key=lambda row: str(row.values[_ANSWERED]))
+        for row in rows:
+            digest = row.digest if isinstance(row.digest, bytes) else b""
+            with contextlib.suppress(sqlite3.IntegrityError):
+                table.put_values(_without_gaps(row.values), digest)
+    store.training.answers.rebuild()
+
+
+_ANSWERED = training_rows.ANSWERS.names.index("answered")
+
+
+def _without_gaps(values: tuple[Any, ...]) -> list[Any]:
+    return ["" if value is None else value for value in values]

@@ -10,7 +10,8 @@ from desktop.errors import EnvironmentProblem
 from desktop.storage import backup
 from desktop.storage.migrations import MIGRATIONS, NEWEST, Migration
 from desktop.storage.profile_store import ProfileStore, create
-from tests.personal import note
+from desktop.storage.training_rows import SHAPES
+from tests.personal import attempt, note, own_question
 from tests.unit.storage.conftest import OpenProfile
 
 STORED = Path(__file__).resolve().parents[2] / "data" / "profiles"
@@ -61,6 +62,20 @@ def test_a_profile_of_any_version_keeps_every_row(
     assert [p.seconds for p in store.progress.all()] == [95]
 
 
+@pytest.mark.parametrize("version", range(2, NEWEST + 1))
+def test_a_profile_of_any_version_keeps_what_training_left(
+    folder: Path, open_profile: OpenProfile, version: int
+) -> None:
+    old_profile(folder, version)
+    training = open_profile().training
+    assert [each.question_ids for each in training.sittings.all()] == [(attempt().question_id,)]
+    assert list(training.answers.iterate()) == [attempt()]
+    assert training.answers.miscounted() == []
+    assert training.own_questions.all() == [own_question()]
+    for shape in SHAPES:
+        assert len(training.by_name(shape.name).all()) == 1
+
+
 @pytest.mark.parametrize("version", range(1, NEWEST + 1))
 def test_a_profile_of_any_version_gets_the_tables_of_a_new_one(
     folder: Path, open_profile: OpenProfile, tmp_path: Path, version: int
@@ -97,7 +112,7 @@ def test_no_step_is_taken_when_no_backup_can_be_made(
 def test_a_step_that_fails_leaves_the_profile_as_it_was(
     folder: Path, open_profile: OpenProfile
 ) -> None:
-    old_profile(folder, 1)
+    old_profile(folder, NEWEST)
     before = schema(folder / "profile.db")
     with pytest.raises(sqlite3.OperationalError):
         open_profile(migrations=(*MIGRATIONS, BROKEN))

@@ -14,6 +14,7 @@ import pytest
 from desktop.domain.annotations import NotebookQuery
 from desktop.errors import EnvironmentProblem, ProfileLocked, Trouble
 from desktop.storage import ballast
+from desktop.storage.migrations import NEWEST
 from desktop.storage.profile_store import ProfileStore
 from tests.personal import PAGE, Clock, note, progress
 from tests.unit.storage.conftest import OpenProfile
@@ -95,9 +96,9 @@ def test_the_profile_of_a_newer_program_is_left_alone(
 ) -> None:
     profile.close()
     connection = sqlite3.connect(profile.path)
-    for number in range(2, 5):
+    for number in range(NEWEST + 1, NEWEST + 3):
         connection.execute("INSERT INTO meta VALUES (?, 'later')", (f"migration-000{number}",))
-    connection.execute("PRAGMA user_version=4")
+    connection.execute(f"PRAGMA user_version={NEWEST + 2}")
     connection.commit()
     connection.close()
     with pytest.raises(EnvironmentProblem) as caught:
