@@ -2,7 +2,7 @@
 # make test     set up what is missing and run every check; ARGS="..." go to pytest
 # PYTHON=/path/to/python chooses the Python (3.11, 3.12 or 3.13). More: docs/setup.md
 
-.PHONY: run test setup check content bench torture pictures lock clean
+.PHONY: run test setup check content bench torture pictures lock package prove-package clean
 .NOTPARALLEL:
 
 python := .venv/bin/python
@@ -42,7 +42,15 @@ pictures:
 lock:
 	@scripts/lock.sh $(ARGS)
 
-# Keeps .venv: without internet nobody could make it again.
+# What people install: the frozen program, the portable archive, the Debian package; in dist/.
+package:
+	@scripts/package.sh $(ARGS)
+
+# Installs and removes the packages in a bare system; needs root. See docs/packaging.md.
+prove-package:
+	@scripts/prove-package.sh $(ARGS)
+
+# Keeps .venv and .venv-package: without internet nobody could make it again.
 clean:
 	@rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
-	@find . -path ./.venv -prune -o -type d -name __pycache__ -exec rm -rf {} +
+	@find . -path "./.venv*" -prune -o -type d -name __pycache__ -exec rm -rf {} +

@@ -2,9 +2,12 @@
 
 import sys
 
+from desktop import frozen
+
 
 def main() -> int:
     """Run the program and return its exit status."""
+    frozen.settle()
     arguments = sys.argv[1:]
     if arguments:
         from desktop.cli import main as run_command  # noqa: PLC0415 - not needed for the window

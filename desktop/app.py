@@ -9,7 +9,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from desktop import APP_ID, DISPLAY_NAME, __version__
+from desktop import APP_ID, DESKTOP_ID, DISPLAY_NAME, __version__
 from desktop.clock import stamp, utc_now
 from desktop.domain.history import Place
 from desktop.errors import EnvironmentProblem
@@ -61,7 +61,7 @@ def make_application(arguments: list[str], paths: Paths) -> QApplication:
     application.setApplicationName(APP_ID)
     application.setApplicationDisplayName(DISPLAY_NAME)
     application.setApplicationVersion(__version__)
-    application.setDesktopFileName(APP_ID)
+    application.setDesktopFileName(DESKTOP_ID)
     application.setStyle("Fusion")
     icons.use_folder(paths.resources / "icons")
     _add_fonts(paths, _FONTS)

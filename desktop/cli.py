@@ -8,6 +8,7 @@ import sys
 import tempfile
 import textwrap
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 
 from desktop import DISPLAY_NAME, __version__, paths
@@ -23,6 +24,19 @@ from desktop.storage.search_index import SearchIndex
 STATUS_OK, STATUS_PROBLEM, STATUS_USAGE = 0, 1, 2
 LARGEST_PICTURE = 10_000
 """Pixels of a side; beyond, Qt has no memory for the picture and says so hundreds of times."""
+
+LATER_LIBRARIES = (
+    "fsrs",
+    "genanki",
+    "markdown",
+    "nh3",
+    "platformdirs",
+    "rapidfuzz.distance",
+    "segno",
+    "sqlite_utils",
+    "websockets.asyncio.server",
+)
+"""Libraries imported when they are wanted; the self-check sees that each is there."""
 
 EPILOG = """
 Without a command the program opens its window.
@@ -241,6 +255,7 @@ def _self_check(options: argparse.Namespace, found: paths.Paths) -> int:
             ("content", lambda: _check_content(own)),
             ("search", lambda: _check_search(own)),
             ("settings folder", lambda: _check_settings(found)),
+            ("libraries", _check_libraries),
             ("screens", lambda: _check_screens(own)),
         ]
         is_well = True
@@ -295,6 +310,18 @@ def _check_settings(found: paths.Paths) -> str:
     remembering = RememberingService(found.settings, found.session)
     remembering.keep_settings(remembering.settings())
     return str(found.data)
+
+
+def _check_libraries() -> str:
+    missing = []
+    for name in LATER_LIBRARIES:
+        try:
+            import_module(name)
+        except ImportError as error:
+            missing.append(f"{name} ({error})")
+    if missing:
+        raise CheckFailed(f"cannot be used: {', '.join(missing)}")
+    return f"{len(LATER_LIBRARIES)} that are used later are there"
 
 
 def _check_screens(found: paths.Paths) -> str:

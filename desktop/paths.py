@@ -41,6 +41,11 @@ class Paths(NamedTuple):
         return self.data / "logs"
 
     @property
+    def licences(self) -> Path:
+        """The licences of everything in a frozen program; elsewhere there is no such folder."""
+        return self.resources.with_name("LICENSES")
+
+    @property
     def profiles(self) -> Path:
         """Where each person on this computer has a folder."""
         return self.data / "profiles"
@@ -68,10 +73,16 @@ def _program_folder() -> Path:
 
 def portable_folder() -> Path | None:
     """Return the program's own folder if everything shall stay in it, else None."""
-    # A frozen program unpacks itself elsewhere: the marker stands where it was started from.
-    frozen = hasattr(sys, "_MEIPASS")
-    folder = Path(sys.executable).resolve().parent if frozen else _program_folder()
+    # A frozen program is in a folder of its own, beside or below what a person starts.
+    folder = _started_from() if hasattr(sys, "_MEIPASS") else _program_folder()
     return folder if (folder / PORTABLE_MARKER).is_file() else None
+
+
+def _started_from() -> Path:
+    program = Path(sys.executable).resolve()
+    # On macOS a person sees only the bundle, `….app/Contents/MacOS/fieldguide`.
+    is_bundle = program.parent.name == "MacOS" and program.parents[1].name == "Contents"
+    return program.parents[3] if is_bundle else program.parent
 
 
 def _data_folder() -> Path:

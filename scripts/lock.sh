@@ -1,5 +1,5 @@
 #!/bin/sh
-# Writes requirements.lock and requirements-dev.lock from pyproject.toml.
+# Writes requirements.lock, requirements-dev.lock and requirements-package.lock from pyproject.toml.
 # Versions already locked stay as they are; pass --upgrade to move them.
 # Needs uv (https://docs.astral.sh/uv/); nobody else needs it. UV=... names another one.
 set -eu
@@ -31,3 +31,5 @@ compile() {
 compile requirements.lock "What the program needs to run." "$@"
 compile requirements-dev.lock "What the program, its content and its tests need." \
     --constraint requirements.lock --extra authoring --extra dev "$@"
+compile requirements-package.lock "What freezing the program into a package needs." \
+    --constraint requirements.lock --extra package "$@"

@@ -66,6 +66,25 @@ def test_with_the_marker_everything_stays_in_the_programs_folder(
     assert found.backups.parent == tmp_path
 
 
+def test_on_macos_the_marker_is_beside_the_bundle(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    portable(monkeypatch, tmp_path)
+    program = tmp_path / "Field Guide.app" / "Contents" / "MacOS" / "fieldguide"
+    monkeypatch.setattr(sys, "executable", str(program))
+    assert paths.portable_folder() == tmp_path
+
+
+def test_a_frozen_program_finds_what_was_bundled(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path / "_internal"), raising=False)
+    found = paths.find()
+    assert found.content == tmp_path / "_internal" / "content.db"
+    assert found.resources == tmp_path / "_internal" / "resources"
+    assert found.licences == tmp_path / "_internal" / "LICENSES"
+
+
 def test_the_variable_counts_more_than_the_marker(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -1,0 +1,1 @@
+"""Turns the program into what people install: frozen folder, archive, Debian package."""
