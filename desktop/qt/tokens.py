@@ -33,6 +33,14 @@ class Colours(NamedTuple):
     found: str
     found_now: str
     selection: str
+    mark_yellow: str
+    mark_green: str
+    mark_blue: str
+    mark_pink: str
+    line_yellow: str
+    line_green: str
+    line_blue: str
+    line_pink: str
 
     def of(self, name: str) -> str:
         """Return the colour of a part; unknown names are muted."""
@@ -68,6 +76,14 @@ LIGHT = Colours(
     found="#FBE7A1",
     found_now="#F4C430",
     selection="#CFE6E4",
+    mark_yellow="#FBF0B8",
+    mark_green="#D9F0D3",
+    mark_blue="#D8E7FA",
+    mark_pink="#FBDFEA",
+    line_yellow="#806200",
+    line_green="#28722C",
+    line_blue="#2B62A8",
+    line_pink="#B0306A",
 )
 
 DARK = Colours(
@@ -98,6 +114,14 @@ DARK = Colours(
     found="#5C4B10",
     found_now="#80650A",
     selection="#24504E",
+    mark_yellow="#453A0C",
+    mark_green="#1D3D25",
+    mark_blue="#1C3552",
+    mark_pink="#4A2138",
+    line_yellow="#E0BE4F",
+    line_green="#7BD09B",
+    line_blue="#86B3EE",
+    line_pink="#F29BC1",
 )
 
 CONTRAST = Colours(
@@ -128,6 +152,14 @@ CONTRAST = Colours(
     found="#4A4000",
     found_now="#685700",
     selection="#00555A",
+    mark_yellow="#3D3300",
+    mark_green="#003D14",
+    mark_blue="#002E5C",
+    mark_pink="#4D0029",
+    line_yellow="#FFE066",
+    line_green="#8DEBB0",
+    line_blue="#9CC8FF",
+    line_pink="#FFB3D4",
 )
 
 PARTS = ("planning", "market", "award", "delivery", "emergency", "foundations")

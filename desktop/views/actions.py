@@ -32,6 +32,9 @@ class ActionId(StrEnum):
     NEXT_PASSAGE = "next-passage"
     PREVIOUS_PASSAGE = "previous-passage"
     CITE = "cite"
+    BOOKMARK = "bookmark"
+    HIGHLIGHT = "highlight"
+    UNDO = "undo"
     LARGER_TEXT = "larger-text"
     SMALLER_TEXT = "smaller-text"
     NORMAL_TEXT = "normal-text"
@@ -112,6 +115,20 @@ def declared_actions() -> tuple[Declared, ...]:
             translate("Actions", "Copy with citation"),
             ("Ctrl+Shift+C",),
         ),
+        Declared(
+            ActionId.BOOKMARK,
+            MenuId.PAGE,
+            translate("Actions", "Set or remove a bookmark"),
+            ("Ctrl+D",),
+        ),
+        Declared(
+            ActionId.HIGHLIGHT,
+            MenuId.PAGE,
+            translate("Actions", "Highlight"),
+            ("Ctrl+H",),
+            needs_page=True,
+        ),
+        Declared(ActionId.UNDO, MenuId.PAGE, translate("Actions", "Undo"), ("Ctrl+Z",)),
         Declared(
             ActionId.LARGER_TEXT,
             MenuId.VIEW,

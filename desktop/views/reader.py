@@ -1,7 +1,7 @@
 """The reading pane: one page as text, with numbers, ticks and cards painted around it."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import (
     QByteArray,
@@ -45,6 +45,7 @@ from desktop.qt.theme import Theme
 from desktop.services.reading import GlossaryEntry, ReadingService
 from desktop.views.page_places import PagePlaces, anchors
 from desktop.views.page_signs import SignPainter
+from desktop.views.selecting import Selecting
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -56,6 +57,16 @@ MOST_MARKED = 500
 """Hits marked on a page at the most; more would be a yellow page."""
 
 
+class Overlay(Protocol):
+    """Paints on the page what is not the guide's: the painter's origin is the document's."""
+
+    def paint_below(self, painter: QPainter, clip: QRectF) -> None:
+        """Paint before the text."""
+
+    def paint_above(self, painter: QPainter, clip: QRectF) -> None:
+        """Paint after the text."""
+
+
 class ReaderView(QTextBrowser):
     """Shows a section, a case or the glossary.
 
@@ -65,6 +76,10 @@ class ReaderView(QTextBrowser):
         notice_given(str): something was done that a person should hear of.
         passage_changed(): another passage is the current one.
         page_set(): the page was laid out anew: another page, width, theme or answer.
+        page_moved(): the same words stand elsewhere now.
+        clicked(QPoint): a point of the viewport that is no link, with nothing selected.
+        words_selected(): words were selected by mouse or key.
+        menu_wanted(QMenu): the menu of the current passage is about to be shown.
     """
 
     page_requested = Signal(str, str)
@@ -72,6 +87,10 @@ class ReaderView(QTextBrowser):
     notice_given = Signal(str)
     passage_changed = Signal()
     page_set = Signal()
+    page_moved = Signal()
+    clicked = Signal(QPoint)
+    words_selected = Signal()
+    menu_wanted = Signal(object)
 
     def __init__(
         self, reading: ReadingService, theme: Theme, parent: QWidget | None = None
@@ -91,6 +110,9 @@ class ReaderView(QTextBrowser):
         self._hits: list[tuple[int, int]] = []
         self._hit = -1
         self._folded: FoldedText | None = None
+        self.overlay: Overlay | None = None
+        """What is painted below and above the words; set by whoever has something to add."""
+        self.selecting = Selecting(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         # The ground is filled in `paintEvent`; Qt need not paint what lies below it as well.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -109,6 +131,22 @@ class ReaderView(QTextBrowser):
     def page(self) -> Page | None:
         """The page shown, or None for the glossary."""
         return self._page
+
+    @property
+    def entries(self) -> list[GlossaryEntry] | None:
+        """The terms shown, or None where it is not the glossary."""
+        return self._entries
+
+    @property
+    def setting(self) -> Setting:
+        """The page as it was set."""
+        return self._setting
+
+    @property
+    def text_edges(self) -> tuple[int, int]:
+        """The left and the right edge of the column of text."""
+        column, left = self._measures()
+        return left, left + column
 
     @property
     def outline(self) -> list[Outline]:
@@ -245,6 +283,7 @@ class ReaderView(QTextBrowser):
             self._show(stay)
         else:
             self._set_margins(self.document())
+            self.page_moved.emit()
 
     @override
     def loadResource(self, kind: int, name: QUrl | str) -> object:
@@ -254,7 +293,7 @@ class ReaderView(QTextBrowser):
             picture = self._figure(url.path().removeprefix("figures/"))
             if picture is not None:
                 return picture
-        return _blank_picture()
+        return blank_picture()
 
     def _figure(self, name: str) -> "QImage | None":
         svg = self._reading.figure(name)
@@ -310,6 +349,23 @@ class ReaderView(QTextBrowser):
         if 0 <= self._current < len(placed):
             return placed[self._current].spot.passage
         return None
+
+    @property
+    def current_term(self) -> TermId | None:
+        """The glossary entry that deeds apply to, where the glossary is shown."""
+        placed = self._places().placed if self._entries is not None else []
+        if 0 <= self._current < len(placed):
+            return TermId(placed[self._current].spot.anchor.removeprefix(page_html.TERM_ANCHOR))
+        return None
+
+    def current_start(self) -> int:
+        """Return where the words of the current passage begin in the document, or -1."""
+        placed = self._places().placed
+        return placed[self._current].block.position() if 0 <= self._current < len(placed) else -1
+
+    def choose_nothing(self) -> None:
+        """Have no current passage: deeds apply to the whole page."""
+        self._set_current(-1)
 
     def step_passage(self, step: int) -> None:
         """Make the next (1) or previous (-1) passage the current one."""
@@ -424,6 +480,9 @@ class ReaderView(QTextBrowser):
         painter = self._painter(shift)
         painter.fillRect(event.rect().translated(0, shift), self.palette().base())
         self._signs(painter).paint_cards(places.cards)
+        clip = QRectF(event.rect().translated(0, shift))
+        if self.overlay is not None:
+            self.overlay.paint_below(painter, clip)
         painter.end()
         super().paintEvent(event)
         painter = self._painter(shift)
@@ -432,6 +491,8 @@ class ReaderView(QTextBrowser):
         for index, placed in enumerate(places.placed):
             if placed.bottom >= top and placed.top <= bottom:
                 signs.paint_sign(placed, is_current=index == self._current)
+        if self.overlay is not None:
+            self.overlay.paint_above(painter, clip)
         painter.end()
 
     def _painter(self, shift: int) -> QPainter:
@@ -473,12 +534,31 @@ class ReaderView(QTextBrowser):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self._place_at(event.position().toPoint())
-        if index >= 0 and self._page and not self.anchorAt(event.position().toPoint()):
+        if index >= 0 and not self.anchorAt(event.position().toPoint()):
             self._set_current(index)
         super().mousePressEvent(event)
 
     @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        point = event.position().toPoint()
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self.textCursor().hasSelection():
+            self.selecting.note_words_chosen()
+            self.words_selected.emit()
+        elif not self.anchorAt(point):
+            self.clicked.emit(point)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        self.selecting.note_words_chosen()
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.selecting.take_key(event):
+            return
         if event.matches(QKeySequence.StandardKey.Copy) and not self.textCursor().hasSelection():
             self.copy_passage()
             return
@@ -510,6 +590,7 @@ class ReaderView(QTextBrowser):
         copy.setEnabled(self.textCursor().hasSelection())
         copy.triggered.connect(self.copy)
         menu.addAction(copy)
+        self.menu_wanted.emit(menu)
         if passage is not None and self._page is not None:
             menu.addSeparator()
             rests = wording.basis(passage, self._page.sources)
@@ -551,7 +632,8 @@ class ReaderView(QTextBrowser):
         return "", around
 
 
-def _blank_picture() -> "QImage":
+def blank_picture() -> "QImage":
+    """Return what stands for a picture that is not ours."""
     from PySide6.QtGui import QImage  # noqa: PLC0415 - few pages have pictures
 
     picture = QImage(1, 1, QImage.Format.Format_ARGB32)

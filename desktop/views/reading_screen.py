@@ -23,6 +23,9 @@ from desktop.views.reader import ReaderView
 from desktop.views.widgets.lines import LineView
 
 if TYPE_CHECKING:
+    from desktop.qt.bus import Bus
+    from desktop.services.personal import Personal
+    from desktop.views.annotator import Annotator
     from desktop.views.cases_overview import CasesOverview
     from desktop.views.find_bar import FindBar
 
@@ -41,12 +44,16 @@ class ReadingScreen(QWidget):
         place_wanted(Place): a link, a line or a button leads elsewhere.
         term_requested(str): a term's explanation is wanted.
         notice_given(str): something to tell.
+        undo_offered(str, UndoToken): something to tell that can be undone.
+        failed(EnvironmentProblem): something could not be stored.
         page_shown(): another page is shown.
     """
 
     place_wanted = Signal(object)
     term_requested = Signal(str)
     notice_given = Signal(str)
+    undo_offered = Signal(str, object)
+    failed = Signal(object)
     page_shown = Signal()
 
     def __init__(
@@ -71,6 +78,8 @@ class ReadingScreen(QWidget):
         )
         self.reader = ReaderView(reading, theme)
         self._find_bar: FindBar | None = None
+        self.annotator: Annotator | None = None
+        """What the person added to the page; made once the profile is open."""
         self._companion = LineView(theme)
         self._companion.setAccessibleName(self.tr("Beside this page"))
         text = QWidget()
@@ -105,6 +114,17 @@ class ReadingScreen(QWidget):
             self._find_bar = FindBar(self.reader, self._theme)
             self._text_column.addWidget(self._find_bar)
         return self._find_bar
+
+    def use_personal(self, personal: "Personal", bus: "Bus") -> None:
+        """Show what a person added to the pages, and let them add more."""
+        if self.annotator is None:
+            from desktop.views.annotator import Annotator  # noqa: PLC0415 - after the first paint
+
+            annotator = self.annotator = Annotator(self.reader, self._theme)
+            annotator.notice_given.connect(self.notice_given)
+            annotator.undo_offered.connect(self.undo_offered)
+            annotator.failed.connect(self.failed)
+        self.annotator.use(personal, bus)
 
     # -- places -----------------------------------------------------------------------------
 
@@ -231,6 +251,8 @@ class ReadingScreen(QWidget):
         )
         if self._overview is not None:
             self._overview.set_theme(theme)
+        if self.annotator is not None:
+            self.annotator.set_theme(theme)
         self.reader.set_theme(theme)
         if self._find_bar is not None:
             self._find_bar.set_theme(theme)

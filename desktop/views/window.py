@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Union, cast
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
-    QFontMetrics,
     QPaintEvent,
     QResizeEvent,
 )
@@ -17,7 +16,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QStackedWidget,
     QToolButton,
@@ -29,8 +27,7 @@ from desktop.domain.history import History, Place, Screen
 from desktop.domain.library import GLOSSARY, TermId
 from desktop.domain.settings import TEXT_SIZES, Settings, larger, smaller
 from desktop.errors import EnvironmentProblem
-from desktop.qt import icons, tokens
-from desktop.qt.announce import announce
+from desktop.qt import icons
 from desktop.qt.bus import Bus
 from desktop.qt.overriding import override
 from desktop.qt.tasks import Tasks
@@ -40,6 +37,7 @@ from desktop.services.reading import ReadingService
 from desktop.services.remembering import RememberingService
 from desktop.services.searching import SearchingService
 from desktop.views.actions import ActionId, Actions
+from desktop.views.notice import Notice
 from desktop.views.prompts import Prompts
 from desktop.views.rail import Rail
 from desktop.views.reading_screen import ReadingScreen
@@ -47,7 +45,9 @@ from desktop.views.search_field import SearchField
 
 # What the first page does not need is imported when it is wanted.
 if TYPE_CHECKING:
+    from desktop.services.annotating import UndoToken
     from desktop.services.personal import Personal
+    from desktop.views.annotator import Annotator
     from desktop.views.help import HelpScreen
     from desktop.views.home import HomeScreen
     from desktop.views.problem import Banner
@@ -58,7 +58,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 SMALLEST = QSize(640, 440)
-NOTICE_MS = 4000
 AFTER_PAINT_MS = 50
 WIDE, ROOMY, MEDIUM, TIGHT = 1180, 1000, 880, 640
 """Widths at 100 per cent text from which the companion, the wide rail and the list have room."""
@@ -122,11 +121,7 @@ class MainWindow(QWidget):
         self._print_button = self._tool(self.tr("Print or save this page"))
         self._menu_button = self._tool(self.tr("Menu"))
         self._stack = QStackedWidget()
-        self._notice = QLabel(self)
-        self._notice.hide()
-        self._notice_timer = QTimer(self)
-        self._notice_timer.setSingleShot(True)
-        self._notice_timer.setInterval(NOTICE_MS)
+        self._notice = Notice(self)
         self._lay_out()
         self._actions = Actions(self, self._deeds(), settings.keys)
         self._make_menus()
@@ -181,6 +176,9 @@ class MainWindow(QWidget):
             ActionId.NEXT_PASSAGE: self._on_next_passage_triggered,
             ActionId.PREVIOUS_PASSAGE: self._on_previous_passage_triggered,
             ActionId.CITE: self._on_cite_triggered,
+            ActionId.BOOKMARK: self._on_bookmark_triggered,
+            ActionId.HIGHLIGHT: self._on_highlight_triggered,
+            ActionId.UNDO: self._on_undo_triggered,
             ActionId.LARGER_TEXT: self.make_text_larger,
             ActionId.SMALLER_TEXT: self.make_text_smaller,
             ActionId.NORMAL_TEXT: self.make_text_normal,
@@ -227,7 +225,6 @@ class MainWindow(QWidget):
         self._companion_button.clicked.connect(self._on_companion_clicked)
         self.search_field.entered.connect(self._make_panel)
         self.search_field.textChanged.connect(self._make_panel)
-        self._notice_timer.timeout.connect(self._notice.hide)
 
     @property
     def banner(self) -> "Banner":
@@ -244,6 +241,9 @@ class MainWindow(QWidget):
     def use_personal(self, personal: "Personal") -> None:
         """Show a person's own things from now on."""
         self._personal = personal
+        for widget in self._screens.values():
+            if isinstance(widget, ReadingScreen):
+                widget.use_personal(personal, self.bus)
 
     @property
     def personal(self) -> "Personal | None":
@@ -374,8 +374,12 @@ class MainWindow(QWidget):
         reading.place_wanted.connect(self.go)
         reading.term_requested.connect(self._on_term_requested)
         reading.notice_given.connect(self.show_notice)
+        reading.undo_offered.connect(self.offer_undo)
+        reading.failed.connect(self.show_problem)
         reading.page_shown.connect(self._on_page_shown)
         self._give_room(reading)
+        if self._personal is not None:
+            reading.use_personal(self._personal, self.bus)
         return reading
 
     def _reading_screen(self) -> ReadingScreen | None:
@@ -458,11 +462,7 @@ class MainWindow(QWidget):
         self.search_field.set_theme(theme)
         if self._banner:
             self._banner.set_theme(theme)
-        self._notice.setFont(theme.font(tokens.SMALL))
-        self._notice.setStyleSheet(
-            f"background: {c.ink}; color: {c.paper}; border-radius: {px(6)}px;"
-            f" padding: {px(8)}px {px(14)}px;"
-        )
+        self._notice.set_theme(theme)
         self._arrange()
         for widget in self._screens.values():
             widget.set_theme(theme)
@@ -493,7 +493,7 @@ class MainWindow(QWidget):
         super().resizeEvent(event)
         self._arrange()
         self._update_buttons()
-        self._place_notice()
+        self._notice.place()
 
     # -- buttons and notices ----------------------------------------------------------------
 
@@ -525,20 +525,27 @@ class MainWindow(QWidget):
 
     def show_notice(self, words: str) -> None:
         """Show a sentence for some seconds and have it spoken."""
-        shown = QFontMetrics(self._notice.font()).elidedText(
-            words, Qt.TextElideMode.ElideRight, max(200, self.width() - 120)
-        )
-        self._notice.setText(shown)
-        self._notice.adjustSize()
-        self._place_notice()
-        self._notice.show()
-        self._notice.raise_()
-        self._notice_timer.start()
-        announce(self, words)
+        self._notice.tell(words)
 
-    def _place_notice(self) -> None:
-        left = (self.width() - self._notice.width()) // 2
-        self._notice.move(left, self.height() - self._notice.height() - 24)
+    def offer_undo(self, words: str, token: "UndoToken") -> None:
+        """Tell what was done, with a button that undoes it."""
+        self._notice.tell(words, self.tr("Undo"), lambda: self._undo(token))
+
+    def _undo(self, token: "UndoToken | None" = None) -> None:
+        if self._personal is None or not self._personal.annotating.can_undo:
+            self.show_notice(self.tr("There is nothing to undo."))
+            return
+        try:
+            changes = self._personal.annotating.undo(token)
+        except EnvironmentProblem as problem:
+            self.show_problem(problem)
+            return
+        self.bus.tell(changes, self)
+        self.show_notice(self.tr("Undone."))
+
+    def show_problem(self, problem: EnvironmentProblem) -> None:
+        """Show in the banner what went wrong, what is safe and what to do."""
+        self.banner.show_problem(Explanation(problem))
 
     # -- search and terms -------------------------------------------------------------------
 
@@ -698,6 +705,26 @@ class MainWindow(QWidget):
     def _on_cite_triggered(self) -> None:
         if screen := self._reading_screen():
             screen.reader.copy_passage()
+
+    def _annotator(self) -> "Annotator | None":
+        """Return what does deeds on the page shown; says why where there is nothing."""
+        screen = self._reading_screen()
+        if screen is None:
+            return None
+        if screen.annotator is None:
+            self.show_notice(self.tr("Your notes are not open, so nothing can be added."))
+        return screen.annotator
+
+    def _on_bookmark_triggered(self) -> None:
+        if annotator := self._annotator():
+            annotator.toggle_bookmark()
+
+    def _on_highlight_triggered(self) -> None:
+        if annotator := self._annotator():
+            annotator.highlight()
+
+    def _on_undo_triggered(self) -> None:
+        self._undo()
 
     def _on_list_triggered(self) -> None:
         if screen := self._reading_screen():

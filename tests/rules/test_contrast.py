@@ -10,6 +10,7 @@ THEMES = {"light": tokens.LIGHT, "dark": tokens.DARK, "contrast": tokens.CONTRAS
 
 GROUNDS = ("paper", "raised")
 """What cards and pages are painted on."""
+MARKS = ("yellow", "green", "blue", "pink")
 PAIRS = [
     *((ink, ground) for ink in ("ink", "muted", "accent") for ground in GROUNDS),
     *((ink, "rail") for ink in ("ink", "muted")),
@@ -21,6 +22,9 @@ PAIRS = [
     ("on_accent", "accent"),
     # What search and find mark.
     *(("ink", ground) for ground in ("found", "found_now")),
+    # Highlighted words, links and remarks.
+    *((ink, f"mark_{name}") for name in MARKS for ink in ("ink", "muted", "accent")),
+    *((f"line_{name}", ground) for name in MARKS for ground in (*GROUNDS, f"mark_{name}")),
     # A notice is written the other way round.
     ("paper", "ink"),
     # Do, don't, and the signs before them.
@@ -74,4 +78,5 @@ def test_what_shows_the_keyboard_stands_out(theme: str) -> None:
 def test_every_colour_of_text_is_looked_at() -> None:
     grounds = {"line", "paper", "raised", "rail", "hover", "found", "found_now", "selection"}
     inks = {name for name in Colours._fields if name not in grounds and "_soft" not in name}
+    inks -= {f"mark_{name}" for name in MARKS}
     assert inks <= {ink for ink, _ in PAIRS}

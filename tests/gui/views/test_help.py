@@ -82,13 +82,13 @@ def test_a_changed_key_works_at_once_and_is_kept(
     window: MainWindow, open_program: Opener, paths: Paths
 ) -> None:
     dialog = change(window, "home")
-    strike(dialog, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    strike(dialog, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
     click(use(dialog))
-    assert rows(window) == {"Home": "Ctrl+H"}
+    assert rows(window) == {"Home": "Ctrl+J"}
     keyboard().setFocus()
-    press("Ctrl+H")
+    press("Ctrl+J")
     assert window.place() == Place(Screen.HOME)
-    assert json.loads(paths.settings.read_text())["keys"] == {"home": ["Ctrl+H"]}
+    assert json.loads(paths.settings.read_text())["keys"] == {"home": ["Ctrl+J"]}
 
 
 def test_a_key_that_is_taken_is_refused_with_its_owner(window: MainWindow) -> None:
