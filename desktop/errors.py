@@ -25,6 +25,8 @@ class Trouble(StrEnum):
     IMPORT_TOO_LARGE = "import-too-large"
     IMPORT_MALFORMED = "import-malformed"
     MERGE_TOO_GREAT = "merge-too-great"
+    ADDRESS_NOT_USABLE = "address-not-usable"
+    WORKSHOP_RUNNING = "workshop-running"
 
 
 class EnvironmentProblem(Exception):  # noqa: N818 - "problem" is the word people read

@@ -208,6 +208,16 @@ class Explanation:
                 _tr("Your notes are as they were. Nothing was imported."),
                 _tr("Keep both versions instead, or import a selection of the notes."),
             ),
+            Trouble.ADDRESS_NOT_USABLE: (
+                _tr("Phones cannot reach this computer at the chosen address ({detail})."),
+                _tr("The session goes on, and every answer so far is saved."),
+                _tr("Choose another network in the list, or let people raise hands."),
+            ),
+            Trouble.WORKSHOP_RUNNING: (
+                _tr("This cannot be done while a workshop session is running."),
+                _tr("Nothing was changed, and the session goes on."),
+                _tr("End the session first, then try again."),
+            ),
         }[problem.trouble]
         self.what = what.format(path=path, detail=problem.detail)
         self.safe = safe

@@ -1,0 +1,1 @@
+"""The workshop on the local network: the only part of the program that opens a socket."""

@@ -1,0 +1,540 @@
+"""The server phones talk to: one thread, one event loop, one address, for as long as it is wanted.
+
+It knows no database and decides nothing about the session. It asks a `Host`, which answers when
+what was said is stored, and shows what the host lets be seen.
+"""
+
+import asyncio
+import contextlib
+import hmac
+import logging
+import secrets
+import threading
+from collections import deque
+from collections.abc import Callable, Mapping
+from hashlib import sha256
+from time import monotonic
+from typing import NamedTuple, Protocol
+
+from websockets.asyncio.server import Server, ServerConnection, broadcast, serve
+from websockets.datastructures import Headers, MultipleValuesError
+from websockets.exceptions import ConnectionClosed
+from websockets.http11 import Request, Response
+from websockets.protocol import State
+
+from desktop.domain.workshop.events import Answer, PersonId, TeamId
+from desktop.domain.workshop.scene import Own, Scene
+from desktop.errors import EnvironmentProblem, Trouble
+from desktop.workshop.guard import Bucket, Doorkeeper, Limits, PinGuard
+from desktop.workshop.messages import (
+    BadMessage,
+    Beat,
+    ComeBack,
+    Give,
+    Join,
+    TryPin,
+    parse,
+    tell,
+    tell_own,
+    tell_scene,
+)
+from desktop.workshop.pages import headers_for, page
+
+PORTS = (8080, 8000, 8888, 8088, 8008)
+"""Tried in this order, so that the address people type is short and stays the same."""
+LINK = "/link"
+_LOG = logging.getLogger(__name__)
+POLICY_BROKEN, REMOVED, ELSEWHERE = 1008, 4001, 4002
+
+Done = Callable[[str], None]
+"""Told why something was refused, or nothing once it is stored. Any thread may call it."""
+
+Seated = Callable[[str, PersonId], None]
+"""The same, and as whom somebody is in."""
+
+
+class Door(NamedTuple):
+    """What somebody is asked before they are in."""
+
+    anonymous: bool
+    teams: tuple[tuple[TeamId, str], ...]
+
+
+class View(NamedTuple):
+    """What there is to be seen at a moment."""
+
+    scene: Scene
+    owns: Mapping[PersonId, Own]
+    """Of everybody who counts; whoever is missing was sent out."""
+    door: Door
+
+
+class Host(Protocol):
+    """Whoever holds the session. All methods are called in the server's thread and are quick."""
+
+    def view(self) -> View:
+        """Return what there is to be seen now; all of it is stored."""
+
+    def admit(self, name: str, team: TeamId, token: str, done: Seated) -> None:
+        """Let somebody join; `token` is the digest of their secret."""
+
+    def recognise(self, token: str) -> PersonId | None:
+        """Return whose secret has this digest."""
+
+    def take(self, person: PersonId, round_number: int, answer: Answer, done: Done) -> None:
+        """Take an answer."""
+
+    def came(self, person: PersonId) -> None:
+        """Take note that a phone is back."""
+
+    def went(self, person: PersonId) -> None:
+        """Take note that a phone is gone."""
+
+
+class Visitor:
+    """One open connection of a phone."""
+
+    __slots__ = ("address", "bucket", "is_admitted", "is_joining", "link", "own", "person", "scene")
+
+    def __init__(self, link: ServerConnection, address: str, bucket: Bucket) -> None:
+        self.link = link
+        self.address = address
+        self.bucket = bucket
+        self.is_admitted = False
+        """Whether it knew the PIN."""
+        self.is_joining = False
+        self.person: PersonId | None = None
+        self.scene = ""
+        self.own: Own | None = None
+
+
+class _Gate(ServerConnection):
+    """A connection that counts before it says anything."""
+
+    doorkeeper: Doorkeeper
+    is_counted = False
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        super().connection_made(transport)
+        self.is_counted = self.doorkeeper.lets_in(self.peer, monotonic())
+        if not self.is_counted:
+            self.transport.abort()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        super().connection_lost(exc)
+        if self.is_counted:
+            self.is_counted = False
+            self.doorkeeper.goes_out(self.peer)
+
+    @property
+    def peer(self) -> str:
+        """The address on the other side."""
+        name = self.transport.get_extra_info("peername")
+        return str(name[0]) if name else ""
+
+
+def digest_of_token(token: str) -> str:
+    """Return what is stored of a secret."""
+    return sha256(token.encode()).hexdigest()[:32]
+
+
+class PhoneServer:
+    """Listens on one address from `start` to `stop`. Both are called from outside its thread."""
+
+    def __init__(
+        self,
+        host: Host,
+        address: str,
+        pin: str,
+        *,
+        port: int = 0,
+        words: Mapping[str, str] | None = None,
+        language: str = "en",
+        limits: Limits | None = None,
+    ) -> None:
+        self.address = address
+        self.port = port
+        self.limits = limits or Limits()
+        self.strangers = 0
+        """Connections from other computers so far: the address works from outside."""
+        self.failed: Callable[[str], None] = lambda _reason: None
+        """Called from the server's thread if it ends by itself."""
+        self._host = host
+        self._pin = pin
+        self._page = page(dict(words or {}), language)
+        self._pins = PinGuard(self.limits)
+        self._door = Doorkeeper(self.limits)
+        self._visitors: set[Visitor] = set()
+        self._by_person: dict[PersonId, Visitor] = {}
+        self._wanted = port
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._thread: threading.Thread | None = None
+        self._stopping: asyncio.Event | None = None
+        self._calls: deque[Callable[[], None]] = deque()
+        self._is_called = False
+        self._problem: OSError | None = None
+        self._waiting: set[asyncio.Task[None]] = set()
+
+    # Outside the server's thread
+
+    @property
+    def origin(self) -> str:
+        """The address as people type it."""
+        return f"http://{self.netloc}"
+
+    @property
+    def netloc(self) -> str:
+        """Address and port."""
+        return self.address if self.port == 80 else f"{self.address}:{self.port}"
+
+    @property
+    def connections(self) -> int:
+        """How many connections are open."""
+        return self._door.connections
+
+    @property
+    def refused(self) -> int:
+        """How many connections were turned away at the door."""
+        return self._door.refused
+
+    def start(self) -> None:
+        """Begin to listen.
+
+        Raises:
+            EnvironmentProblem: the address is gone, or no port is free.
+        """
+        begun = threading.Event()
+        self._thread = threading.Thread(
+            target=self._run, args=(begun,), name="workshop-server", daemon=True
+        )
+        self._thread.start()
+        begun.wait()
+        if self._problem is not None:
+            self._thread.join()
+            detail = self._problem.strerror or str(self._problem)
+            raise EnvironmentProblem(Trouble.ADDRESS_NOT_USABLE, None, detail)
+
+    def stop(self, farewell: str = "") -> None:
+        """Stop listening and close every connection; returns when all is closed.
+
+        `farewell` is another address at which the phones will find the session.
+        """
+        if self._thread is None or self._loop is None or self._stopping is None:
+            return
+        stopping = self._stopping
+
+        def leave() -> None:
+            if farewell:
+                self._tell_all(tell("moved", to=farewell))
+            stopping.set()
+
+        with contextlib.suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(leave)
+        self._thread.join()
+
+    def show(self) -> None:
+        """Let everybody see what changed; may be called from any thread."""
+        self._call(self._show)
+
+    def change_pin(self, pin: str) -> None:
+        """Ask for another PIN from now on, and forget who guessed wrong."""
+
+        def change() -> None:
+            self._pin = pin
+            self._pins = PinGuard(self.limits)
+
+        self._call(change)
+
+    def _call(self, deed: Callable[[], None]) -> None:
+        # Many at once wake the loop only once.
+        self._calls.append(deed)
+        if not self._is_called and self._loop is not None:
+            self._is_called = True
+            with contextlib.suppress(RuntimeError):
+                self._loop.call_soon_threadsafe(self._do_calls)
+
+    def _do_calls(self) -> None:
+        self._is_called = False
+        shows = False
+        while self._calls:
+            deed = self._calls.popleft()
+            if deed == self._show:
+                shows = True
+            else:
+                deed()
+        if shows:
+            self._show()
+
+    # In the server's thread
+
+    def _run(self, begun: threading.Event) -> None:
+        try:
+            asyncio.run(self._serve(begun))
+        except OSError as error:
+            self._problem = error
+        except Exception as error:  # noqa: BLE001 - the session goes on without phones
+            if begun.is_set():
+                self.failed(repr(error))
+            else:
+                self._problem = OSError(repr(error))
+        finally:
+            self._loop = None
+            begun.set()
+
+    async def _serve(self, begun: threading.Event) -> None:
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(lambda _loop, _context: None)
+        self._stopping = asyncio.Event()
+        server = await self._listen()
+        self._loop = loop
+        begun.set()
+        try:
+            await self._stopping.wait()
+        finally:
+            server.close(code=1001)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(3):
+                    await server.wait_closed()
+            for connection in list(server.all_connections):
+                connection.transport.abort()
+            for task in self._waiting:
+                task.cancel()
+
+    async def _listen(self) -> Server:
+        problem: OSError | None = None
+        for port in dict.fromkeys((self._wanted, *PORTS, 0) if self._wanted else (*PORTS, 0)):
+            try:
+                return await self._listen_on(port)
+            except OSError as error:
+                problem = error
+        raise problem or OSError("no port")
+
+    async def _listen_on(self, port: int) -> Server:
+        limits = self.limits
+        gate = type("Gate", (_Gate,), {"doorkeeper": self._door})
+        silent = logging.getLogger("desktop.workshop.network")
+        # What strangers send is not worth a line: a flood would fill the disk.
+        silent.disabled = True
+        server = await serve(
+            self._meet,
+            self.address,
+            port,
+            compression=None,
+            process_request=self._answer_request,
+            server_header=None,
+            open_timeout=limits.open_seconds,
+            ping_interval=limits.ping_seconds,
+            ping_timeout=limits.silent_seconds,
+            close_timeout=2,
+            max_size=limits.message_bytes,
+            max_queue=4,
+            write_limit=16 * 1024,
+            logger=silent,
+            create_connection=gate,
+            backlog=512,
+        )
+        self.port = int(server.sockets[0].getsockname()[1])
+        return server
+
+    # Requests
+
+    def _answer_request(self, connection: ServerConnection, request: Request) -> Response | None:
+        """Hand out a file, let a page of ours connect, or refuse."""
+        assert isinstance(connection, _Gate)
+        if connection.peer != self.address:
+            self.strangers += 1
+        path = request.path.partition("?")[0]
+        try:
+            # Any other name for this computer may be a page from elsewhere that had it renamed.
+            is_ours = request.headers["Host"].lower() == self.netloc
+            origin = request.headers.get("Origin")
+        except (KeyError, MultipleValuesError):
+            return self._respond(400, "Bad Request")
+        if not is_ours:
+            return self._respond(421, "Misdirected Request")
+        if request.method != "GET":
+            return self._respond(405, "Method Not Allowed")
+        if path == LINK:
+            return None if origin == self.origin else self._respond(403, "Forbidden")
+        resource = self._page.get(path)
+        if resource is None:
+            return self._respond(404, "Not Found")
+        return self._respond(200, "OK", resource.kind, resource.body)
+
+    def _respond(
+        self, status: int, reason: str, kind: str = "text/plain; charset=utf-8", body: bytes = b""
+    ) -> Response:
+        headers = Headers(headers_for(self.origin))
+        headers["Content-Type"] = kind
+        headers["Content-Length"] = str(len(body))
+        return Response(status, reason, headers, body)
+
+    # Conversations
+
+    async def _meet(self, link: ServerConnection) -> None:
+        assert isinstance(link, _Gate)
+        now = monotonic()
+        limits = self.limits
+        bucket = Bucket(limits.messages_per_second, limits.messages_at_once, now)
+        visitor = Visitor(link, link.peer, bucket)
+        self._visitors.add(visitor)
+        hurry = asyncio.get_running_loop().call_later(
+            limits.join_seconds, self._drop_if_stranger, visitor
+        )
+        try:
+            async for raw in link:
+                if not visitor.bucket.takes(monotonic()):
+                    await link.close(POLICY_BROKEN)
+                    break
+                self._hear(visitor, raw)
+        except BadMessage:
+            await link.close(POLICY_BROKEN)
+        except ConnectionClosed:
+            # It was cut off, as happens to phones.
+            return
+        except Exception:  # noqa: BLE001 - see the next line
+            # One phone's trouble must not end the session of the others.
+            _LOG.exception("a phone's message was not understood")
+            await link.close(1011)
+        finally:
+            hurry.cancel()
+            self._forget(visitor)
+
+    def _drop_if_stranger(self, visitor: Visitor) -> None:
+        if visitor.person is None:
+            visitor.link.transport.abort()
+
+    def _forget(self, visitor: Visitor) -> None:
+        self._visitors.discard(visitor)
+        person = visitor.person
+        if person is not None and self._by_person.get(person) is visitor:
+            del self._by_person[person]
+            self._host.went(person)
+
+    def _hear(self, visitor: Visitor, raw: str | bytes) -> None:
+        message = parse(raw)
+        if isinstance(message, Beat):
+            self._tell(visitor, tell("beat"))
+        elif isinstance(message, Give):
+            if visitor.person is None:
+                raise BadMessage("nobody")
+            self._give(visitor, visitor.person, message)
+        elif visitor.person is not None or visitor.is_joining:
+            raise BadMessage("here already")
+        elif isinstance(message, TryPin):
+            self._try_pin(visitor, message.pin)
+        elif isinstance(message, ComeBack):
+            self._come_back(visitor, message.token)
+        elif not visitor.is_admitted:
+            raise BadMessage("without PIN")
+        else:
+            self._join(visitor, message)
+
+    def _try_pin(self, visitor: Visitor, pin: str) -> None:
+        now = monotonic()
+        wait = self._pins.seconds_to_wait(visitor.address, now)
+        if wait > 0:
+            self._tell(visitor, tell("who", why="pin-wait", seconds=int(wait) + 1))
+        elif not hmac.compare_digest(pin, self._pin):
+            self._pins.was_wrong(visitor.address, now)
+            self._tell(visitor, tell("who", why="pin-wrong"))
+        else:
+            self._pins.was_right(visitor.address)
+            visitor.is_admitted = True
+            door = self._host.view().door
+            self._tell(visitor, tell("name", anonymous=door.anonymous, teams=door.teams))
+
+    def _come_back(self, visitor: Visitor, token: str) -> None:
+        person = self._host.recognise(digest_of_token(token))
+        if person is None:
+            # From an earlier session, most likely. Guessing 128 bits needs no watching.
+            self._tell(visitor, tell("who", why=""))
+        else:
+            self._seat(visitor, person, "")
+            self._host.came(person)
+
+    def _join(self, visitor: Visitor, message: Join) -> None:
+        token = secrets.token_hex(16)
+        visitor.is_joining = True
+
+        def done(why: str, person: PersonId) -> None:
+            self._call(lambda: self._joined(visitor, why, person, token))
+
+        self._host.admit(message.name, message.team, digest_of_token(token), done)
+
+    def _joined(self, visitor: Visitor, why: str, person: PersonId, token: str) -> None:
+        visitor.is_joining = False
+        if why:
+            self._tell(visitor, tell("sorry", why=why))
+        elif visitor in self._visitors:
+            self._seat(visitor, person, token)
+        else:
+            # Gone before the reply: nobody knows the secret, and nobody sits there.
+            self._host.went(person)
+
+    def _seat(self, visitor: Visitor, person: PersonId, token: str) -> None:
+        before = self._by_person.get(person)
+        visitor.person = person
+        self._by_person[person] = visitor
+        if before is not None:
+            before.person = None
+            self._dismiss(before, tell("elsewhere"), ELSEWHERE)
+        self._tell(visitor, tell("in", token=token))
+        self._show_to(visitor, self._host.view())
+
+    def _give(self, visitor: Visitor, person: PersonId, message: Give) -> None:
+        def done(why: str) -> None:
+            reply = tell("no", n=message.serial, why=why) if why else tell("kept", n=message.serial)
+            self._call(lambda: self._tell(visitor, reply))
+
+        self._host.take(person, message.round, message.answer, done)
+
+    # Showing
+
+    def _show(self) -> None:
+        view = self._host.view()
+        scene = tell_scene(view.scene)
+        those = [v for v in self._by_person.values() if v.scene != scene]
+        broadcast([visitor.link for visitor in those], scene)
+        for visitor in those:
+            visitor.scene = scene
+        for visitor in list(self._by_person.values()):
+            self._show_own(visitor, view)
+            self._drop_if_slow(visitor)
+
+    def _show_to(self, visitor: Visitor, view: View) -> None:
+        scene = tell_scene(view.scene)
+        if visitor.scene != scene:
+            visitor.scene = scene
+            self._tell(visitor, scene)
+        self._show_own(visitor, view)
+
+    def _show_own(self, visitor: Visitor, view: View) -> None:
+        own = view.owns.get(visitor.person) if visitor.person is not None else None
+        if own is None:
+            self._dismiss(visitor, tell("removed"), REMOVED)
+        elif own != visitor.own:
+            visitor.own = own
+            self._tell(visitor, tell_own(own))
+
+    def _tell(self, visitor: Visitor, message: str) -> None:
+        if visitor.link.protocol.state is State.OPEN:
+            broadcast([visitor.link], message)
+            self._drop_if_slow(visitor)
+
+    def _tell_all(self, message: str) -> None:
+        broadcast([visitor.link for visitor in self._visitors], message)
+
+    def _drop_if_slow(self, visitor: Visitor) -> None:
+        if visitor.link.transport.get_write_buffer_size() > self.limits.waiting_bytes:
+            visitor.link.transport.abort()
+
+    def _dismiss(self, visitor: Visitor, message: str, code: int) -> None:
+        self._tell(visitor, message)
+        person = visitor.person
+        if person is not None and self._by_person.get(person) is visitor:
+            del self._by_person[person]
+        visitor.person = None
+        task = asyncio.get_running_loop().create_task(visitor.link.close(code))
+        self._waiting.add(task)
+        task.add_done_callback(self._waiting.discard)
