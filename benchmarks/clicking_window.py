@@ -63,7 +63,7 @@ def click_all(window: MainWindow, rounds: int) -> dict[str, list[float]]:
     times: dict[str, list[float]] = {line.key: [] for line in sections}
     for _ in range(rounds):
         for line in sections:
-            index = outline.lines.index(outline.lines.row_of(line.key))
+            index = outline.lines.index(outline.lines.row_of(line.key), 0)
             outline.scrollTo(index)
             if line.key == window.place().page_id:
                 continue

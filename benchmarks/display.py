@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 SCREEN = "1920x1080x24"
 WAIT_SECONDS = 10
+NOT_HANDED_ON = ("QT_QPA_PLATFORM", "PYTHONDONTWRITEBYTECODE")
+"""With the second one every start would compile the program again."""
 
 
 class Display(NamedTuple):
@@ -21,7 +23,7 @@ class Display(NamedTuple):
 @contextmanager
 def display() -> Iterator[Display]:
     """Yield a display: DISPLAY if it is set, else a fresh Xvfb, else none at all (offscreen)."""
-    plain = {k: v for k, v in os.environ.items() if k != "QT_QPA_PLATFORM"}
+    plain = {k: v for k, v in os.environ.items() if k not in NOT_HANDED_ON}
     if os.environ.get("DISPLAY"):
         yield Display("the desktop's display", plain | {"QT_QPA_PLATFORM": "xcb"})
         return

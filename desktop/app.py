@@ -4,21 +4,12 @@ import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
-import shiboken6
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication
-
+# What knows no Qt comes first: PySide reads the source of every module imported after its own.
 from desktop import APP_ID, DESKTOP_ID, DISPLAY_NAME, __version__
 from desktop.clock import stamp, utc_now
 from desktop.domain.history import Place
 from desktop.errors import EnvironmentProblem
 from desktop.paths import Paths
-from desktop.qt import icons
-from desktop.qt.crash import CrashWatch
-from desktop.qt.tasks import Tasks
-from desktop.qt.theme import theme_for
-from desktop.qt.wording import Explanation
 from desktop.services.reading import ReadingService
 from desktop.services.remembering import RememberingService
 from desktop.services.searching import SearchingService
@@ -26,6 +17,18 @@ from desktop.services.single_run import show_other_run
 from desktop.storage.content_store import ContentStore, verify
 from desktop.storage.crash_log import CrashLog
 from desktop.storage.search_index import SearchIndex
+
+# isort: split
+import shiboken6
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from desktop.qt import icons
+from desktop.qt.crash import CrashWatch
+from desktop.qt.tasks import Tasks
+from desktop.qt.theme import theme_for
+from desktop.qt.wording import Explanation
 from desktop.views.prompts import Prompts
 from desktop.views.window import MainWindow
 
@@ -55,14 +58,14 @@ def make_application(arguments: list[str], paths: Paths) -> QApplication:
         _end_without_display()
     # A display that is named but does not answer makes Qt abort; before that it says so here.
     before = qInstallMessageHandler(_on_message_before_display)
-    application = QApplication(arguments)
+    # Named here: what `setStyle` returns would make PySide build all of QStyle, which takes long.
+    application = QApplication([*arguments, "-style", "Fusion"])
     _kept.append(application)
     qInstallMessageHandler(before)
     application.setApplicationName(APP_ID)
     application.setApplicationDisplayName(DISPLAY_NAME)
     application.setApplicationVersion(__version__)
     application.setDesktopFileName(DESKTOP_ID)
-    application.setStyle("Fusion")
     icons.use_folder(paths.resources / "icons")
     _add_fonts(paths, _FONTS)
     return application
@@ -188,7 +191,6 @@ def run(
     window.show()
     window.after_first_paint(lambda: _finish_starting(application, program, window, crash_log))
     watch.crashed.connect(lambda report: _tell_of_crash(program, report, watch))
-    application.styleHints().colorSchemeChanged.connect(window.follow_system)
     try:
         return application.exec()
     finally:
@@ -237,6 +239,8 @@ def _finish_starting(
     """Do what the first page does not need."""
     _add_fonts(program.paths, _LATER_FONTS)
     application.setWindowIcon(icons.app_icon())
+    window.follow_system()
+    application.styleHints().colorSchemeChanged.connect(window.follow_system)
     window.check_own_folder()
     program.open_personal()
     window.check_content()

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import TextIO
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal, Slot
 
 log = logging.getLogger(__name__)
 
@@ -30,7 +31,7 @@ class CrashWatch(QObject):
         self._keep = keep
         self._facts = facts
         self._is_told = False
-        self._noticed.connect(self._on_noticed, Qt.ConnectionType.QueuedConnection)
+        self._is_connected = False
 
     def install(self, faults: TextIO | None) -> None:
         """Watch from now on; `faults` gets what Python can still write when the process dies."""
@@ -71,6 +72,11 @@ class CrashWatch(QObject):
             sys.stderr.write(words)
         report = f"{self._facts()}\n{words}"
         self._keep(report)
+        if not self._is_connected:
+            # Not before: the namespace `Qt` takes long to make; see `numbers`.
+            self._is_connected = True
+            queued = QtCore.Qt.ConnectionType.QueuedConnection
+            self._noticed.connect(self._on_noticed, queued)
         self._noticed.emit(report)
 
     @Slot(str)

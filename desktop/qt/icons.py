@@ -3,9 +3,11 @@
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRectF, QSize
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+
+_CLEAR = QColor(0, 0, 0, 0)
 
 _folder = Path()
 """Where the drawings are; set once by the composition root."""
@@ -27,7 +29,7 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     """Return a drawing of `size` logical pixels in one colour."""
     svg = _drawing(name).replace("currentColor", colour)
     picture = QPixmap(round(size * ratio), round(size * ratio))
-    picture.fill(Qt.GlobalColor.transparent)
+    picture.fill(_CLEAR)
     renderer = QSvgRenderer(QByteArray(svg.encode()))
     painter = QPainter(picture)
     renderer.render(painter, QRectF(0, 0, picture.width(), picture.height()))
@@ -57,7 +59,7 @@ def app_icon() -> QIcon:
     svg = _drawing("app")
     for size in (16, 24, 32, 48, 64, 128, 256):
         picture = QPixmap(QSize(size, size))
-        picture.fill(Qt.GlobalColor.transparent)
+        picture.fill(_CLEAR)
         painter = QPainter(picture)
         QSvgRenderer(QByteArray(svg.encode())).render(painter)
         painter.end()

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal, Slot
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
@@ -22,7 +23,6 @@ class Tasks(QObject):
         super().__init__(parent)
         self._executor: ThreadPoolExecutor | None = None
         self._is_closed = False
-        self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
@@ -36,6 +36,8 @@ class Tasks(QObject):
             # Imported at the first job: no page needs it before.
             from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
 
+            queued = QtCore.Qt.ConnectionType.QueuedConnection
+            self._arrived.connect(self._on_arrived, queued)
             self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="fieldguide")
         self._executor.submit(self._work, job, progress, done, failed)
 

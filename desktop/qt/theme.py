@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
 from desktop.domain.settings import Settings, ThemeChoice
@@ -125,12 +125,31 @@ def theme_for(settings: Settings) -> Theme:
     return Theme(choice, _TABLES[choice], settings.text_percent)
 
 
+def first_theme_for(settings: Settings) -> Theme:
+    """Return the theme to begin with; "system" is told by the colours that Qt starts with.
+
+    What the desktop calls itself is in the namespace `Qt`, see `numbers`: `theme_for` is asked
+    once the first page is painted, and it nearly always agrees.
+    """
+    choice = settings.theme
+    if choice is ThemeChoice.SYSTEM:
+        palette = QGuiApplication.palette()
+        ground = palette.color(QPalette.ColorRole.Window).name()
+        ink = palette.color(QPalette.ColorRole.WindowText).name()
+        if (ground, ink) == ("#000000", "#ffffff"):
+            choice = ThemeChoice.CONTRAST
+        else:
+            is_dark = QColor(ground).lightness() < QColor(ink).lightness()
+            choice = ThemeChoice.DARK if is_dark else ThemeChoice.LIGHT
+    return Theme(choice, _TABLES[choice], settings.text_percent)
+
+
 def _system_choice() -> ThemeChoice:
     hints = QGuiApplication.styleHints()
     accessibility = getattr(hints, "accessibility", None)  # since Qt 6.10
     if accessibility is not None:
         preference = accessibility().contrastPreference()
-        if preference == Qt.ContrastPreference.HighContrast:
+        if preference == QtCore.Qt.ContrastPreference.HighContrast:
             return ThemeChoice.CONTRAST
-    is_dark = hints.colorScheme() == Qt.ColorScheme.Dark
+    is_dark = hints.colorScheme() == QtCore.Qt.ColorScheme.Dark
     return ThemeChoice.DARK if is_dark else ThemeChoice.LIGHT

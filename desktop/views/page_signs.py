@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from desktop.qt import icons, tokens
 from desktop.qt.page_html import Sign
+from desktop.qt.shapes import fill_box, pen
 from desktop.qt.theme import Theme
 from desktop.views.page_places import Placed
 
@@ -24,7 +25,7 @@ class SignPainter:
     def paint_cards(self, boxes: Iterable[QRectF]) -> None:
         """Paint the grounds of cards, below the text."""
         colours = self._theme.colours
-        self._painter.setPen(QPen(QColor(colours.line), 1))
+        self._painter.setPen(pen(colours.line))
         self._painter.setBrush(QColor(colours.raised))
         radius = self._theme.px(6)
         for box in boxes:
@@ -48,10 +49,8 @@ class SignPainter:
     def _paint_bar(self, place: Placed) -> None:
         px = self._theme.px
         left = place.left - px(30) if place.is_in_card else self._margin - px(9)
-        self._painter.setPen(Qt.PenStyle.NoPen)
-        self._painter.setBrush(QColor(self._theme.colours.accent))
         bar = QRectF(left, place.top, px(3), place.bottom - place.top)
-        self._painter.drawRoundedRect(bar, 1.5, 1.5)
+        fill_box(self._painter, bar, 1.5, self._theme.colours.accent)
 
     def _paint_number(self, place: Placed, *, is_current: bool) -> None:
         number = place.spot.label.removeprefix("¶")
@@ -60,7 +59,7 @@ class SignPainter:
         colours = self._theme.colours
         font = self._theme.font(tokens.TINY)
         self._painter.setFont(font)
-        self._painter.setPen(QColor(colours.accent if is_current else colours.muted))
+        self._painter.setPen(pen(colours.accent if is_current else colours.muted))
         width = QFontMetricsF(font).horizontalAdvance(number)
         left = self._margin - self._theme.px(14) - width
         self._painter.drawText(QPointF(left, place.baseline), number)
@@ -75,8 +74,8 @@ class SignPainter:
         colours, px = self._theme.colours, self._theme.px
         x = place.left - px(18)
         y = place.baseline - px(5)
-        self._painter.setPen(QPen(QColor(colours.line), px(2)))
+        self._painter.setPen(pen(colours.line, px(2)))
         self._painter.drawLine(QPointF(x, y), QPointF(x, place.bottom + px(4)))
-        self._painter.setPen(QPen(QColor(colours.accent), px(2)))
+        self._painter.setPen(pen(colours.accent, px(2)))
         self._painter.setBrush(QColor(colours.paper))
         self._painter.drawEllipse(QPointF(x, y), px(4), px(4))

@@ -2,11 +2,11 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from desktop.domain.history import Screen
-from desktop.qt import icons, tokens
+from desktop.qt import icons, numbers, tokens
 from desktop.qt.theme import Theme
 
 WIDTH = 196
@@ -53,7 +53,6 @@ class Rail(QFrame):
         button.setText(f"  {name}")
         button.setAccessibleName(name)
         button.setCheckable(True)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.clicked.connect(partial(self._on_button_clicked, screen))
         self._group.addButton(button)
         self._buttons[screen] = button
@@ -93,10 +92,10 @@ class Rail(QFrame):
             button.setFont(theme.font(tokens.BODY))
             button.setFixedSize(self.width() - 2 * side, px(37))
             button.setToolTip(button.accessibleName() if self._is_narrow else "")
-            style = Qt.ToolButtonStyle.ToolButtonIconOnly
+            style = numbers.TOOL_BUTTON_ICON_ONLY
             if not self._is_narrow:
-                style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-            button.setToolButtonStyle(style)
+                style = numbers.TOOL_BUTTON_TEXT_BESIDE_ICON
+            button.setProperty("toolButtonStyle", style)
         left = px(8) if self._is_narrow else px(11)
         self.setStyleSheet(
             f"Rail {{ background: {c.rail}; border-right: 1px solid {c.line}; }}"

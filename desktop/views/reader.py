@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6 import QtCore
 from PySide6.QtCore import (
     QByteArray,
     QEvent,
@@ -11,7 +12,6 @@ from PySide6.QtCore import (
     QRect,
     QRectF,
     QSize,
-    Qt,
     QUrl,
     Signal,
 )
@@ -37,7 +37,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QToolTip, QWidget
 
 from desktop.domain.library import Page, Passage, TermId
-from desktop.qt import page_html, tokens, wording
+from desktop.qt import numbers, page_html, tokens, wording
 from desktop.qt.folded_text import FoldedText
 from desktop.qt.overriding import override
 from desktop.qt.page_html import Outline, PageSetter, Setting
@@ -46,6 +46,7 @@ from desktop.services.reading import GlossaryEntry, ReadingService
 from desktop.views.page_places import PagePlaces, anchors
 from desktop.views.page_signs import SignPainter
 from desktop.views.selecting import Selecting
+from desktop.views.widgets.ground import Ground
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -114,15 +115,16 @@ class ReaderView(QTextBrowser):
         """What is painted below and above the words; set by whoever has something to add."""
         self.selecting = Selecting(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        # The ground is filled in `paintEvent`; Qt need not paint what lies below it as well.
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        ground = Ground(self)
+        # Or the empty document would be laid out for the widget that is gone.
+        self.document().documentLayout().setPaintDevice(ground)
+        ground.entered.connect(self._on_ground_entered)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("verticalScrollBarPolicy", numbers.SCROLL_BAR_ALWAYS_ON)
+        self.setProperty("horizontalScrollBarPolicy", numbers.SCROLL_BAR_ALWAYS_OFF)
         self.setAccessibleName(self.tr("Page"))
-        self.viewport().installEventFilter(self)
         self.anchorClicked.connect(self._on_anchor_clicked)
 
     # -- what is shown ----------------------------------------------------------------------
@@ -477,13 +479,13 @@ class ReaderView(QTextBrowser):
     def paintEvent(self, event: QPaintEvent) -> None:
         places = self._places()
         shift = self.verticalScrollBar().value()
-        painter = self._painter(shift)
-        painter.fillRect(event.rect().translated(0, shift), self.palette().base())
-        self._signs(painter).paint_cards(places.cards)
         clip = QRectF(event.rect().translated(0, shift))
-        if self.overlay is not None:
-            self.overlay.paint_below(painter, clip)
-        painter.end()
+        if places.cards or self.overlay is not None:
+            painter = self._painter(shift)
+            self._signs(painter).paint_cards(places.cards)
+            if self.overlay is not None:
+                self.overlay.paint_below(painter, clip)
+            painter.end()
         super().paintEvent(event)
         painter = self._painter(shift)
         signs = self._signs(painter)
@@ -542,7 +544,7 @@ class ReaderView(QTextBrowser):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         point = event.position().toPoint()
-        if event.button() != Qt.MouseButton.LeftButton:
+        if event.button() != QtCore.Qt.MouseButton.LeftButton:
             return
         if self.textCursor().hasSelection():
             self.selecting.note_words_chosen()
@@ -600,16 +602,18 @@ class ReaderView(QTextBrowser):
                 menu.addAction(info)
         return menu
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.viewport() and isinstance(event, QHelpEvent):
-            words, area = self._explanation_at(event.pos())
-            if words:
-                QToolTip.showText(event.globalPos(), words, self.viewport(), area)
-            else:
-                QToolTip.hideText()
-            return True
-        return super().eventFilter(watched, event)
+    def _on_ground_entered(self) -> None:
+        # Not before: every event would pass through Python while the program starts.
+        hovering = _Hovering(self)
+        hovering.asked.connect(self._on_hovering_asked)
+        self.viewport().installEventFilter(hovering)
+
+    def _on_hovering_asked(self, event: QHelpEvent) -> None:
+        words, area = self._explanation_at(event.pos())
+        if words:
+            QToolTip.showText(event.globalPos(), words, self.viewport(), area)
+        else:
+            QToolTip.hideText()
 
     def _explanation_at(self, point: QPoint) -> tuple[str, QRect]:
         """Return what hovering at a point tells, and for which area it holds."""
@@ -632,12 +636,29 @@ class ReaderView(QTextBrowser):
         return "", around
 
 
+class _Hovering(QObject):
+    """Hears when the mouse rests on the page.
+
+    Signals:
+        asked(QHelpEvent): what is there may explain itself.
+    """
+
+    asked = Signal(object)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            self.asked.emit(event)
+            return True
+        return super().eventFilter(watched, event)
+
+
 def blank_picture() -> "QImage":
     """Return what stands for a picture that is not ours."""
     from PySide6.QtGui import QImage  # noqa: PLC0415 - few pages have pictures
 
     picture = QImage(1, 1, QImage.Format.Format_ARGB32)
-    picture.fill(Qt.GlobalColor.transparent)
+    picture.fill(QtCore.Qt.GlobalColor.transparent)
     return picture
 
 
@@ -654,7 +675,7 @@ def render_figure(svg: str, theme: Theme, width: int, ratio: float = 1.0) -> "QI
     picture = QImage(
         round(width * ratio), round(height * ratio), QImage.Format.Format_ARGB32_Premultiplied
     )
-    picture.fill(Qt.GlobalColor.transparent)
+    picture.fill(QtCore.Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     renderer.render(painter, QRectF(0, 0, picture.width(), picture.height()))
     painter.end()

@@ -336,7 +336,7 @@ class OutlinePanel(QFrame):
         self._view.lines.set_lines(self._outline.lines())
         row = self._view.lines.row_of(line.key)
         if row >= 0:
-            self._view.setCurrentIndex(self._view.lines.index(row))
+            self._view.setCurrentIndex(self._view.lines.index(row, 0))
         self._view.verticalScrollBar().setValue(position)
 
 

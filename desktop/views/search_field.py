@@ -1,12 +1,16 @@
 """The field on top of the window where a person types what to search for."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6 import QtCore
+from PySide6.QtCore import QPoint, QRect, QRectF, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.qt import icons, tokens
 from desktop.qt.overriding import override
+from desktop.qt.shapes import pen
 from desktop.qt.theme import Theme
+
+KEYS = "Ctrl K"
 
 
 class SearchField(QLineEdit):
@@ -28,48 +32,47 @@ class SearchField(QLineEdit):
         self.setAccessibleName(self.tr("Search the guide, cases and glossary"))
         self.setAccessibleDescription(self.tr("Results appear as you type. Arrow keys choose one."))
         self.setMaxLength(500)
-        self._sign = QLabel(self)
-        self._sign.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._keys = QLabel("Ctrl K", self)
-        self._keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.textChanged.connect(self._on_text_changed)
+        self._theme = theme
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme or text size."""
-        c, px = theme.colours, theme.px
+        self._theme = theme
         self.setFont(theme.font(14))
-        self.setTextMargins(px(24), 0, 0, 0)
-        self.setMinimumHeight(px(36))
-        self._sign.setPixmap(icons.pixmap("search", c.muted, px(18), self.devicePixelRatioF()))
-        self._sign.adjustSize()
-        self._keys.setFont(theme.font(tokens.TINY))
-        self._keys.setStyleSheet(
-            f"color: {c.muted}; border: 1px solid {c.line}; border-radius: {px(4)}px;"
-            f" padding: 0 {px(6)}px;"
-        )
-        self._keys.adjustSize()
-        self._place()
-
-    def _place(self) -> None:
-        middle = self.height() // 2
-        self._sign.move(10, middle - self._sign.height() // 2)
-        self._keys.move(self.width() - self._keys.width() - 10, middle - self._keys.height() // 2)
-        self._show_keys()
-
-    def _show_keys(self) -> None:
-        """Name the key where nothing is typed and there is room for it."""
-        hint = self.fontMetrics().horizontalAdvance(self.placeholderText())
-        has_room = self.width() > hint + self.textMargins().left() + self._keys.width() + 48
-        self._keys.setVisible(has_room and not self.text())
-
-    def _on_text_changed(self) -> None:
-        self._show_keys()
+        self.setTextMargins(theme.px(24), 0, 0, 0)
+        self.setMinimumHeight(theme.px(36))
+        self.update()
 
     @override
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self._place()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        colours, size = self._theme.colours, self._theme.px(18)
+        sign = icons.pixmap("search", colours.muted, size, self.devicePixelRatioF())
+        painter.drawPixmap(QPoint(10, (self.height() - size) // 2), sign)
+        if not self.text():
+            self._paint_keys(painter)
+        painter.end()
+
+    def _paint_keys(self, painter: QPainter) -> None:
+        """Name the key where there is room for it."""
+        theme = self._theme
+        font = theme.font(tokens.TINY)
+        measure = QFontMetrics(font)
+        width = measure.horizontalAdvance(KEYS) + 2 * theme.px(7)
+        hint = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        if self.width() <= hint + self.textMargins().left() + width + 48:
+            return
+        height = measure.height() + 2
+        box = QRect(self.width() - width - 10, (self.height() - height) // 2, width, height)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font)
+        painter.setPen(pen(theme.colours.line))
+        painter.drawRoundedRect(
+            QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), theme.px(4), theme.px(4)
+        )
+        painter.setPen(pen(theme.colours.muted))
+        painter.drawText(QPoint(box.left() + theme.px(7), box.top() + 1 + measure.ascent()), KEYS)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -78,17 +81,17 @@ class SearchField(QLineEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        match event.key():
-            case (
-                Qt.Key.Key_Down
-                | Qt.Key.Key_Up
-                | Qt.Key.Key_PageDown
-                | Qt.Key.Key_PageUp
-                | Qt.Key.Key_Return
-                | Qt.Key.Key_Enter
-            ):
-                self.key_for_results.emit(event)
-            case Qt.Key.Key_Escape:
-                self.left.emit()
-            case _:
-                super().keyPressEvent(event)
+        keys = QtCore.Qt.Key
+        if event.key() == keys.Key_Escape:
+            self.left.emit()
+        elif event.key() in (
+            keys.Key_Down,
+            keys.Key_Up,
+            keys.Key_PageDown,
+            keys.Key_PageUp,
+            keys.Key_Return,
+            keys.Key_Enter,
+        ):
+            self.key_for_results.emit(event)
+        else:
+            super().keyPressEvent(event)

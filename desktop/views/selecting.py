@@ -1,8 +1,10 @@
 """Select words on the page with keys: Shift with the arrows, as in every text."""
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
 from desktop.qt.announce import announce
@@ -12,15 +14,19 @@ if TYPE_CHECKING:
 
 _Move = QTextCursor.MoveOperation
 
-_MOVES = {
-    Qt.Key.Key_Left: (_Move.Left, _Move.WordLeft),
-    Qt.Key.Key_Right: (_Move.Right, _Move.WordRight),
-    Qt.Key.Key_Up: (_Move.Up, _Move.StartOfBlock),
-    Qt.Key.Key_Down: (_Move.Down, _Move.EndOfBlock),
-    Qt.Key.Key_Home: (_Move.StartOfLine, _Move.StartOfBlock),
-    Qt.Key.Key_End: (_Move.EndOfLine, _Move.EndOfBlock),
-}
-"""What a key with Shift does, and what it does with Ctrl as well."""
+
+@cache
+def _moves() -> "dict[QtCore.Qt.Key, tuple[QTextCursor.MoveOperation, ...]]":
+    """Return what each key with Shift does, and what it does with Ctrl as well."""
+    keys = QtCore.Qt.Key
+    return {
+        keys.Key_Left: (_Move.Left, _Move.WordLeft),
+        keys.Key_Right: (_Move.Right, _Move.WordRight),
+        keys.Key_Up: (_Move.Up, _Move.StartOfBlock),
+        keys.Key_Down: (_Move.Down, _Move.EndOfBlock),
+        keys.Key_Home: (_Move.StartOfLine, _Move.StartOfBlock),
+        keys.Key_End: (_Move.EndOfLine, _Move.EndOfBlock),
+    }
 
 
 class Selecting:
@@ -62,16 +68,17 @@ class Selecting:
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Do what a key asks for here; return whether it did."""
-        if event.key() == Qt.Key.Key_Escape and self.words is not None:
+        if event.key() == QtCore.Qt.Key.Key_Escape and self.words is not None:
             self.clear()
             return True
-        if event.key() == Qt.Key.Key_Escape and self._view.current_start() >= 0:
+        if event.key() == QtCore.Qt.Key.Key_Escape and self._view.current_start() >= 0:
             self._view.choose_nothing()
             return True
-        moves = _MOVES.get(Qt.Key(event.key()))
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        with_ctrl = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
-        if moves is None or held not in (Qt.KeyboardModifier.ShiftModifier, with_ctrl):
+        moves = _moves().get(QtCore.Qt.Key(event.key()))
+        modifiers = QtCore.Qt.KeyboardModifier
+        held = event.modifiers() & ~modifiers.KeypadModifier
+        with_ctrl = modifiers.ShiftModifier | modifiers.ControlModifier
+        if moves is None or held not in (modifiers.ShiftModifier, with_ctrl):
             return False
         self._extend(moves[held == with_ctrl])
         return True

@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Union, cast
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QPaintEvent,
@@ -31,13 +32,12 @@ from desktop.qt import icons
 from desktop.qt.bus import Bus
 from desktop.qt.overriding import override
 from desktop.qt.tasks import Tasks
-from desktop.qt.theme import theme_for
+from desktop.qt.theme import first_theme_for, theme_for
 from desktop.qt.wording import Explanation, page_name
 from desktop.services.reading import ReadingService
 from desktop.services.remembering import RememberingService
 from desktop.services.searching import SearchingService
 from desktop.views.actions import ActionId, Actions
-from desktop.views.notice import Notice
 from desktop.views.prompts import Prompts
 from desktop.views.rail import Rail
 from desktop.views.reading_screen import ReadingScreen
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from desktop.views.annotator import Annotator
     from desktop.views.help import HelpScreen
     from desktop.views.home import HomeScreen
+    from desktop.views.notice import Notice
     from desktop.views.problem import Banner
     from desktop.views.search_panel import SearchPanel
     from desktop.views.settings import SettingsScreen
@@ -96,7 +97,7 @@ class MainWindow(QWidget):
         self._world = world
         self._guide = guide
         self._settings = settings
-        self._theme = theme_for(settings)
+        self._theme = first_theme_for(settings)
         self._history = History()
         self._screens: dict[Screen, AnyScreen] = {}
         self._last_read: Place | None = None
@@ -121,7 +122,7 @@ class MainWindow(QWidget):
         self._print_button = self._tool(self.tr("Print or save this page"))
         self._menu_button = self._tool(self.tr("Menu"))
         self._stack = QStackedWidget()
-        self._notice = Notice(self)
+        self._notice: Notice | None = None
         self._lay_out()
         self._actions = Actions(self, self._deeds(), settings.keys)
         self._make_menus()
@@ -236,6 +237,16 @@ class MainWindow(QWidget):
             self._column.insertWidget(1, self._banner)
         return self._banner
 
+    @property
+    def notice(self) -> "Notice":
+        """The sentence at the lower edge; made when it is first wanted."""
+        if self._notice is None:
+            from desktop.views.notice import Notice  # noqa: PLC0415
+
+            self._notice = Notice(self)
+            self._notice.set_theme(self._theme)
+        return self._notice
+
     # -- the person's own things -------------------------------------------------------------
 
     def use_personal(self, personal: "Personal") -> None:
@@ -253,7 +264,7 @@ class MainWindow(QWidget):
     def come_forward(self) -> None:
         """Show the window above all others: another start of the program asked for it."""
         if self.isMinimized():
-            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+            self.setWindowState(self.windowState() & ~QtCore.Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
@@ -462,7 +473,8 @@ class MainWindow(QWidget):
         self.search_field.set_theme(theme)
         if self._banner:
             self._banner.set_theme(theme)
-        self._notice.set_theme(theme)
+        if self._notice:
+            self._notice.set_theme(theme)
         self._arrange()
         for widget in self._screens.values():
             widget.set_theme(theme)
@@ -493,7 +505,8 @@ class MainWindow(QWidget):
         super().resizeEvent(event)
         self._arrange()
         self._update_buttons()
-        self._notice.place()
+        if self._notice:
+            self._notice.place()
 
     # -- buttons and notices ----------------------------------------------------------------
 
@@ -525,11 +538,11 @@ class MainWindow(QWidget):
 
     def show_notice(self, words: str) -> None:
         """Show a sentence for some seconds and have it spoken."""
-        self._notice.tell(words)
+        self.notice.tell(words)
 
     def offer_undo(self, words: str, token: "UndoToken") -> None:
         """Tell what was done, with a button that undoes it."""
-        self._notice.tell(words, self.tr("Undo"), lambda: self._undo(token))
+        self.notice.tell(words, self.tr("Undo"), lambda: self._undo(token))
 
     def _undo(self, token: "UndoToken | None" = None) -> None:
         if self._personal is None or not self._personal.annotating.can_undo:
@@ -735,7 +748,7 @@ class MainWindow(QWidget):
         self.change_settings(replace(self._settings, shows_companion=wants))
 
     def _on_full_screen_triggered(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.setWindowState(self.windowState() ^ QtCore.Qt.WindowState.WindowFullScreen)
 
     # -- after the first page ---------------------------------------------------------------
 
@@ -780,7 +793,7 @@ class MainWindow(QWidget):
             self.resize(1366, 768)
             screen = self.screen()
             if screen and screen.availableGeometry().width() <= self.width():
-                self.setWindowState(Qt.WindowState.WindowMaximized)
+                self.setWindowState(QtCore.Qt.WindowState.WindowMaximized)
 
     def keep_session(self) -> None:
         """Remember where the person is. Raises EnvironmentProblem if that cannot be stored."""

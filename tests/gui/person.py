@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Program
 from desktop.domain.history import Place
 from desktop.domain.library import Page, PageId
-from desktop.qt.models.lines import LineKind, LineRole
+from desktop.qt.models.lines import LineKind
 from desktop.views.reader import ReaderView
 from desktop.views.reading_screen import ReadingScreen, place_of
 from desktop.views.widgets.lines import LineView
@@ -90,7 +90,7 @@ def titles(view: LineView, *kinds: LineKind) -> list[str]:
 
 def click_line(view: LineView, key: str) -> None:
     """Click on a line, which is scrolled to before."""
-    index = view.lines.index(view.lines.row_of(key))
+    index = view.lines.index(view.lines.row_of(key), 0)
     assert index.isValid(), f"no line {key}"
     view.scrollTo(index)
     click(view.viewport(), view.visualRect(index).center())
@@ -98,8 +98,8 @@ def click_line(view: LineView, key: str) -> None:
 
 def current_keys(view: LineView) -> list[str]:
     """Return the keys of the lines that are marked as the page shown."""
-    rows = [view.lines.index(row) for row in range(view.lines.rowCount())]
-    return [view.lines.line(row).key for row in rows if row.data(LineRole.IS_CURRENT)]
+    lines = view.lines.lines()
+    return [line.key for row, line in enumerate(lines) if view.lines.is_current(row)]
 
 
 # -- pages ----------------------------------------------------------------------------------

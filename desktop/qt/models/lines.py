@@ -1,12 +1,11 @@
 """One model for every list of the program: outlines, companions, cases and search results."""
 
 from collections.abc import Iterable, Sequence
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-
-from desktop.qt.overriding import override
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
@@ -40,18 +39,15 @@ class Line(NamedTuple):
     is_open: bool = True
 
 
-class LineRole(IntEnum):
-    """Roles beyond Qt's own."""
-
-    LINE = Qt.ItemDataRole.UserRole + 1
-    IS_CURRENT = Qt.ItemDataRole.UserRole + 2
-
-
 SELECTABLE = (LineKind.ENTRY, LineKind.RESULT, LineKind.FOLD, LineKind.MORE)
 
 
-class LinesModel(QAbstractListModel):
-    """A list of lines, one of which may be the current page."""
+class LinesModel(QStandardItemModel):
+    """A list of lines, one of which may be the current page.
+
+    What Qt asks again and again, whether a line can be chosen and what a screen reader says, it
+    finds in items of its own: nothing of that goes through Python.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +57,13 @@ class LinesModel(QAbstractListModel):
     def set_lines(self, lines: Iterable[Line]) -> None:
         """Replace all lines."""
         self.beginResetModel()
+        # Only the reset is told, not each row that goes and comes within it.
+        self.blockSignals(True)
+        self.setRowCount(0)
         self._lines = list(lines)
+        if self._lines:
+            self.invisibleRootItem().appendRows([_item(line) for line in self._lines])
+        self.blockSignals(False)
         self.endResetModel()
 
     def lines(self) -> Sequence[Line]:
@@ -75,8 +77,12 @@ class LinesModel(QAbstractListModel):
         before, self._current = self._current, key
         for row, line in enumerate(self._lines):
             if line.key in (before, key):
-                index = self.index(row)
-                self.dataChanged.emit(index, index, [LineRole.IS_CURRENT])
+                index = self.index(row, 0)
+                self.dataChanged.emit(index, index, [])
+
+    def is_current(self, row: int) -> bool:
+        """Return whether a line is the page shown now."""
+        return bool(self._current) and self._lines[row].key == self._current
 
     def row_of(self, key: str) -> int:
         """Return the row of a key, or -1."""
@@ -86,28 +92,13 @@ class LinesModel(QAbstractListModel):
         """Return the line of an index."""
         return self._lines[index.row()]
 
-    @override
-    def rowCount(self, parent: AnyIndex = NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._lines)
 
-    @override
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or index.row() >= len(self._lines):
-            return None
-        line = self._lines[index.row()]
-        if role == LineRole.LINE:
-            return line
-        if role == LineRole.IS_CURRENT:
-            return bool(self._current) and line.key == self._current
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            words = " ".join(filter(None, (line.number, line.title, line.note)))
-            return words.replace("\x02", "").replace("\x03", "")
-        return None
-
-    @override
-    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        if not index.isValid() or index.row() >= len(self._lines):
-            return Qt.ItemFlag.NoItemFlags
-        if self._lines[index.row()].kind in SELECTABLE:
-            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return Qt.ItemFlag.ItemIsEnabled
+def _item(line: Line) -> QStandardItem:
+    words = " ".join(filter(None, (line.number, line.title, line.note)))
+    item = QStandardItem(words.replace("\x02", "").replace("\x03", ""))
+    item.setAccessibleText(item.text())
+    item.setEditable(False)
+    item.setDragEnabled(False)
+    item.setDropEnabled(False)
+    item.setSelectable(line.kind in SELECTABLE)
+    return item

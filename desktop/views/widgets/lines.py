@@ -2,14 +2,13 @@
 
 from typing import NamedTuple
 
+from PySide6 import QtCore
 from PySide6.QtCore import (
-    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
-    Qt,
     Signal,
 )
 from PySide6.QtGui import (
@@ -18,8 +17,6 @@ from PySide6.QtGui import (
     QFontMetrics,
     QKeyEvent,
     QPainter,
-    QPaintEvent,
-    QPen,
     QResizeEvent,
     QTextCharFormat,
     QTextLayout,
@@ -35,11 +32,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.search import MARK_OFF, MARK_ON
-from desktop.qt import icons, tokens
-from desktop.qt.models.lines import SELECTABLE, Line, LineKind, LineRole, LinesModel
+from desktop.qt import icons, numbers, tokens
+from desktop.qt.models.lines import SELECTABLE, Line, LineKind, LinesModel
 from desktop.qt.overriding import override
+from desktop.qt.shapes import fill_box, fill_ellipse, pen
 from desktop.qt.theme import Theme
 from desktop.qt.utf16 import to_units
+from desktop.views.widgets.ground import Ground
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -64,10 +63,10 @@ class LineView(QListView):
         self._delegate = _LineDelegate(theme, self)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        # The ground is filled in `paintEvent`; Qt need not paint what lies below it as well.
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._ground = Ground(self)
+        self._ground.left.connect(self._on_ground_left)
         self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("horizontalScrollBarPolicy", numbers.SCROLL_BAR_ALWAYS_OFF)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -87,7 +86,7 @@ class LineView(QListView):
         self.lines.set_current(key)
         row = self.lines.row_of(key)
         if row >= 0:
-            index = self.lines.index(row)
+            index = self.lines.index(row, 0)
             self.setCurrentIndex(index)
             self.scrollTo(index)
 
@@ -97,7 +96,7 @@ class LineView(QListView):
         for kinds in ((LineKind.ENTRY, LineKind.RESULT), SELECTABLE):
             for row, line in enumerate(lines):
                 if line.kind in kinds:
-                    return self.lines.index(row)
+                    return self.lines.index(row, 0)
         return QModelIndex()
 
     def content_height(self, most: int) -> int:
@@ -111,15 +110,9 @@ class LineView(QListView):
         return height
 
     @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self.palette().base())
-        painter.end()
-        super().paintEvent(event)
-
-    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        keys = QtCore.Qt.Key
+        if event.key() in (keys.Key_Return, keys.Key_Enter, keys.Key_Space):
             self._on_clicked(self.currentIndex())
             return
         before = self.currentIndex().row()
@@ -132,18 +125,15 @@ class LineView(QListView):
         while 0 <= row < len(lines) and lines[row].kind in (LineKind.HEADING, LineKind.NOTE):
             row += step
         if 0 <= row < len(lines):
-            self.setCurrentIndex(self.lines.index(row))
+            self.setCurrentIndex(self.lines.index(row, 0))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
-    @override
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Leave:
-            self._show_hovered(-1)
-        return super().viewportEvent(event)
+    def _on_ground_left(self) -> None:
+        self._show_hovered(-1)
 
     def _on_entered(self, index: QModelIndex) -> None:
         self._show_hovered(index.row())
@@ -154,7 +144,7 @@ class LineView(QListView):
     def _show_hovered(self, row: int) -> None:
         before, self._delegate.hovered = self._delegate.hovered, row
         for changed in {before, row} if before != row else ():
-            self.update(self.lines.index(changed))
+            self.update(self.lines.index(changed, 0))
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if not index.isValid():
@@ -264,13 +254,13 @@ class _LineDelegate(QStyledItemDelegate):
         rect = _rect(option)
         theme, c = self._theme, self._theme.colours
         side, gap = self._margins()
-        is_current = bool(index.data(LineRole.IS_CURRENT))
+        is_current = self._view.lines.is_current(index.row())
         is_chosen = index == self._view.currentIndex()
         has_focus = is_chosen and self._view.hasFocus()
         is_chosen = is_chosen and line.kind is LineKind.RESULT
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        # Asking the option whether the mouse is over it would load QStyle: 15 ms at the start.
+        # Asking the option whether the mouse is over it would load QStyle.
         is_hovered = index.row() == self.hovered
         self._paint_ground(painter, rect, line, is_current, is_hovered, is_chosen)
         top = rect.top() + gap
@@ -279,24 +269,20 @@ class _LineDelegate(QStyledItemDelegate):
         left = rect.left() + self._text_left(line)
         laid = self._laid(line, rect.width())
         ink = c.muted if line.kind in (LineKind.HEADING, LineKind.NOTE) else c.ink
-        painter.setPen(QColor(ink))
+        painter.setPen(pen(ink))
         laid.title.draw(painter, QPoint(left, top))
         if line.number and not self._joins_number(line):
             painter.setFont(self._title_bold if is_current else self._title)
-            painter.setPen(QColor(c.ink if is_current else c.muted))
-            painter.drawText(
-                QRect(rect.left() + side, top, self._number_width + theme.px(6), 200),
-                Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop,
-                line.number,
-            )
+            painter.setPen(pen(c.ink if is_current else c.muted))
+            baseline = top + round(laid.title.lineAt(0).ascent())
+            painter.drawText(QPoint(rect.left() + side, baseline), line.number)
         if laid.note:
-            painter.setPen(QColor(c.muted))
+            painter.setPen(pen(c.muted))
             below = top + laid.title_height + theme.px(1)
             laid.note.draw(painter, QPoint(left, below))
         self._paint_sign(painter, rect, line, top, laid.title)
         if has_focus:
-            painter.setPen(QPen(QColor(c.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(pen(c.accent, 2))
             painter.drawRoundedRect(rect.adjusted(4, 1, -4, -1), theme.px(5), theme.px(5))
         painter.restore()
 
@@ -314,10 +300,7 @@ class _LineDelegate(QStyledItemDelegate):
         elif hover:
             ground = c.hover
         if ground:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(ground))
-            radius = self._theme.px(5)
-            painter.drawRoundedRect(rect.adjusted(4, 1, -4, -1), radius, radius)
+            fill_box(painter, rect.adjusted(4, 1, -4, -1), self._theme.px(5), ground)
 
     def _paint_sign(
         self, painter: QPainter, rect: QRect, line: Line, top: int, layout: QTextLayout
@@ -329,13 +312,11 @@ class _LineDelegate(QStyledItemDelegate):
         first = round(layout.lineAt(0).height())
         size = theme.px(9)
         dot = QRect(rect.left() + side, top + (first - size) // 2 + 1, size, size)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.colours.of(line.colour)))
-        painter.drawEllipse(dot)
+        fill_ellipse(painter, dot, theme.colours.of(line.colour))
         if line.kind is LineKind.FOLD:
             size = theme.px(14)
             name = "up" if line.is_open else "down"
-            ratio = painter.device().devicePixelRatioF()
+            ratio = self._view.devicePixelRatioF()
             picture = icons.pixmap(name, theme.colours.muted, size, ratio)
             painter.drawPixmap(rect.right() - side - size, top + (first - size) // 2 + 1, picture)
 
@@ -352,7 +333,6 @@ def _laid_out(marked: str, font: QFont, width: int, theme: Theme, most: int) -> 
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     layout.setTextOption(option)
     if spots:
         layout.setFormats([_marker(start, length, theme) for start, length in spots])

@@ -5,7 +5,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from desktop.domain.search import MARK_OFF, MARK_ON
-from desktop.qt.models.lines import Line, LineKind, LineRole, LinesModel
+from desktop.qt.models.lines import Line, LineKind, LinesModel
 
 EVERY_KIND = [
     Line(LineKind.HEADING, "", "Sections"),
@@ -33,7 +33,7 @@ def test_every_kind_of_line_keeps_the_rules_of_models(model: LinesModel) -> None
 def test_other_lines_may_replace_the_first_ones(model: LinesModel) -> None:
     model.set_lines(EVERY_KIND)
     model.set_lines(EVERY_KIND[:2])
-    assert [model.line(model.index(row)) for row in range(model.rowCount())] == EVERY_KIND[:2]
+    assert [model.line(model.index(row, 0)) for row in range(model.rowCount())] == EVERY_KIND[:2]
 
 
 def test_all_lines_may_go(model: LinesModel) -> None:
@@ -45,7 +45,7 @@ def test_all_lines_may_go(model: LinesModel) -> None:
 def test_the_current_page_is_marked(model: LinesModel) -> None:
     model.set_lines(EVERY_KIND)
     model.set_current("plan.costs")
-    marked = [model.index(row).data(LineRole.IS_CURRENT) for row in range(model.rowCount())]
+    marked = [model.is_current(row) for row in range(model.rowCount())]
     assert marked == [False, False, True, False, False, False]
 
 
@@ -61,31 +61,31 @@ def test_another_current_page_tells_of_both_lines(model: LinesModel) -> None:
 def test_no_current_page_marks_no_heading(model: LinesModel) -> None:
     model.set_lines(EVERY_KIND)
     model.set_current("")
-    assert not model.index(0).data(LineRole.IS_CURRENT)
+    assert not model.is_current(0)
 
 
 def test_the_current_page_outlives_other_lines(model: LinesModel) -> None:
     model.set_current("plan.costs")
     model.set_lines(EVERY_KIND)
-    assert model.index(2).data(LineRole.IS_CURRENT)
+    assert model.is_current(2)
 
 
 @pytest.mark.parametrize("row", range(len(EVERY_KIND)))
 def test_only_what_can_be_opened_can_be_chosen(model: LinesModel, row: int) -> None:
     model.set_lines(EVERY_KIND)
-    selectable = bool(model.index(row).flags() & Qt.ItemFlag.ItemIsSelectable)
+    selectable = bool(model.index(row, 0).flags() & Qt.ItemFlag.ItemIsSelectable)
     assert selectable == (EVERY_KIND[row].kind not in (LineKind.HEADING, LineKind.NOTE))
 
 
 def test_a_screen_reader_hears_number_title_and_note_without_marks(model: LinesModel) -> None:
     model.set_lines(EVERY_KIND)
-    spoken = [model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in (2, 3)]
+    spoken = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in (2, 3)]
     assert spoken == ["4.1.5 Estimate costs", "Costs of all kinds"]
 
 
 def test_an_index_that_is_no_longer_there_says_nothing(model: LinesModel) -> None:
     model.set_lines(EVERY_KIND)
-    gone = model.index(5)
+    gone = model.index(5, 0)
     model.set_lines(EVERY_KIND[:1])
     assert model.data(gone) is None
     assert model.data(QModelIndex()) is None
@@ -98,4 +98,4 @@ def test_a_key_has_its_row_or_none(model: LinesModel) -> None:
 
 def test_lines_have_no_lines_below_them(model: LinesModel) -> None:
     model.set_lines(EVERY_KIND)
-    assert model.rowCount(model.index(1)) == 0
+    assert model.rowCount(model.index(1, 0)) == 0

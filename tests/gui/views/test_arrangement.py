@@ -84,7 +84,7 @@ def test_a_line_on_this_page_scrolls_to_its_heading(window: MainWindow) -> None:
     view = open_page(window, "plan.costs")
     companion = shown(window, LineView, COMPANION)
     key = f"here:{view.outline[-2].anchor}"
-    index = companion.lines.index(companion.lines.row_of(key))
+    index = companion.lines.index(companion.lines.row_of(key), 0)
     click(companion.viewport(), companion.visualRect(index).center())
     assert view.verticalScrollBar().value() > 0
     assert window.place().page_id == "plan.costs"
@@ -95,7 +95,7 @@ def test_a_line_of_a_related_page_opens_it(window: MainWindow) -> None:
     assert view.page is not None
     related = view.page.related[0].id
     companion = shown(window, LineView, COMPANION)
-    index = companion.lines.index(companion.lines.row_of(related))
+    index = companion.lines.index(companion.lines.row_of(related), 0)
     click(companion.viewport(), companion.visualRect(index).center())
     assert window.place().page_id == related
 

@@ -3,10 +3,11 @@
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QUrl, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QUrl, Slot
 from PySide6.QtGui import (
     QColor,
     QDesktopServices,
+    QEnterEvent,
     QGuiApplication,
     QHelpEvent,
     QImage,
@@ -170,8 +171,11 @@ def test_the_margin_tells_what_a_passage_rests_on(page: ReaderView, program: Pro
 
 
 def hover(view: ReaderView, point: QPoint) -> None:
-    event = QHelpEvent(QEvent.Type.ToolTip, point, view.viewport().mapToGlobal(point))
-    QApplication.sendEvent(view.viewport(), event)
+    ground = view.viewport()
+    spot, on_desktop = QPointF(point), QPointF(ground.mapToGlobal(point))
+    QApplication.sendEvent(ground, QEnterEvent(spot, spot, on_desktop))
+    event = QHelpEvent(QEvent.Type.ToolTip, point, on_desktop.toPoint())
+    QApplication.sendEvent(ground, event)
 
 
 # -- do and don't ---------------------------------------------------------------------------

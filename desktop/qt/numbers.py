@@ -1,0 +1,11 @@
+"""Numbers of Qt's enumerations, for what runs before the first page is on the screen.
+
+The first use of the namespace `Qt` has PySide make some hundred enumerations of it: a tenth of a
+bare window's start. Modules of the first page write `QtCore.Qt` and use it only in what runs
+later; before that they set properties by number. A test compares the numbers with Qt's names.
+"""
+
+SCROLL_BAR_ALWAYS_OFF = 1
+SCROLL_BAR_ALWAYS_ON = 2
+TOOL_BUTTON_ICON_ONLY = 0
+TOOL_BUTTON_TEXT_BESIDE_ICON = 2
