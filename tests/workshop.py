@@ -2,77 +2,84 @@
 
 from typing import Any
 
+from desktop.domain.library import PageId, PassageId
+from desktop.domain.quiz.match import Match
+from desktop.domain.quiz.number import Number
+from desktop.domain.quiz.order import Order
+from desktop.domain.quiz.poll import Poll
+from desktop.domain.quiz.question import Option, Question, QuestionId
+from desktop.domain.quiz.several import Several
+from desktop.domain.quiz.short import Short
+from desktop.domain.quiz.single import Single
+from desktop.domain.quiz.sort import Sort, SortItem
+from desktop.domain.quiz.true_false import TrueFalse
 from desktop.domain.workshop import events as e
 from desktop.domain.workshop.events import Answer, Channel, Event, PersonId
 from desktop.domain.workshop.session import Refused, Session
-from desktop.domain.workshop.setup import (
-    Choice,
-    QuestionKind,
-    Rules,
-    Setup,
-    WorkshopQuestion,
-)
+from desktop.domain.workshop.setup import Rules, Setup, WorkshopQuestion
 
 AT = "2026-03-10T12:00:00.000Z"
 
-SINGLE = WorkshopQuestion(
+
+def ask(kind: type[Question], name: str, stem: str, **fields: Any) -> WorkshopQuestion:
+    """Return a question; fields of the question as shown are taken too."""
+    shown = {
+        each: fields.pop(each)
+        for each in ("order", "labels", "quote", "citation", "prompts", "seconds")
+        if each in fields
+    }
+    return WorkshopQuestion(kind(id=QuestionId(name), stem=stem, **fields), **shown)
+
+
+SINGLE = ask(
+    Single,
     "plan.first",
-    QuestionKind.SINGLE,
     "What comes first?",
-    (
-        Choice("Ask the people who ride at night", True, "They know."),
-        Choice("Write the specification", False, "Too early."),
-        Choice("Buy from last year's supplier"),
+    options=(
+        Option("Ask the people who ride at night", True, "They know."),
+        Option("Write the specification", False, "Too early."),
+        Option("Buy from last year's supplier"),
     ),
     explanation="Needs come first.",
-    page_id="plan.user-needs",
-    passage_ids=("plan.user-needs#ask-consent",),
+    page_id=PageId("plan.user-needs"),
+    passage_ids=(PassageId("plan.user-needs#ask-consent"),),
     quote="Ask people first.",
     citation="4.1.2 ¶3",
     prompts=("Who was surprised?",),
 )
-SEVERAL = WorkshopQuestion(
+SEVERAL = ask(
+    Several,
     "plan.several",
-    QuestionKind.SEVERAL,
     "Which two hold?",
-    (Choice("One", True), Choice("Two", True), Choice("Three")),
+    options=(Option("One", True), Option("Two", True), Option("Three")),
 )
-TRUE_FALSE = WorkshopQuestion(
-    "plan.true",
-    QuestionKind.TRUE_FALSE,
-    "A habit is a reason.",
-    (Choice("True"), Choice("False", True)),
+TRUE_FALSE = ask(
+    TrueFalse, "plan.true", "A habit is a reason.", is_true=False, labels=("True", "False")
 )
-POLL = WorkshopQuestion(
-    "plan.poll", QuestionKind.POLL, "How sure are you?", (Choice("Sure"), Choice("Not sure"))
-)
-ORDER = WorkshopQuestion(
-    "plan.order",
-    QuestionKind.ORDER,
-    "Put in order.",
-    (Choice("Sign"), Choice("Ask"), Choice("Score")),
-    solution=(1, 2, 0),
-)
-MATCH = WorkshopQuestion(
+POLL = ask(Poll, "plan.poll", "How sure are you?", options=(Option("Sure"), Option("Not sure")))
+# Shown as Sign, Ask, Score; to be put in order as Ask, Score, Sign.
+ORDER = ask(Order, "plan.order", "Put in order.", items=("Ask", "Score", "Sign"), order=(2, 0, 1))
+# The right sides are shown as A visit, A meeting, A request.
+MATCH = ask(
+    Match,
     "plan.match",
-    QuestionKind.MATCH,
     "What fits?",
-    (Choice("A meeting"), Choice("A request"), Choice("A visit")),
-    items=("Hear all firms", "Get it in writing"),
-    solution=(0, 1),
+    pairs=(("Hear all firms", "A meeting"), ("Get it in writing", "A request")),
+    extra=("A visit",),
+    order=(2, 0, 1),
 )
-SHORT = WorkshopQuestion(
-    "plan.short", QuestionKind.SHORT, "What is the word?", accepted=("API", "interface")
+# Shown are Publish it, Hide it.
+SORT = ask(
+    Sort,
+    "plan.sort",
+    "Do or don't?",
+    items=(SortItem("Hide it", "dont"), SortItem("Publish it", "do")),
+    labels=("Do", "Don't"),
+    order=(1, 0),
 )
-NUMBER = WorkshopQuestion(
-    "plan.number",
-    QuestionKind.NUMBER,
-    "How many?",
-    accepted=("16",),
-    tolerance=0.5,
-    unit="September",
-)
-QUESTIONS = (SINGLE, SEVERAL, TRUE_FALSE, POLL, ORDER, MATCH, SHORT, NUMBER)
+SHORT = ask(Short, "plan.short", "What is the word?", answers=("API", "interface"))
+NUMBER = ask(Number, "plan.number", "How many?", answer=16, tolerance=0.5, unit="September")
+QUESTIONS = (SINGLE, SEVERAL, TRUE_FALSE, POLL, ORDER, MATCH, SORT, SHORT, NUMBER)
 
 
 def setup(*questions: WorkshopQuestion, **fields: Any) -> Setup:

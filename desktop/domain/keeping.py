@@ -19,6 +19,7 @@ class Contents(NamedTuple):
     pages_read: int = 0
     answers: int = 0
     own_questions: int = 0
+    workshops: int = 0
 
 
 class Damage(NamedTuple):
@@ -31,7 +32,7 @@ class Damage(NamedTuple):
     """Notes of which an earlier text is damaged."""
     progress: tuple[PageId, ...] = ()
     training: tuple[str, ...] = ()
-    """Rows of the tables of training: the table's name, a colon and the row's key."""
+    """Rows of the tables of training and workshops: the table's name, a colon, the row's key."""
 
     @property
     def is_sound(self) -> bool:
@@ -83,7 +84,7 @@ class Preview(NamedTuple):
     answers_back: int = 0
     answers_gone: int = 0
     training: int = 0
-    """Other records of training that would come back, vanish or be as they were then."""
+    """Other records of training, and workshops, that would come back, vanish or be as then."""
 
 
 class SalvageReport(NamedTuple):
@@ -103,3 +104,5 @@ class SalvageReport(NamedTuple):
     answers: int = 0
     training: int = 0
     """Other records of training: sittings, own questions, plans, certificates and so on."""
+    workshops: int = 0
+    """Rows of workshops: sessions and what happened in them."""

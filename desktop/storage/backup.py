@@ -13,7 +13,13 @@ from desktop.domain.annotations import AnnotationId, Deed
 from desktop.domain.keeping import Backup, BackupReason, Contents, Damage, Preview
 from desktop.domain.library import PageId
 from desktop.errors import EnvironmentProblem, Trouble
-from desktop.storage import annotation_table, profile_file, progress_table, training_rows
+from desktop.storage import (
+    annotation_table,
+    profile_file,
+    progress_table,
+    training_rows,
+    workshop_rows,
+)
 from desktop.storage.migrations import NEWEST
 from desktop.storage.profile_file import explaining, integer
 
@@ -30,6 +36,7 @@ _UNSOUND = "unsound"
 _TIME = "%Y%m%dT%H%M%S%fZ"
 _ANSWERS = "SELECT count(*) FROM answers WHERE taken_back = ''"
 _OWN_QUESTIONS = "SELECT count(*) FROM own_questions WHERE trashed = ''"
+_WORKSHOPS = "SELECT count(*) FROM workshop_sessions"
 _APART = (BackupReason.MIGRATION, BackupReason.RESTORE, BackupReason.SALVAGE)
 
 
@@ -92,9 +99,14 @@ def _damaged_training(connection: sqlite3.Connection) -> Iterable[str]:
 
 
 def _training_shapes(connection: sqlite3.Connection) -> Sequence[training_rows.Shape]:
-    # A backup from before training has no such tables.
+    # A backup from before training or before workshops has no such tables.
     version = integer(connection, "PRAGMA user_version")
-    return training_rows.SHAPES if version >= training_rows.SINCE_VERSION else ()
+    return tuple(
+        shape
+        for module in (training_rows, workshop_rows)
+        if version >= module.SINCE_VERSION
+        for shape in module.SHAPES
+    )
 
 
 def check_file(path: Path) -> Damage:
@@ -115,7 +127,9 @@ def _contents(connection: sqlite3.Connection) -> Contents:
             "SELECT deed, count(*) FROM annotations WHERE trashed = '' GROUP BY deed"
         )
     )
-    has_training = bool(_training_shapes(connection))
+    shapes = _training_shapes(connection)
+    has_training = training_rows.ANSWERS in shapes
+    has_workshops = workshop_rows.SESSIONS in shapes
     return Contents(
         counts.get(Deed.BOOKMARK.value, 0),
         counts.get(Deed.HIGHLIGHT.value, 0),
@@ -124,6 +138,7 @@ def _contents(connection: sqlite3.Connection) -> Contents:
         integer(connection, "SELECT count(*) FROM progress WHERE is_read"),
         integer(connection, _ANSWERS) if has_training else 0,
         integer(connection, _OWN_QUESTIONS) if has_training else 0,
+        integer(connection, _WORKSHOPS) if has_workshops else 0,
     )
 
 
@@ -373,6 +388,7 @@ def _training_digests(
         if shape is training_rows.ANSWERS:
             answers = {row[0] for row in connection.execute("SELECT digest FROM answers")}
             continue
+        # The events of a workshop count as one with their session.
         rows = connection.execute(f"SELECT {shape.key_names[0]}, digest FROM {shape.name}")
         others |= {(f"{shape.name}:{row[0]}", row[1]) for row in rows}
     return answers, others
@@ -384,6 +400,7 @@ def restore(store: "ProfileStore", backup: Path, now: datetime) -> Backup:
     Raises:
         EnvironmentProblem: either could not be done. Then everything is as it was.
     """
+    store.must_be_alone()
     with _readable(backup) as connection:
         damage = damage_of(connection, backup)
     if damage.structure:

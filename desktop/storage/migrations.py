@@ -242,6 +242,33 @@ MIGRATIONS: tuple[Migration, ...] = (
             ) WITHOUT ROWID""",
         ),
     ),
+    Migration(
+        "0003-workshops",
+        (
+            """CREATE TABLE workshop_sessions (
+                number INTEGER PRIMARY KEY,
+                id TEXT NOT NULL UNIQUE,
+                title TEXT NOT NULL,
+                setup TEXT NOT NULL,            -- JSON: questions and rules, fixed at the start
+                created TEXT NOT NULL,
+                changed TEXT NOT NULL,
+                digest BLOB NOT NULL
+            )""",
+            # A log: rows are only added, until a person's data are deleted. A session is what
+            # its events did, one after the other.
+            """CREATE TABLE workshop_events (
+                number INTEGER PRIMARY KEY,
+                session_id TEXT NOT NULL,
+                place INTEGER NOT NULL,
+                kind TEXT NOT NULL,
+                body TEXT NOT NULL,             -- JSON
+                at TEXT NOT NULL,
+                digest BLOB NOT NULL,
+                UNIQUE (session_id, place)
+            )""",
+            "CREATE INDEX workshop_events_by_kind ON workshop_events (session_id, kind, at)",
+        ),
+    ),
 )
 
 NEWEST = len(MIGRATIONS)

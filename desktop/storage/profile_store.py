@@ -3,6 +3,7 @@
 import contextlib
 import os
 import sqlite3
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -25,6 +26,7 @@ from desktop.storage.progress_table import ProgressTable
 
 if TYPE_CHECKING:
     from desktop.storage.training_tables import TrainingTables
+    from desktop.storage.workshop_table import WorkshopTable
 
 Result = TypeVar("Result")
 
@@ -63,6 +65,9 @@ class ProfileStore:
         self._migrations = migrations
         self._resources = contextlib.ExitStack()
         self._depth = 0
+        # One writer at a time: this thread, or the one that writes a running workshop's log.
+        self._turn = threading.Lock()
+        self._lent = 0
         self._is_doomed = False
         self._ballast = Ballast(folder)
         self._ballast_tried = 0.0
@@ -82,6 +87,13 @@ class ProfileStore:
         from desktop.storage.training_tables import TrainingTables  # noqa: PLC0415 - not at start
 
         return TrainingTables(self._connection, self._reading, self._writing)
+
+    @cached_property
+    def workshops(self) -> "WorkshopTable":
+        """The table of workshop sessions."""
+        from desktop.storage.workshop_table import WorkshopTable  # noqa: PLC0415 - not at start
+
+        return WorkshopTable(self._connection, self._reading, self._writing)
 
     # Opening and closing
 
@@ -173,6 +185,10 @@ class ProfileStore:
             with self._joined():
                 yield
             return
+        with self._turn:
+            yield from self._alone()
+
+    def _alone(self) -> Iterator[None]:
         self._make_sure_of_lock()
         self._is_doomed = False
         try:
@@ -192,6 +208,51 @@ class ProfileStore:
         finally:
             self._depth = 0
         self._after_storing()
+
+    # A second writer
+
+    def lend(self) -> None:
+        """Let another connection of this run write too, until it is given back.
+
+        Raises:
+            EnvironmentProblem: the profile is open for reading only.
+        """
+        if self._lock is None:
+            raise EnvironmentProblem(Trouble.FOLDER_NOT_WRITABLE, self.folder, "read-only")
+        self._lent += 1
+
+    def give_back(self) -> None:
+        """Say that the other connection is closed."""
+        self._lent -= 1
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """Wait until nobody else of this run writes; for the other connection, in its thread.
+
+        Raises:
+            EnvironmentProblem: another run took the profile over, or what was done within failed.
+        """
+        with self._turn:
+            self._make_sure_of_lock()
+            try:
+                yield
+            except EnvironmentProblem as problem:
+                raise self._judged(problem) from problem
+            self._after_storing()
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a transaction of this thread is open: it must not wait for the other writer."""
+        return self._depth > 0
+
+    def must_be_alone(self) -> None:
+        """Make sure that no other connection writes.
+
+        Raises:
+            EnvironmentProblem: one does: a workshop session is running.
+        """
+        if self._lent:
+            raise EnvironmentProblem(Trouble.WORKSHOP_RUNNING, self.path)
 
     @contextmanager
     def _joined(self) -> Iterator[None]:
@@ -300,6 +361,7 @@ class ProfileStore:
 
         The caller makes a backup of the present state first: see `backup.restore`.
         """
+        self.must_be_alone()
         self._make_sure_of_lock()
         try:
             with explaining(self.path), contextlib.closing(profile_file.connect(source)) as other:

@@ -21,6 +21,7 @@ from desktop.storage import (
     profile_file,
     progress_table,
     training_rows,
+    workshop_rows,
 )
 from desktop.storage.profile_file import FILE_NAME
 from desktop.storage.profile_lock import ProfileLock
@@ -66,11 +67,14 @@ _PROGRESS = _Table(
     progress_table.digest_of_values,
     ("sqlite_autoindex_progress_1",),
 )
-_TRAINING = tuple(
-    _Table(shape.name, shape.columns, shape.digest_of_values, shape.indexes, shape.key)
-    for shape in training_rows.SHAPES
+_TRAINING, _WORKSHOPS = (
+    tuple(
+        _Table(shape.name, shape.columns, shape.digest_of_values, shape.indexes, shape.key)
+        for shape in module.SHAPES
+    )
+    for module in (training_rows, workshop_rows)
 )
-_TABLES = (_ANNOTATIONS, _REVISIONS, _PROGRESS, *_TRAINING)
+_TABLES = (_ANNOTATIONS, _REVISIONS, _PROGRESS, *_TRAINING, *_WORKSHOPS)
 
 
 class Row(NamedTuple):
@@ -134,6 +138,7 @@ def _salvage(folder: Path, backups: Path, now: datetime) -> SalvageReport:
         len(found[training_rows.ANSWERS.name].rows),
         sum(len(found[table.name].rows) for table in _TRAINING)
         - len(found[training_rows.ANSWERS.name].rows),
+        sum(len(found[table.name].rows) for table in _WORKSHOPS),
     )
 
 
@@ -369,6 +374,7 @@ def _write(folder: Path, found: dict[str, Found]) -> None:
             if row.is_sound:
                 store.progress.put_values(row.values, row.digest)
         _write_training(store, found)
+        _write_workshops(store, found)
 
 
 def _write_training(store: ProfileStore, found: dict[str, Found]) -> None:
@@ -383,6 +389,14 @@ def _write_training(store: ProfileStore, found: dict[str, Found]) -> None:
             with contextlib.suppress(sqlite3.IntegrityError):
                 table.put_values(_without_gaps(row.values), digest)
     store.training.answers.rebuild()
+
+
+def _write_workshops(store: ProfileStore, found: dict[str, Found]) -> None:
+    for shape in workshop_rows.SHAPES:
+        for row in found[shape.name].rows:
+            digest = row.digest if isinstance(row.digest, bytes) else b""
+            with contextlib.suppress(sqlite3.IntegrityError):
+                store.workshops.put_row(shape, _without_gaps(row.values), digest)
 
 
 _ANSWERED = training_rows.ANSWERS.names.index("answered")

@@ -95,7 +95,7 @@ def shown(question: WorkshopQuestion) -> Shown:
 def _solution(session: Session) -> Solution:
     asked, question = session.rounds[-1], session.setup.questions[session.rounds[-1].question]
     return Solution(
-        question.solution or question.right_options,
+        question.solution,
         question.accepted,
         tuple(option.why for option in question.options),
         tally(session, asked).counts,

@@ -56,9 +56,9 @@ def tally(session: Session, asked: Round) -> Tally:
         counts[place] += hands
     hands = sum(asked.hands)
     # Hands for several options at once say nothing about who chose which together.
-    hands_judged = hands if len(question.right_options) == 1 else 0
+    hands_judged = hands if len(question.solution) == 1 else 0
     if hands_judged:
-        right += asked.hands[question.right_options[0]]
+        right += asked.hands[question.solution[0]]
     return Tally(
         tuple(counts),
         hands,

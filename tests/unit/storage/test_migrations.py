@@ -6,6 +6,10 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.keeping import BackupReason
+from desktop.domain.workshop.events import PersonId, event_of
+from desktop.domain.workshop.scoring import standings
+from desktop.domain.workshop.session import Session
+from desktop.domain.workshop.setup_record import setup_of
 from desktop.errors import EnvironmentProblem
 from desktop.storage import backup
 from desktop.storage.migrations import MIGRATIONS, NEWEST, Migration
@@ -74,6 +78,21 @@ def test_a_profile_of_any_version_keeps_what_training_left(
     assert training.own_questions.all() == [own_question()]
     for shape in SHAPES:
         assert len(training.by_name(shape.name).all()) == 1
+
+
+@pytest.mark.parametrize("version", range(3, NEWEST + 1))
+def test_a_profile_of_any_version_keeps_its_workshops(
+    folder: Path, open_profile: OpenProfile, version: int
+) -> None:
+    old_profile(folder, version)
+    workshops = open_profile().workshops
+    (summary,) = workshops.summaries()
+    (record,) = workshops.all()
+    assert (summary.title, summary.has_ended, summary.people) == ("Spring training", True, 1)
+    log = [(each.at, event_of(each.kind, each.values)) for each in workshops.log(record.id)]
+    session = Session.fold(setup_of(record.setup), log)
+    assert standings(session)[0].points == 100
+    assert session.people[PersonId(1)].name == "Ana 采购"
 
 
 @pytest.mark.parametrize("version", range(1, NEWEST + 1))

@@ -106,7 +106,7 @@ def test_the_profile_of_a_newer_program_is_left_alone(
     assert caught.value.trouble is Trouble.PROFILE_TOO_NEW
 
 
-@pytest.mark.parametrize("version", [0, 3, 65537])
+@pytest.mark.parametrize("version", [0, NEWEST + 1, 65537])
 def test_a_wrong_version_in_the_header_is_damage_and_no_newer_program(
     profile: ProfileStore, open_profile: OpenProfile, version: int
 ) -> None:

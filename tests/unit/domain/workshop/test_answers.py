@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.workshop.answers import accepts, clean_typed, mark, number_of
+from desktop.domain.workshop.answers import accepts, clean_typed, mark
 from desktop.domain.workshop.events import Answer
-from desktop.domain.workshop.setup import WorkshopQuestion
+from desktop.domain.workshop.setup import WorkshopQuestion, mixed
 from tests.workshop import (
     MATCH,
     NUMBER,
@@ -16,6 +16,7 @@ from tests.workshop import (
     SEVERAL,
     SHORT,
     SINGLE,
+    SORT,
     TRUE_FALSE,
 )
 
@@ -28,14 +29,17 @@ from tests.workshop import (
         (TRUE_FALSE, (1,), 1.0),
         (SEVERAL, (1, 0), 1.0),
         (SEVERAL, (0,), 0.5),
-        (SEVERAL, (0, 1, 2), 0.5),
+        (SEVERAL, (0, 1, 2), 0.0),
         (SEVERAL, (2,), 0.0),
         (POLL, (0,), 0.0),
         (ORDER, (1, 2, 0), 1.0),
         (ORDER, (0, 1, 2), 0.0),
-        (MATCH, (0, 1), 1.0),
-        (MATCH, (0, 0), 0.5),
-        (SHORT, "a.p.i.", 0.0),
+        (MATCH, (1, 2), 1.0),
+        (MATCH, (1, 1), 0.5),
+        (SORT, (0, 1), 1.0),
+        (SORT, (1, 1), 0.5),
+        (SHORT, "a.p.i.", 1.0),
+        (SHORT, "apple", 0.0),
         (SHORT, "api", 1.0),
         (SHORT, "Interface!", 1.0),
         (NUMBER, "16", 1.0),
@@ -89,4 +93,34 @@ def test_every_answer_taken_has_a_mark(question: WorkshopQuestion, answer: Answe
 @given(st.text(max_size=300))
 def test_typed_text_is_clean_once_cleaned(text: str) -> None:
     assert clean_typed(clean_typed(text)) == clean_typed(text)
-    number_of(text)
+
+
+@pytest.mark.parametrize(
+    ("question", "solution"),
+    [
+        (SINGLE, (0,)),
+        (TRUE_FALSE, (1,)),
+        (ORDER, (1, 2, 0)),
+        (MATCH, (1, 2)),
+        (SORT, (0, 1)),
+        (POLL, ()),
+    ],
+)
+def test_the_solution_counts_options_as_they_are_shown(
+    question: WorkshopQuestion, solution: Answer
+) -> None:
+    assert question.solution == solution
+
+
+def test_what_is_shown_is_mixed_and_the_marks_stay() -> None:
+    for number in range(20):
+        question = mixed(SINGLE.written, f"session-{number}")
+        (place,) = question.solution
+        assert question.options[place].text == "Ask the people who ride at night"
+        assert mark(question, (place,)) == 1.0
+        assert mark(question, ((place + 1) % 3,)) == 0.0
+    assert len({mixed(SINGLE.written, str(n)).order for n in range(20)}) > 1
+
+
+def test_a_question_is_mixed_the_same_way_for_the_same_session() -> None:
+    assert mixed(MATCH.written, "one") == mixed(MATCH.written, "one")

@@ -1,6 +1,7 @@
 """Points, standings, counts, and what changed after people talked."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -74,7 +75,7 @@ def test_equal_points_share_a_rank() -> None:
 
 
 def test_speed_counts_only_where_it_is_switched_on() -> None:
-    assert speed_points(SINGLE._replace(seconds=20), 5_000) == 38
+    assert speed_points(replace(SINGLE, seconds=20), 5_000) == 38
     assert speed_points(SINGLE, 90_000) == 0
     room = Room(setup(SINGLE, rules={"speed_points": True}))
     ana = room.join("Ana")
