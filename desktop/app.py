@@ -241,6 +241,7 @@ def _finish_starting(
     application.setWindowIcon(icons.app_icon())
     window.follow_system()
     application.styleHints().colorSchemeChanged.connect(window.follow_system)
+    application.commitDataRequest.connect(window.end_session)
     window.check_own_folder()
     program.open_personal()
     window.check_content()

@@ -31,11 +31,18 @@ class FakePrompts(Prompts):
     def __init__(self) -> None:
         self.pdf_path: Path | None = None
         self.suggested: list[str] = []
+        self.loses_note = False
+        self.asked_about_note = 0
 
     @override
     def save_pdf_as(self, parent: QWidget, suggested: str) -> Path | None:
         self.suggested.append(suggested)
         return self.pdf_path
+
+    @override
+    def may_lose_note(self, parent: QWidget) -> bool:
+        self.asked_about_note += 1
+        return self.loses_note
 
 
 class HugeReading(ReadingService):

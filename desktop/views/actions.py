@@ -34,6 +34,7 @@ class ActionId(StrEnum):
     CITE = "cite"
     BOOKMARK = "bookmark"
     HIGHLIGHT = "highlight"
+    NOTE = "note"
     UNDO = "undo"
     LARGER_TEXT = "larger-text"
     SMALLER_TEXT = "smaller-text"
@@ -128,6 +129,7 @@ def declared_actions() -> tuple[Declared, ...]:
             ("Ctrl+H",),
             needs_page=True,
         ),
+        Declared(ActionId.NOTE, MenuId.PAGE, translate("Actions", "Write a note"), ("Ctrl+M",)),
         Declared(ActionId.UNDO, MenuId.PAGE, translate("Actions", "Undo"), ("Ctrl+Z",)),
         Declared(
             ActionId.LARGER_TEXT,

@@ -1,7 +1,7 @@
 """Bookmarks, highlights and notes on the page of one reader: shows them, and does each deed."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPainter
@@ -13,6 +13,7 @@ from desktop.errors import EnvironmentProblem, InputProblem
 from desktop.qt import wording
 from desktop.qt.theme import Theme
 from desktop.views.document_text import Stretch
+from desktop.views.note_subject import NoteSubject
 from desktop.views.page_marks import PageMarks, stretch_of
 from desktop.views.reader import ReaderView
 
@@ -27,14 +28,6 @@ Result = TypeVar("Result")
 NO_PASSAGE = PassageId("")
 
 
-class NewNote(NamedTuple):
-    """A note that is not written yet: what it is about, in words, and how it is made."""
-
-    about: str
-    quote: str
-    make: Callable[[str], tuple[Annotation, Changes]]
-
-
 class Annotator(QObject):
     """Stands between one reader and the person's annotations.
 
@@ -42,7 +35,7 @@ class Annotator(QObject):
         notice_given(str): something was done that a person should hear of.
         undo_offered(str, UndoToken): something was done that can be undone.
         failed(EnvironmentProblem): a deed could not be stored.
-        note_wanted(Annotation or NewNote): the editor is to be opened.
+        note_wanted(Annotation or NoteSubject): the editor is to be opened.
         annotations_shown(): other annotations are shown now.
     """
 
@@ -279,25 +272,25 @@ class Annotator(QObject):
                 return each
         return None
 
-    def _new_note(self) -> NewNote:
+    def _new_note(self) -> NoteSubject:
         assert self._personal is not None
         annotating, page_id = self._personal.annotating, self.page_id
         stretch, term = self._chosen_stretch(), self._reader.current_term
         if term is not None:
             name = self._term_name(term)
-            return NewNote(name, "", lambda body: annotating.write_note_on_term(term, body))
+            return NoteSubject(name, "", lambda body: annotating.write_note_on_term(term, body))
         if stretch is None:
             name = self._page_name(self._reader.page)
-            return NewNote(name, "", lambda body: annotating.write_note(page_id, body))
+            return NoteSubject(name, "", lambda body: annotating.write_note(page_id, body))
         anchor = annotating.anchor_of(page_id, *stretch)
         if self._reader.selecting.words is None:
             passage_id = stretch.start_passage
-            return NewNote(
+            return NoteSubject(
                 self._passage_name(passage_id),
                 anchor.quote,
                 lambda body: annotating.write_note(page_id, body, passage_id),
             )
-        return NewNote(
+        return NoteSubject(
             self._passage_name(stretch.start_passage),
             anchor.quote,
             lambda body: annotating.write_note_on_stretch(anchor, body),
@@ -417,6 +410,7 @@ class Annotator(QObject):
             return
         menu.addSeparator()
         self._action(menu, self.tr("Highlight"), "Ctrl+H", self.highlight)
+        self._action(menu, self.tr("Write a note"), "Ctrl+M", self.start_note)
         passage = self._reader.current_passage
         if passage is not None:
             is_marked = self._bookmark_at(passage.id) is not None

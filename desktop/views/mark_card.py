@@ -47,7 +47,6 @@ class MarkCard(QFrame):
         self._head = QHBoxLayout()
         self._head.addWidget(self._title, 1)
         self._head.addWidget(self._colours)
-        self._note.hide()
         self._buttons = QHBoxLayout()
         self._buttons.addWidget(self._note)
         self._buttons.addWidget(self._remove)

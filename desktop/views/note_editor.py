@@ -1,13 +1,10 @@
 """The editor of one note: its text, how it reads, its tags, and whether it is saved."""
 
-from collections.abc import Callable
-from typing import NamedTuple
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.domain.annotations import LONGEST_BODY, Annotation, Changes, Deed
+from desktop.domain.annotations import LONGEST_BODY, Annotation, Deed
 from desktop.domain.note_text import LONGEST_SHOWN
 from desktop.errors import EnvironmentProblem, InputProblem
 from desktop.qt import tokens
@@ -18,19 +15,12 @@ from desktop.qt.wording import Explanation
 from desktop.services.annotating import AnnotatingService
 from desktop.services.reading import ReadingService
 from desktop.views.note_preview import NotePreview
+from desktop.views.note_subject import NoteSubject
 from desktop.views.note_text_edit import NoteTextEdit
 from desktop.views.widgets.icon_button import IconButton
 from desktop.views.widgets.tag_field import TagField
 
 _QUOTE_LINES = 3
-
-
-class NoteSubject(NamedTuple):
-    """What a note is about: its name, the words quoted, and how a new note is made."""
-
-    about: str
-    quote: str
-    make: Callable[[str], tuple[Annotation, Changes]]
 
 
 class NoteEditor(QFrame):
@@ -39,6 +29,7 @@ class NoteEditor(QFrame):
     Signals:
         saved(Changes): something was stored.
         failed(EnvironmentProblem): it could not be stored; the text stays here.
+        recovered(): what could not be stored is stored now.
         finished(): the person is done with the note.
         history_wanted(Annotation): earlier texts are to be shown.
         removal_wanted(Annotation): the note goes into the trash.
@@ -48,6 +39,7 @@ class NoteEditor(QFrame):
 
     saved = Signal(object)
     failed = Signal(object)
+    recovered = Signal()
     finished = Signal()
     history_wanted = Signal(object)
     removal_wanted = Signal(object)
@@ -67,6 +59,7 @@ class NoteEditor(QFrame):
         self._subject: NoteSubject | None = None
         self._annotation: Annotation | None = None
         self._quoted = ""
+        self._told = ""
         self._autosave = Autosave(self._save, self)
         self._about = QLabel()
         self._about.setWordWrap(True)
@@ -209,6 +202,11 @@ class NoteEditor(QFrame):
         self._annotation = annotation
         self._tags.show_tags(annotation.tags, [tag for tag, _ in self._annotating.tags()])
 
+    def forget(self) -> None:
+        """Hold no note any longer: it is gone or in the trash."""
+        self._subject = None
+        self._open(None, "", "", "", ())
+
     def focus_text(self) -> None:
         """Move the keyboard to the text."""
         self._text.setFocus()
@@ -319,10 +317,16 @@ class NoteEditor(QFrame):
     def _on_autosave_state_changed(self) -> None:
         self._show_state()
         state, problem = self._autosave.state, self._autosave.problem
-        if state is SaveState.FAILED and isinstance(problem, EnvironmentProblem):
-            self.failed.emit(problem)
-        if state in (SaveState.SAVED, SaveState.FAILED):
-            announce(self, self._state.text())
+        told, words = self._told, self._state.text()
+        self._told = words if state is SaveState.FAILED else ""
+        if state is SaveState.FAILED and words != told:
+            announce(self, words)
+            if isinstance(problem, EnvironmentProblem):
+                self.failed.emit(problem)
+        elif state is SaveState.SAVED:
+            announce(self, words)
+            if told:
+                self.recovered.emit()
 
     def _on_history_clicked(self) -> None:
         if self.flush() and self._annotation is not None:

@@ -39,7 +39,8 @@ class NoteTextEdit(QPlainTextEdit):
         self._reading = reading
         self._completer: QCompleter | None = None
         self._targets: dict[str, str] = {}
-        self._offers = QListView()
+        self._offers = QListView(self)
+        self._offers.hide()
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Note"))
         self.textChanged.connect(self._on_text_changed)

@@ -45,11 +45,12 @@ from desktop.qt.theme import Theme
 from desktop.services.reading import GlossaryEntry, ReadingService
 from desktop.views.page_places import PagePlaces, anchors
 from desktop.views.page_signs import SignPainter
-from desktop.views.selecting import Selecting
 from desktop.views.widgets.ground import Ground
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
+
+    from desktop.views.selecting import Selecting
 
 COLUMN = 560
 """Width of the text column at 100 per cent: about 70 characters a line."""
@@ -113,7 +114,7 @@ class ReaderView(QTextBrowser):
         self._folded: FoldedText | None = None
         self.overlay: Overlay | None = None
         """What is painted below and above the words; set by whoever has something to add."""
-        self.selecting = Selecting(self)
+        self._selecting: Selecting | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         ground = Ground(self)
         # Or the empty document would be laid out for the widget that is gone.
@@ -133,6 +134,15 @@ class ReaderView(QTextBrowser):
     def page(self) -> Page | None:
         """The page shown, or None for the glossary."""
         return self._page
+
+    @property
+    def selecting(self) -> "Selecting":
+        """The words a person selected."""
+        if self._selecting is None:
+            from desktop.views.selecting import Selecting  # noqa: PLC0415 - not to start
+
+            self._selecting = Selecting(self)
+        return self._selecting
 
     @property
     def entries(self) -> list[GlossaryEntry] | None:

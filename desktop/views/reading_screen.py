@@ -19,6 +19,7 @@ from desktop.qt.models.lines import Line, LineKind
 from desktop.qt.models.outline import OutlineLines
 from desktop.qt.theme import Theme
 from desktop.services.reading import ReadingService
+from desktop.views.companion import MARK, ON_PAGE, Companion
 from desktop.views.reader import ReaderView
 from desktop.views.widgets.lines import LineView
 
@@ -28,12 +29,11 @@ if TYPE_CHECKING:
     from desktop.views.annotator import Annotator
     from desktop.views.cases_overview import CasesOverview
     from desktop.views.find_bar import FindBar
+    from desktop.views.note_desk import NoteDesk
 
 OUTLINE_WIDTH = 252
-COMPANION_WIDTH = 272
 CASES_WIDTH = 300
 
-ON_PAGE = "here:"
 MAP = "map"
 
 
@@ -46,6 +46,7 @@ class ReadingScreen(QWidget):
         notice_given(str): something to tell.
         undo_offered(str, UndoToken): something to tell that can be undone.
         failed(EnvironmentProblem): something could not be stored.
+        recovered(): what could not be stored is stored now.
         page_shown(): another page is shown.
     """
 
@@ -54,6 +55,7 @@ class ReadingScreen(QWidget):
     notice_given = Signal(str)
     undo_offered = Signal(str, object)
     failed = Signal(object)
+    recovered = Signal()
     page_shown = Signal()
 
     def __init__(
@@ -80,8 +82,9 @@ class ReadingScreen(QWidget):
         self._find_bar: FindBar | None = None
         self.annotator: Annotator | None = None
         """What the person added to the page; made once the profile is open."""
-        self._companion = LineView(theme)
-        self._companion.setAccessibleName(self.tr("Beside this page"))
+        self.desk: NoteDesk | None = None
+        """Where the person writes; made with it."""
+        self._companion = Companion(theme)
         text = QWidget()
         column = QVBoxLayout(text)
         column.setContentsMargins(0, 0, 0, 0)
@@ -124,7 +127,21 @@ class ReadingScreen(QWidget):
             annotator.notice_given.connect(self.notice_given)
             annotator.undo_offered.connect(self.undo_offered)
             annotator.failed.connect(self.failed)
+            annotator.annotations_shown.connect(self._fill_companion)
+            self.desk = self._made_desk(annotator, personal, bus)
         self.annotator.use(personal, bus)
+
+    def _made_desk(self, annotator: "Annotator", personal: "Personal", bus: "Bus") -> "NoteDesk":
+        from desktop.views.note_desk import NoteDesk  # noqa: PLC0415 - after the first paint
+
+        desk = NoteDesk(annotator, self._companion, self._reading, personal, bus, self._theme)
+        desk.opened.connect(self._arrange)
+        desk.closed.connect(self._on_desk_closed)
+        desk.notice_given.connect(self.notice_given)
+        desk.failed.connect(self.failed)
+        desk.recovered.connect(self.recovered)
+        desk.page_requested.connect(self._on_desk_page_requested)
+        return desk
 
     # -- places -----------------------------------------------------------------------------
 
@@ -134,6 +151,8 @@ class ReadingScreen(QWidget):
 
     def show_place(self, place: Place) -> bool:
         """Show a page; return False if this edition does not have it."""
+        if self.desk is not None and place.page_id != self._page_id:
+            self.desk.close()
         if not place.page_id and isinstance(self._left, CasePanel):
             self._show_overview(self._left)
             return True
@@ -179,41 +198,9 @@ class ReadingScreen(QWidget):
     # -- the companion ----------------------------------------------------------------------
 
     def _fill_companion(self) -> None:
-        if self._companion.isHidden():
-            return
-        page = self.reader.page
-        lines: list[Line] = []
-        if page:
-            if page.cases:
-                lines.append(Line(LineKind.HEADING, "", self.tr("Case studies")))
-                lines += [_neighbour(case.id, case.title, case.note) for case in page.cases]
-            if page.related:
-                title = self.tr("Illustrates") if page.case else self.tr("Related sections")
-                lines.append(Line(LineKind.HEADING, "", title))
-                for near in page.related:
-                    note = " · ".join(filter(None, (near.number, near.note)))
-                    lines.append(_neighbour(near.id, near.title, note))
-        heading = Line(LineKind.HEADING, "", self.tr("On this page"))
-        places = [
-            Line(LineKind.ENTRY, f"{ON_PAGE}{item.anchor}", item.title)
-            for item in self.reader.outline
-        ]
-        lines = [heading, *places, *lines]
-        if page:
-            lines += self._pages_rested_on()
-        self._companion.lines.set_lines(lines)
-
-    def _pages_rested_on(self) -> list[Line]:
-        page = self.reader.page
-        guidelines = (
-            next((s.text for s in page.sources if s.key == "guidelines"), "") if page else ""
-        )
-        if not guidelines:
-            return []
-        return [
-            Line(LineKind.HEADING, "", self.tr("In the Guidelines")),
-            Line(LineKind.NOTE, "", guidelines[:1].upper() + guidelines[1:]),
-        ]
+        if not self._companion.isHidden() and self._companion.guest is None:
+            notes = self.desk.lines() if self.desk else []
+            self._companion.show_lines(self.reader.page, self.reader.outline, notes)
 
     # -- layout -----------------------------------------------------------------------------
 
@@ -231,28 +218,30 @@ class ReadingScreen(QWidget):
     _has_companion = True
 
     def _arrange(self) -> None:
-        self._left.setVisible(self._has_list)
-        was_hidden = self._companion.isHidden()
         has_page = self._middle.currentWidget() is self._text
-        self._companion.setVisible(has_page and self._has_companion and self._wants_companion)
+        is_writing = has_page and self._companion.guest is not None
+        # In a narrow window the list makes room for who writes, so that the text stays in sight.
+        self._left.setVisible(self._has_list and (self._has_companion or not is_writing))
+        if is_writing:
+            self._companion.set_most(self.width() // 2)
+        was_hidden = self._companion.isHidden()
+        self._companion.setVisible(
+            has_page and (is_writing or (self._has_companion and self._wants_companion))
+        )
         if was_hidden and not self._companion.isHidden() and self._page_id:
             self._fill_companion()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme or text size."""
         self._theme = theme
-        c, px = theme.colours, theme.px
         self._left.set_theme(theme)
         self._companion.set_theme(theme)
-        self._companion.setFixedWidth(px(COMPANION_WIDTH))
-        self._companion.setStyleSheet(
-            f"LineView {{ background: {c.paper}; border-left: 1px solid {c.line};"
-            f" padding: {px(8)}px {px(4)}px; }}"
-        )
         if self._overview is not None:
             self._overview.set_theme(theme)
         if self.annotator is not None:
             self.annotator.set_theme(theme)
+        if self.desk is not None:
+            self.desk.set_theme(theme)
         self.reader.set_theme(theme)
         if self._find_bar is not None:
             self._find_bar.set_theme(theme)
@@ -273,8 +262,18 @@ class ReadingScreen(QWidget):
     def _on_left_page_chosen(self, page_id: str) -> None:
         self.place_wanted.emit(Place(self._screen, PageId(page_id)))
 
+    def _on_desk_closed(self) -> None:
+        self._arrange()
+        self._fill_companion()
+        self.reader.setFocus()
+
+    def _on_desk_page_requested(self, page_id: str) -> None:
+        self.place_wanted.emit(place_of(page_id))
+
     def _on_companion_line_opened(self, line: Line) -> None:
-        if line.key.startswith(ON_PAGE):
+        if self.desk is not None and line.key.startswith(MARK):
+            self.desk.open_line(line.key)
+        elif line.key.startswith(ON_PAGE):
             self.reader.go_to_heading(line.key.removeprefix(ON_PAGE))
         else:
             self.place_wanted.emit(place_of(line.key))
@@ -454,10 +453,6 @@ def place_of(page_id: str, passage: str = "") -> Place:
     """Return the place of a page: cases have a screen of their own."""
     screen = Screen.CASES if page_id.startswith("case.") else Screen.GUIDE
     return Place(screen, PageId(page_id), passage)
-
-
-def _neighbour(page_id: str, title: str, note: str) -> Line:
-    return Line(LineKind.ENTRY, page_id, title, "", note)
 
 
 def _case_note(case: CaseHead) -> str:

@@ -27,7 +27,6 @@ class SelectionBar(QFrame):
         self._colours = ColourRow(theme)
         self._note = self._button(self.tr("Write a note (Ctrl+M)"))
         self._copy = self._button(self.tr("Copy with citation (Ctrl+Shift+C)"))
-        self._note.hide()
         self._row = QHBoxLayout(self)
         for widget in (self._colours, self._note, self._copy):
             self._row.addWidget(widget)

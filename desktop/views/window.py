@@ -45,6 +45,8 @@ from desktop.views.search_field import SearchField
 
 # What the first page does not need is imported when it is wanted.
 if TYPE_CHECKING:
+    from PySide6.QtGui import QSessionManager
+
     from desktop.services.annotating import UndoToken
     from desktop.services.personal import Personal
     from desktop.views.annotator import Annotator
@@ -179,6 +181,7 @@ class MainWindow(QWidget):
             ActionId.CITE: self._on_cite_triggered,
             ActionId.BOOKMARK: self._on_bookmark_triggered,
             ActionId.HIGHLIGHT: self._on_highlight_triggered,
+            ActionId.NOTE: self._on_note_triggered,
             ActionId.UNDO: self._on_undo_triggered,
             ActionId.LARGER_TEXT: self.make_text_larger,
             ActionId.SMALLER_TEXT: self.make_text_smaller,
@@ -387,6 +390,7 @@ class MainWindow(QWidget):
         reading.notice_given.connect(self.show_notice)
         reading.undo_offered.connect(self.offer_undo)
         reading.failed.connect(self.show_problem)
+        reading.recovered.connect(self._on_reading_recovered)
         reading.page_shown.connect(self._on_page_shown)
         self._give_room(reading)
         if self._personal is not None:
@@ -555,6 +559,11 @@ class MainWindow(QWidget):
             return
         self.bus.tell(changes, self)
         self.show_notice(self.tr("Undone."))
+
+    def _on_reading_recovered(self) -> None:
+        if self._banner is not None:
+            self._banner.hide()
+        self.show_notice(self.tr("Your note is saved now."))
 
     def show_problem(self, problem: EnvironmentProblem) -> None:
         """Show in the banner what went wrong, what is safe and what to do."""
@@ -736,6 +745,10 @@ class MainWindow(QWidget):
         if annotator := self._annotator():
             annotator.highlight()
 
+    def _on_note_triggered(self) -> None:
+        if annotator := self._annotator():
+            annotator.start_note()
+
     def _on_undo_triggered(self) -> None:
         self._undo()
 
@@ -800,8 +813,24 @@ class MainWindow(QWidget):
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self._remembering.keep_session(self.place(), geometry)
 
+    def store_notes(self) -> bool:
+        """Store what was typed and waits; return whether everything is stored."""
+        are_stored = True
+        for screen in self._screens.values():
+            if isinstance(screen, ReadingScreen) and screen.desk is not None:
+                are_stored = screen.desk.flush() and are_stored
+        return are_stored
+
+    def end_session(self, manager: "QSessionManager") -> None:
+        """Store what waits before the computer is shut down; ask it to wait if that fails."""
+        if not self.store_notes() and manager.allowsInteraction():
+            manager.cancel()
+
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.store_notes() and not self._prompts.may_lose_note(self):
+            event.ignore()
+            return
         try:
             self.keep_session()
         except EnvironmentProblem as problem:

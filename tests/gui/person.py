@@ -13,6 +13,7 @@ from desktop.app import Program
 from desktop.domain.history import Place
 from desktop.domain.library import Page, PageId
 from desktop.qt.models.lines import LineKind
+from desktop.views.companion import Companion
 from desktop.views.reader import ReaderView
 from desktop.views.reading_screen import ReadingScreen, place_of
 from desktop.views.widgets.lines import LineView
@@ -179,7 +180,7 @@ def resize(qtbot: QtBot, window: MainWindow, width: int, height: int = 768) -> N
     window.resize(width, height)
 
     def is_settled() -> bool:
-        companions = all_shown(window, LineView, "Beside this page")
+        companions = all_shown(window, Companion)
         right = companions[0].x() if companions else shown(window, ReadingScreen).width()
         view = reader(window)
         return view.mapTo(shown(window, ReadingScreen), QPoint(view.width(), 0)).x() == right

@@ -27,7 +27,9 @@ class Line(NamedTuple):
 
     `key` says what it leads to; `number` stands before the title, `note` below it; `colour` is
     the name of a colour token for the dot; `is_open` belongs to a fold. `title` and `note` of a
-    result hold the marks of the search around what was found.
+    result hold the marks of the search around what was found. `sign` is a drawing, or a colour of
+    highlights, before the title; `marks` are drawings at the end of the line, and `told` says in
+    words what they mean.
     """
 
     kind: LineKind
@@ -37,6 +39,9 @@ class Line(NamedTuple):
     note: str = ""
     colour: str = ""
     is_open: bool = True
+    sign: str = ""
+    marks: tuple[str, ...] = ()
+    told: str = ""
 
 
 SELECTABLE = (LineKind.ENTRY, LineKind.RESULT, LineKind.FOLD, LineKind.MORE)
@@ -94,7 +99,7 @@ class LinesModel(QStandardItemModel):
 
 
 def _item(line: Line) -> QStandardItem:
-    words = " ".join(filter(None, (line.number, line.title, line.note)))
+    words = " ".join(filter(None, (line.number, line.title, line.note, line.told)))
     item = QStandardItem(words.replace("\x02", "").replace("\x03", ""))
     item.setAccessibleText(item.text())
     item.setEditable(False)

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.domain.annotations import Colour
 from desktop.domain.search import MARK_OFF, MARK_ON
 from desktop.qt import icons, numbers, tokens
 from desktop.qt.models.lines import SELECTABLE, Line, LineKind, LinesModel
@@ -43,6 +44,7 @@ from desktop.views.widgets.ground import Ground
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 _NOTE_LINES = 2
+MARK_SIZE = 13
 _MOST_KEPT = 600
 """Lines whose layout is kept; more than two lists of 200 have."""
 
@@ -196,7 +198,12 @@ class _LineDelegate(QStyledItemDelegate):
             left += self._theme.px(18)
         if line.kind is LineKind.ENTRY and (line.number or line.colour):
             left += self._number_width + self._theme.px(6)
+        if line.sign:
+            left += self._theme.px(24)
         return left
+
+    def _marks_width(self, line: Line) -> int:
+        return len(line.marks) * self._theme.px(MARK_SIZE + 3)
 
     def _laid(self, line: Line, width: int) -> _Laid:
         """Return a line laid out in a width; kept, since measuring and painting both ask."""
@@ -209,7 +216,7 @@ class _LineDelegate(QStyledItemDelegate):
 
     def _lay_out(self, line: Line, width: int) -> _Laid:
         side, gap = self._margins()
-        inner = max(40, width - self._text_left(line) - side)
+        inner = max(40, width - self._text_left(line) - self._marks_width(line) - side)
         words = f"{line.number} {line.title}".strip() if self._joins_number(line) else line.title
         title = _laid_out(words, self._font(line), inner, self._theme, 99)
         title_height = _height_of(title)
@@ -281,6 +288,10 @@ class _LineDelegate(QStyledItemDelegate):
             below = top + laid.title_height + theme.px(1)
             laid.note.draw(painter, QPoint(left, below))
         self._paint_sign(painter, rect, line, top, laid.title)
+        if line.sign:
+            self._paint_drawing(painter, QPoint(rect.left() + side, top + 1), line.sign)
+        if line.marks:
+            self._paint_marks(painter, rect, line, top + round(laid.title.lineAt(0).height() / 2))
         if has_focus:
             painter.setPen(pen(c.accent, 2))
             painter.drawRoundedRect(rect.adjusted(4, 1, -4, -1), theme.px(5), theme.px(5))
@@ -319,6 +330,31 @@ class _LineDelegate(QStyledItemDelegate):
             ratio = self._view.devicePixelRatioF()
             picture = icons.pixmap(name, theme.colours.muted, size, ratio)
             painter.drawPixmap(rect.right() - side - size, top + (first - size) // 2 + 1, picture)
+
+    def _paint_drawing(self, painter: QPainter, corner: QPoint, sign: str) -> None:
+        ratio = painter.device().devicePixelRatioF()
+        if sign in list(Colour):
+            from desktop.views.widgets.colour_row import swatch  # noqa: PLC0415 - few need it
+
+            size = self._theme.px(18)
+            painter.drawPixmap(corner, swatch(Colour(sign), self._theme, size, ratio))
+            return
+        c = self._theme.colours
+        colour = c.emergency if sign == "warning" else c.accent
+        size = self._theme.px(17)
+        painter.drawPixmap(corner, icons.pixmap(sign, colour, size, ratio))
+
+    def _paint_marks(self, painter: QPainter, rect: QRect, line: Line, middle: int) -> None:
+        c, px = self._theme.colours, self._theme.px
+        side, _ = self._margins()
+        size = px(MARK_SIZE)
+        x = rect.right() - side - self._marks_width(line) + px(3)
+        ratio = painter.device().devicePixelRatioF()
+        for name in line.marks:
+            colour = c.good if name == "tick" else c.accent
+            picture = icons.pixmap(name, colour, size, ratio)
+            painter.drawPixmap(QPoint(x, middle - size // 2), picture)
+            x += px(MARK_SIZE + 3)
 
 
 def _rect(option: QStyleOptionViewItem) -> QRect:

@@ -317,7 +317,7 @@ def test_the_menu_of_a_passage_has_the_deeds(page: ReaderView, personal: Persona
     press("Ctrl+Down")
     menu = page.passage_menu()
     words = [action.text() for action in menu.actions()]
-    assert {"Highlight", "Bookmark the passage"} <= set(words)
+    assert {"Highlight", "Write a note", "Bookmark the passage"} <= set(words)
     menu.deleteLater()
 
 
