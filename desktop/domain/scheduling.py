@@ -8,9 +8,12 @@ import hashlib
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.domain.training import Grade
+
+if TYPE_CHECKING:
+    from fsrs import Scheduler
 
 RETENTION = 0.9
 """A question is due when the chance to recall it has fallen to this."""
@@ -53,17 +56,11 @@ def memory_after(reviews: Sequence[Review], spread: str = "") -> Memory | None:
     `spread` is a text that moves the due day a little, always the same way for the same text, so
     that what was learned on one day does not come back on one day; empty for not at all.
     """
-    from fsrs import Card, Rating, Scheduler  # noqa: PLC0415 - Home only asks what is due
+    from fsrs import Card, Rating  # noqa: PLC0415 - Home only asks what is due
 
     if not reviews:
         return None
-    scheduler = Scheduler(
-        desired_retention=RETENTION,
-        learning_steps=(),
-        relearning_steps=(),
-        maximum_interval=LONGEST_INTERVAL,
-        enable_fuzzing=False,
-    )
+    scheduler = _scheduler()
     moments = settled([review.moment for review in reviews])
     # An id of our own: making one up would wait for the clock.
     card = Card(card_id=1, due=moments[0])
@@ -76,6 +73,57 @@ def memory_after(reviews: Sequence[Review], spread: str = "") -> Memory | None:
     if spread:
         interval = _spread(interval, f"{spread}:{len(reviews)}")
     return Memory(card.stability or 0.0, card.difficulty or 0.0, moments[-1], interval)
+
+
+def _scheduler() -> "Scheduler":
+    from fsrs import Scheduler  # noqa: PLC0415 - see above
+
+    return Scheduler(
+        desired_retention=RETENTION,
+        learning_steps=(),
+        relearning_steps=(),
+        maximum_interval=LONGEST_INTERVAL,
+        enable_fuzzing=False,
+    )
+
+
+class MemoryModel:
+    """The same model one step at a time, for foretelling. Days are whole."""
+
+    def __init__(self) -> None:
+        self._scheduler = _scheduler()
+
+    def first(self, *, is_right: bool) -> tuple[float, float]:
+        """Return stability and difficulty after a first answer."""
+        return self._after(None, None, 0, is_right=is_right)
+
+    def after(
+        self, stability: float, difficulty: float, days: int, *, is_right: bool
+    ) -> tuple[float, float]:
+        """Return stability and difficulty after an answer so many days after the last one."""
+        return self._after(stability, difficulty, days, is_right=is_right)
+
+    def _after(
+        self, stability: float | None, difficulty: float | None, days: int, *, is_right: bool
+    ) -> tuple[float, float]:
+        from fsrs import Card, Rating, State  # noqa: PLC0415 - see above
+
+        card = Card(
+            card_id=1,
+            state=State.Learning if stability is None else State.Review,
+            stability=stability,
+            difficulty=difficulty,
+            due=_EPOCH,
+            last_review=None if stability is None else _EPOCH,
+        )
+        rating = Rating.Good if is_right else Rating.Again
+        card, _ = self._scheduler.review_card(card, rating, _EPOCH + timedelta(days=days))
+        return card.stability or 0.0, card.difficulty or 0.0
+
+    def interval(self, stability: float) -> int:
+        """Return after how many days it is due."""
+        # Due is when recall falls to RETENTION, and stability is the days until it falls to 0.9.
+        return min(LONGEST_INTERVAL, max(1, round(stability)))
 
 
 def recall(stability: float, days: float) -> float:

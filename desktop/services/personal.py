@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.clock import utc_now
 from desktop.services.annotating import AnnotatingService
@@ -12,6 +14,9 @@ from desktop.services.importing import ImportingService
 from desktop.services.reading import ReadingService
 from desktop.storage import profile_folders
 from desktop.storage.profile_store import ProfileStore
+
+if TYPE_CHECKING:
+    from desktop.services.training import Training
 
 
 class Personal:
@@ -24,10 +29,19 @@ class Personal:
         clock: Callable[[], datetime] = utc_now,
     ) -> None:
         self._store = store
+        self._reading = reading
+        self._clock = clock
         self.annotating = AnnotatingService(store, reading, clock)
         self.backing_up = BackingUpService(store, store.backups, clock)
         self.exporting = ExportingService(self.annotating, reading, clock)
         self.importing = ImportingService(self.annotating)
+
+    @cached_property
+    def training(self) -> "Training":
+        """The services of training."""
+        from desktop.services.training import Training  # noqa: PLC0415 - not at start
+
+        return Training(self._store, self._reading, self._clock)
 
     @property
     def name(self) -> str:
@@ -50,6 +64,8 @@ class Personal:
 
     def close(self) -> None:
         """Close the profile."""
+        if "training" in self.__dict__:
+            self.training.close()
         self._store.close()
 
 

@@ -1,6 +1,7 @@
 """Open pages, look terms up, and find the way through the guide."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 from desktop.domain.library import (
@@ -11,6 +12,7 @@ from desktop.domain.library import (
     PageId,
     Part,
     PartId,
+    Passage,
     PassageId,
     SectionHead,
     Term,
@@ -42,6 +44,11 @@ class ReadingService:
             self._edition = self._store.edition()
         return self._edition
 
+    @property
+    def content_path(self) -> Path:
+        """Where the content file is, for those who open it themselves."""
+        return self._store.path
+
     def parts(self) -> list[Part]:
         """Return the parts in book order."""
         if self._parts is None:
@@ -70,6 +77,10 @@ class ReadingService:
         if by_number is not None:
             return by_number
         return PageId(wanted) if self._store.page_title(PageId(wanted)) else None
+
+    def passage(self, passage_id: PassageId) -> Passage | None:
+        """Return one passage or None."""
+        return self._store.passage(passage_id)
 
     def page_title(self, page_id: PageId) -> tuple[str, str] | None:
         """Return number and title of a page, or None."""

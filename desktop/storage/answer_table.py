@@ -182,6 +182,23 @@ class AnswerTable(RecordTable[Attempt]):
             ).fetchall()
         return [DayCount._make(row) for row in rows]
 
+    def day_totals(self, since: str = "") -> list[DayCount]:
+        """Return what was answered by day, from a day on, all pages together."""
+        with self._reading():
+            rows = self._connection.execute(
+                "SELECT day, '', sum(attempts), sum(correct), sum(points), sum(seconds)"
+                " FROM day_counts WHERE day >= ? GROUP BY day ORDER BY day",
+                (since,),
+            ).fetchall()
+        return [DayCount._make(row) for row in rows]
+
+    def memories(self) -> list[tuple[PageId, float, str]]:
+        """Return page, stability and time of the last review of every question with memory."""
+        with self._reading():
+            return self._connection.execute(
+                "SELECT page_id, stability, reviewed FROM tallies WHERE due > ''"
+            ).fetchall()
+
     def confidence_counts(self) -> list[ConfidenceCount]:
         """Return how often answers were right by how sure the person was."""
         with self._reading():

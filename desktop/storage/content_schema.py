@@ -235,6 +235,7 @@ CREATE INDEX sections_by_part ON sections (part_id, position);
 CREATE INDEX passages_by_owner ON passages (owner_id, position);
 CREATE INDEX links_by_target ON links (to_id, kind);
 CREATE INDEX questions_by_owner ON questions (owner_id, position);
+CREATE INDEX questions_by_difficulty ON questions (difficulty, owner_id, id, kind);
 CREATE INDEX questions_by_passage ON question_passages (passage_id);
 """
 

@@ -1,0 +1,64 @@
+"""Questions that seem wrong to a person: kept with what they say, until they are passed on."""
+
+import json
+import uuid
+from collections.abc import Callable
+from datetime import datetime
+
+from desktop.clock import stamp, utc_now
+from desktop.domain.annotations import Changes
+from desktop.domain.quiz.question import Answer, QuestionId
+from desktop.domain.training import Doubt
+from desktop.errors import InputProblem
+from desktop.services.question_bank import QuestionBank
+from desktop.storage.profile_store import ProfileStore
+
+LONGEST_DOUBT = 2000
+"""Code points of what a person says about a doubtful question."""
+TRAINED = Changes(training=True)
+
+
+class DoubtingService:
+    """Reports of doubtful questions. Deeds may raise EnvironmentProblem."""
+
+    def __init__(
+        self,
+        store: ProfileStore,
+        bank: QuestionBank,
+        clock: Callable[[], datetime] = utc_now,
+    ) -> None:
+        self._store = store
+        self._bank = bank
+        self._clock = clock
+
+    def report(
+        self, question_id: QuestionId, text: str, answer: Answer = None
+    ) -> tuple[Doubt, Changes]:
+        """Keep in the profile that a question seems wrong, with what the person says about it.
+
+        Raises:
+            InputProblem: they say more than is kept.
+        """
+        if len(text) > LONGEST_DOUBT:
+            raise InputProblem("too-long", text[:LONGEST_DOUBT])
+        now = stamp(self._clock())
+        doubt = Doubt(
+            str(uuid.uuid4()),
+            question_id,
+            text.strip(),
+            "" if answer is None else json.dumps(answer, ensure_ascii=False),
+            self._bank.version,
+            now,
+            now,
+        )
+        self._store.write(lambda: self._store.training.doubts.put(doubt))
+        return doubt, TRAINED
+
+    def all(self) -> list[Doubt]:
+        """Return the doubts that were reported, for an export."""
+        return self._store.training.doubts.all()
+
+    def withdraw(self, doubt_id: str) -> Changes:
+        """Remove a doubt for good."""
+        self._store.write(lambda: self._store.training.doubts.remove(doubt_id))
+        return TRAINED
