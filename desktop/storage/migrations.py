@@ -269,6 +269,17 @@ MIGRATIONS: tuple[Migration, ...] = (
             "CREATE INDEX workshop_events_by_kind ON workshop_events (session_id, kind, at)",
         ),
     ),
+    Migration(
+        "0004-editions",
+        (
+            # What the guide said when annotations were last placed, as compressed JSON.
+            """CREATE TABLE editions (
+                number INTEGER PRIMARY KEY,
+                digest TEXT NOT NULL UNIQUE,
+                texts BLOB NOT NULL
+            )""",
+        ),
+    ),
 )
 
 NEWEST = len(MIGRATIONS)

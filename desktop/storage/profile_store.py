@@ -25,6 +25,7 @@ from desktop.storage.profile_lock import ProfileLock
 from desktop.storage.progress_table import ProgressTable
 
 if TYPE_CHECKING:
+    from desktop.storage.edition_table import EditionTable
     from desktop.storage.training_tables import TrainingTables
     from desktop.storage.workshop_table import WorkshopTable
 
@@ -80,6 +81,13 @@ class ProfileStore:
             raise
         self.annotations = AnnotationTable(self._connection, self._reading, self._writing)
         self.progress = ProgressTable(self._connection, self._reading, self._writing)
+
+    @cached_property
+    def editions(self) -> "EditionTable":
+        """The texts of editions that annotations were placed in."""
+        from desktop.storage.edition_table import EditionTable  # noqa: PLC0415 - not at start
+
+        return EditionTable(self._connection, self._reading, self._writing)
 
     @cached_property
     def training(self) -> "TrainingTables":
