@@ -33,9 +33,8 @@ from desktop.views.prompts import Prompts
 from desktop.views.window import MainWindow
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QFileSystemWatcher
-
     from desktop.services.personal import Personal
+    from desktop.views.keeping import Keeping
 
 NO_DISPLAY = "There is no display to open a window on. Start the program from a desktop session.\n"
 STATUS_NO_DISPLAY = 2
@@ -101,11 +100,13 @@ class Program:
         self.searching = SearchingService(lambda: SearchIndex(paths.content))
         self.tasks: list[Tasks] = []
         self.window: MainWindow | None = None
-        self.personal: Personal | None = None
-        self._watcher: QFileSystemWatcher | None = None
+        self.prompts = Prompts()
+        self.keeping: Keeping | None = None
 
     def make_window(self, prompts: Prompts | None = None) -> MainWindow:
         """Build the window."""
+        if prompts is not None:
+            self.prompts = prompts
         # Two threads: a search never waits for the check of the content.
         search_tasks, check_tasks = Tasks(), Tasks()
         self.tasks = [search_tasks, check_tasks]
@@ -115,38 +116,36 @@ class Program:
             self.remembering,
             search_tasks,
             check_tasks,
-            prompts or Prompts(),
+            self.prompts,
             self.paths.resources / "map" / "world.json",
             self.paths.guide,
             self.remembering.settings(),
         )
         return self.window
 
-    def open_personal(self, *, read_only: bool = False) -> None:
-        """Open the person's profile and show what is in it; a problem is shown as a banner."""
-        from PySide6.QtCore import QFileSystemWatcher  # noqa: PLC0415 - after the first paint
+    @property
+    def personal(self) -> "Personal | None":
+        """The services over the profile that is open, if one is."""
+        return self.keeping.personal if self.keeping else None
 
-        from desktop.services.personal import open_personal  # noqa: PLC0415
+    def open_personal(self, *, read_only: bool = False) -> None:
+        """Open the person's profile; what stands in the way is told and solved in the window."""
+        from desktop.services.profiles import ProfilesService  # noqa: PLC0415 - after the first paint
+        from desktop.views.keeping import Keeping  # noqa: PLC0415
 
         assert self.window is not None
-        name = self.remembering.settings().profile
-        try:
-            self.personal = open_personal(
-                self.paths.profiles, self.paths.backups, name, self.reading, read_only=read_only
-            )
-        except EnvironmentProblem as problem:
-            self.window.banner.show_problem(Explanation(problem))
-            return
-        self._watcher = QFileSystemWatcher([str(self.personal.folder)])
-        self._watcher.directoryChanged.connect(self._on_profile_folder_changed)
-        self.window.use_personal(self.personal)
-
-    def _on_profile_folder_changed(self) -> None:
-        if self.personal and self.window and self.personal.take_raise_request():
-            self.window.come_forward()
+        tasks = Tasks()
+        self.tasks.append(tasks)
+        profiles = ProfilesService(self.paths.profiles, self.paths.backups, self.reading)
+        self.keeping = Keeping(self.window, profiles, self.prompts, tasks)
+        self.window.use_keeping(self.keeping)
+        self.keeping.start(read_only=read_only)
 
     def shutdown(self) -> None:
         """Take everything down in reverse, the window before Qt's application."""
+        if self.keeping is not None:
+            self.keeping.close()
+            self.keeping = None
         if self.window is not None:
             # Deleted now: without an event loop nobody would do it later, and a window or a
             # picture that outlives the application brings the process down at its end.
@@ -158,9 +157,6 @@ class Program:
         for tasks in self.tasks:
             tasks.shutdown()
         self.searching.close()
-        self._watcher = None
-        if self.personal is not None:
-            self.personal.close()
         self.store.close()
 
 

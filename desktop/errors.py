@@ -1,5 +1,6 @@
 """What can go wrong outside our control, as kinds and values; views turn them into sentences."""
 
+import errno
 from enum import StrEnum
 from pathlib import Path
 
@@ -37,6 +38,13 @@ class EnvironmentProblem(Exception):  # noqa: N818 - "problem" is the word peopl
         self.trouble = trouble
         self.path = path
         self.detail = detail
+
+
+def not_writable(folder: Path, error: OSError) -> EnvironmentProblem:
+    """Return what it means that something could not be written in a folder."""
+    is_full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+    trouble = Trouble.DISK_FULL if is_full else Trouble.FOLDER_NOT_WRITABLE
+    return EnvironmentProblem(trouble, folder, error.strerror or str(error))
 
 
 class ProfileLocked(EnvironmentProblem):

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from desktop.domain.exchange import ExportFormat
 from desktop.domain.library import (
     Block,
     Edition,
@@ -30,6 +31,9 @@ class FakePrompts(Prompts):
 
     def __init__(self) -> None:
         self.pdf_path: Path | None = None
+        self.export_path: Path | None = None
+        self.import_path: Path | None = None
+        self.folder: Path | None = None
         self.suggested: list[str] = []
         self.loses_note = False
         self.asked_about_note = 0
@@ -43,6 +47,19 @@ class FakePrompts(Prompts):
     def may_lose_note(self, parent: QWidget) -> bool:
         self.asked_about_note += 1
         return self.loses_note
+
+    @override
+    def save_export_as(self, parent: QWidget, suggested: str, target: ExportFormat) -> Path | None:
+        self.suggested.append(suggested)
+        return self.export_path
+
+    @override
+    def open_export(self, parent: QWidget) -> Path | None:
+        return self.import_path
+
+    @override
+    def choose_folder(self, parent: QWidget, title: str, start: Path) -> Path | None:
+        return self.folder
 
 
 class HugeReading(ReadingService):

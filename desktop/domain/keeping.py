@@ -54,6 +54,7 @@ class BackupReason(StrEnum):
     MIGRATION = "migration"
     RESTORE = "restore"
     SALVAGE = "salvage"
+    IMPORT = "import"
 
 
 class Backup(NamedTuple):

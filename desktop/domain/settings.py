@@ -26,6 +26,10 @@ class Settings:
     shows_companion: bool = True
     profile: str = "Main"
     """Whose notes are opened at start."""
+    asks_profile: bool = False
+    """Whether to ask at start whose notes to open."""
+    backup_folder: str = ""
+    """Where backups go; empty is beside the folder of the person's own files."""
     keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Keys that the person chose, by the name of the deed; all others have their usual ones."""
 
@@ -61,6 +65,8 @@ def _usable(name: str, value: Any) -> Any:
         return value if is_number and TEXT_SIZES[0] <= value <= TEXT_SIZES[-1] else None
     if name == "profile":
         return value if isinstance(value, str) and value.strip() else None
+    if name == "backup_folder":
+        return value if isinstance(value, str) else None
     if name == "keys":
         return _usable_keys(value)
     return value if isinstance(value, bool) else None

@@ -80,6 +80,25 @@ QLineEdit {{ background: {c.raised}; color: {c.ink}; border: 1px solid {c.line};
   selection-background-color: {c.selection};
   selection-color: {c.ink}; }}
 QLineEdit:focus {{ border: 2px solid {c.accent}; padding: {px(5)}px {px(9)}px; }}
+QListWidget, QPlainTextEdit {{ background: {c.raised}; color: {c.ink};
+  border: 1px solid {c.line}; border-radius: {px(6)}px; padding: {px(4)}px; }}
+QListWidget:focus, QPlainTextEdit:focus {{ border-color: {c.accent}; }}
+QListWidget {{ outline: 0; }}
+QCheckBox, QRadioButton {{ spacing: {px(8)}px; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: {px(8)}px; height: {px(8)}px;
+  padding: {px(3)}px; border: 1px solid {c.muted}; background-clip: content;
+  background-color: transparent; }}
+QCheckBox::indicator {{ border-radius: {px(3)}px; }}
+QRadioButton::indicator {{ border-radius: {px(7)}px; }}
+QCheckBox::indicator:checked {{ background-color: {c.accent}; border-color: {c.accent}; }}
+QRadioButton::indicator:checked {{ border-color: {c.accent};
+  background: qradialgradient(cx:.5, cy:.5, radius:.5, fx:.5, fy:.5,
+  stop:0 {c.accent}, stop:.85 {c.accent}, stop:1 transparent); background-clip: content; }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {c.line}; }}
+QCheckBox:focus, QRadioButton:focus {{ color: {c.accent}; }}
+QCheckBox:disabled, QRadioButton:disabled {{ color: {c.muted}; }}
+QListWidget::item {{ padding: {px(6)}px {px(8)}px; border-radius: {px(4)}px; }}
+QListWidget::item:selected {{ background: {c.selection}; color: {c.ink}; }}
 QPushButton {{ background: {c.raised}; color: {c.accent}; border: 1px solid {c.accent};
   border-radius: {px(6)}px; padding: {px(7)}px {px(15)}px; font-weight: bold; }}
 QPushButton:hover {{ background: {c.accent_soft}; }}

@@ -159,7 +159,7 @@ class Explanation:
                 _tr("Go to the other window, or close it and try again."),
             ),
             Trouble.PROFILE_DAMAGED: (
-                _tr("The file with your notes is damaged: {path} ({detail})"),
+                _tr("The file with your notes is damaged: {path} ({detail})."),
                 _tr("The damaged file is kept as it is, and your backups are not touched."),
                 _tr("Let the program save what can be read, or restore a backup."),
             ),

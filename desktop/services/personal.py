@@ -49,6 +49,11 @@ class Personal:
         return self._store.folder.name
 
     @property
+    def is_new(self) -> bool:
+        """Whether there was nothing of this person before."""
+        return self._store.is_new
+
+    @property
     def folder(self) -> Path:
         """Where the profile is."""
         return self._store.folder
@@ -70,9 +75,17 @@ class Personal:
 
 
 def open_personal(
-    profiles: Path, backups: Path, name: str, reading: ReadingService, *, read_only: bool = False
+    profiles: Path,
+    backups: Path,
+    name: str,
+    reading: ReadingService,
+    *,
+    read_only: bool = False,
+    take_over: bool = False,
 ) -> Personal:
     """Open a person's profile, or make it where there is none.
+
+    `take_over` takes it from another computer that has been silent for long; ask first.
 
     Raises:
         ProfileLocked: another run has it open.
@@ -80,5 +93,7 @@ def open_personal(
         InputProblem: nothing of the name can be used.
     """
     folder = profile_folders.folder_of(profiles, name)
-    store = ProfileStore(folder, backups=backups / folder.name, read_only=read_only)
+    store = ProfileStore(
+        folder, backups=backups / folder.name, read_only=read_only, take_over=take_over
+    )
     return Personal(store, reading)

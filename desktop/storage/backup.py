@@ -30,14 +30,19 @@ APART = timedelta(minutes=30)
 """Backups made by themselves are at least this far apart."""
 HOURS, DAYS, WEEKS, MONTHS = 12, 12, 10, 9
 _KEPT_APART = 3
-"""So many of the latest from before a migration, a restore or a salvage, beside the others."""
+"""So many of the latest from before a migration, restore, salvage or import, beside the others."""
 _SUFFIX = ".db"
 _UNSOUND = "unsound"
 _TIME = "%Y%m%dT%H%M%S%fZ"
 _ANSWERS = "SELECT count(*) FROM answers WHERE taken_back = ''"
 _OWN_QUESTIONS = "SELECT count(*) FROM own_questions WHERE trashed = ''"
 _WORKSHOPS = "SELECT count(*) FROM workshop_sessions"
-_APART = (BackupReason.MIGRATION, BackupReason.RESTORE, BackupReason.SALVAGE)
+_APART = (
+    BackupReason.MIGRATION,
+    BackupReason.RESTORE,
+    BackupReason.SALVAGE,
+    BackupReason.IMPORT,
+)
 
 
 # Looking into a file

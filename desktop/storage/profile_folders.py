@@ -4,7 +4,7 @@ import re
 import unicodedata
 from pathlib import Path
 
-from desktop.errors import EnvironmentProblem, InputProblem, Trouble
+from desktop.errors import InputProblem, not_writable
 from desktop.storage.profile_file import FILE_NAME
 from desktop.storage.profile_lock import ProfileLock
 
@@ -60,8 +60,23 @@ def create(profiles: Path, name: str) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _not_writable(profiles, error) from error
+        raise not_writable(profiles, error) from error
     return folder
+
+
+def free_name(profiles: Path, name: str, new_name: str) -> str:
+    """Return the name a profile would have after it was given another one.
+
+    Raises:
+        InputProblem: the name cannot be used, or another profile has it.
+    """
+    cleaned = clean_name(new_name)
+    if not cleaned:
+        raise InputProblem("profile name", new_name)
+    taken = _taken(profiles, cleaned)
+    if taken is not None and taken != folder_of(profiles, name).name:
+        raise InputProblem("profile name taken", new_name)
+    return cleaned
 
 
 def rename(profiles: Path, name: str, new_name: str, backups: Path | None = None) -> Path:
@@ -73,12 +88,7 @@ def rename(profiles: Path, name: str, new_name: str, backups: Path | None = None
         EnvironmentProblem: the folder cannot be written.
     """
     folder = folder_of(profiles, name)
-    cleaned = clean_name(new_name)
-    if not cleaned:
-        raise InputProblem("profile name", new_name)
-    taken = _taken(profiles, cleaned)
-    if taken is not None and taken != folder.name:
-        raise InputProblem("profile name taken", new_name)
+    cleaned = free_name(profiles, name, new_name)
     # Windows does not rename a folder with an open file in it: the lock is only looked at.
     ProfileLock(folder).release()
     try:
@@ -86,7 +96,7 @@ def rename(profiles: Path, name: str, new_name: str, backups: Path | None = None
         if backups is not None and (backups / folder.name).is_dir():
             (backups / folder.name).rename(backups / cleaned)
     except OSError as error:
-        raise _not_writable(profiles, error) from error
+        raise not_writable(profiles, error) from error
     return profiles / cleaned
 
 
@@ -100,7 +110,3 @@ def _taken(profiles: Path, name: str) -> str | None:
 
 def _folded(name: str) -> str:
     return unicodedata.normalize("NFC", name).casefold()
-
-
-def _not_writable(folder: Path, error: OSError) -> EnvironmentProblem:
-    return EnvironmentProblem(Trouble.FOLDER_NOT_WRITABLE, folder, error.strerror or str(error))

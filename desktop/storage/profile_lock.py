@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from desktop.clock import stamp, utc_now
-from desktop.errors import EnvironmentProblem, ProfileLocked, Trouble
+from desktop.errors import ProfileLocked, not_writable
 
 LOCK_NAME = "profile.lock"
 REQUEST_NAME = "raise.request"
@@ -65,11 +65,12 @@ class ProfileLock:
         try:
             self._file = os.open(self.path, os.O_RDWR | os.O_CREAT | _NO_INHERIT, 0o600)
         except OSError as error:
-            raise EnvironmentProblem(
-                Trouble.FOLDER_NOT_WRITABLE, folder, error.strerror or str(error)
-            ) from error
+            raise not_writable(folder, error) from error
         try:
             self._take(take_over)
+        except OSError as error:
+            os.close(self._file)
+            raise not_writable(folder, error) from error
         except BaseException:
             os.close(self._file)
             raise
@@ -217,9 +218,7 @@ def request_raise(folder: Path) -> None:
         beside.write_text(str(os.getpid()), encoding="utf-8")
         beside.replace(folder / REQUEST_NAME)
     except OSError as error:
-        raise EnvironmentProblem(
-            Trouble.FOLDER_NOT_WRITABLE, folder, error.strerror or str(error)
-        ) from error
+        raise not_writable(folder, error) from error
 
 
 def take_request(folder: Path) -> bool:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 from desktop.clock import utc_now
 from desktop.domain.annotations import AnnotationId
 from desktop.domain.keeping import BackupReason, Damage
-from desktop.errors import EnvironmentProblem, Trouble
+from desktop.errors import EnvironmentProblem, Trouble, not_writable
 from desktop.storage import backup, profile_file, profile_lock
 from desktop.storage.annotation_table import AnnotationTable
 from desktop.storage.ballast import ROOM, Ballast, free_bytes
@@ -111,8 +111,8 @@ class ProfileStore:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise self._not_writable(error) from error
-        self._lock = ProfileLock(self.folder, self._clock, take_over=take_over)
+            raise not_writable(self.folder, error) from error
+        self._lock = self._taken_lock(take_over)
         self._resources.callback(self._lock.release)
         # Looked at again under the lock: another run may just have made it.
         self.is_new = not self.path.exists()
@@ -126,6 +126,15 @@ class ProfileStore:
             backup.make(self.path, self.backups, self._clock(), BackupReason.MIGRATION)
             migrate(connection, self._migrations)
         return connection
+
+    def _taken_lock(self, take_over: bool) -> ProfileLock:
+        try:
+            return ProfileLock(self.folder, self._clock, take_over=take_over)
+        except EnvironmentProblem as problem:
+            # The lock names its holder: that needs a few bytes, even on a full disk.
+            if problem.trouble is not Trouble.DISK_FULL or not self._ballast.release():
+                raise
+        return ProfileLock(self.folder, self._clock, take_over=take_over)
 
     def _connected(self, path: Path, *, writing: bool = True) -> sqlite3.Connection:
         if writing and path == self.path and not os.access(path, os.W_OK):
@@ -322,10 +331,6 @@ class ProfileStore:
         except OSError:
             return False
 
-    def _not_writable(self, error: OSError) -> EnvironmentProblem:
-        detail = error.strerror or str(error)
-        return EnvironmentProblem(Trouble.FOLDER_NOT_WRITABLE, self.folder, detail)
-
     def _after_storing(self) -> None:
         now = time.monotonic()
         if now - self._ballast_tried >= _BALLAST_EVERY_SECONDS:
@@ -404,9 +409,7 @@ def create(path: Path, migrations: tuple[Migration, ...] = MIGRATIONS) -> None:
             migrate(connection, migrations)
         backup.put_in_place(beside, path)
     except OSError as error:
-        raise EnvironmentProblem(
-            Trouble.FOLDER_NOT_WRITABLE, path.parent, error.strerror or str(error)
-        ) from error
+        raise not_writable(path.parent, error) from error
 
 
 def clear(path: Path) -> None:

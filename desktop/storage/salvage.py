@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from desktop.clock import utc_now
 from desktop.domain.annotations import AnnotationId, Revision
 from desktop.domain.keeping import SalvageReport
-from desktop.errors import EnvironmentProblem, Trouble
+from desktop.errors import not_writable
 from desktop.storage import (
     annotation_table,
     backup,
@@ -110,8 +110,7 @@ def salvage(
     try:
         return _salvage(folder, backups, clock())
     except OSError as error:
-        detail = error.strerror or str(error)
-        raise EnvironmentProblem(Trouble.FOLDER_NOT_WRITABLE, folder, detail) from error
+        raise not_writable(folder, error) from error
     finally:
         lock.release()
 

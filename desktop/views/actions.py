@@ -24,6 +24,14 @@ class ActionId(StrEnum):
     MENU = "menu"
     PRINT = "print"
     SAVE_PDF = "save-pdf"
+    EXPORT = "export"
+    IMPORT = "import"
+    BACK_UP = "back-up"
+    RESTORE = "restore"
+    BACKUP_FOLDER = "backup-folder"
+    CHECK = "check"
+    WHERE = "where"
+    PROFILES = "profiles"
     SETTINGS = "settings"
     QUIT = "quit"
     FIND = "find"
@@ -84,6 +92,29 @@ def declared_actions() -> tuple[Declared, ...]:
             ("Ctrl+Shift+S",),
             True,
         ),
+        Declared(
+            ActionId.EXPORT,
+            MenuId.FILE,
+            translate("Actions", "Export notes …"),
+            ("Ctrl+Shift+E",),
+        ),
+        Declared(
+            ActionId.IMPORT,
+            MenuId.FILE,
+            translate("Actions", "Import notes …"),
+            ("Ctrl+Shift+I",),
+        ),
+        Declared(ActionId.BACK_UP, MenuId.FILE, translate("Actions", "Back up now"), ()),
+        Declared(ActionId.RESTORE, MenuId.FILE, translate("Actions", "Restore a backup …"), ()),
+        Declared(
+            ActionId.BACKUP_FOLDER,
+            None,
+            translate("Actions", "Choose the folder for backups …"),
+            (),
+        ),
+        Declared(ActionId.CHECK, MenuId.FILE, translate("Actions", "Check my data"), ()),
+        Declared(ActionId.WHERE, MenuId.FILE, translate("Actions", "Where is my data"), ()),
+        Declared(ActionId.PROFILES, MenuId.FILE, translate("Actions", "Profiles …"), ()),
         Declared(ActionId.SETTINGS, MenuId.FILE, translate("Actions", "Settings"), ("Ctrl+,",)),
         Declared(
             ActionId.QUIT, MenuId.FILE, translate("Actions", "Close the program"), ("Ctrl+Q",)

@@ -68,8 +68,9 @@ class Annotator(QObject):
 
     def use(self, personal: "Personal", bus: "Bus") -> None:
         """Show what is in a profile, and store there from now on."""
+        if self._bus is None:
+            bus.data_changed.connect(self._on_bus_data_changed)
         self._personal, self._bus = personal, bus
-        bus.data_changed.connect(self._on_bus_data_changed)
         self._load()
 
     def set_theme(self, theme: Theme) -> None:

@@ -55,7 +55,7 @@ class PageSheets:
         writer.setTitle(page_name(self._page.number, self._page.title))
         writer.setCreator(DISPLAY_NAME)
         writer.setResolution(_DPI * 3)
-        writer.setPageLayout(_layout())
+        writer.setPageLayout(sheet_layout())
         return self.paint_on(writer)
 
     def paint_on(self, device: QPagedPaintDevice) -> int:
@@ -122,7 +122,8 @@ class PageSheets:
         )
 
 
-def _layout() -> QPageLayout:
+def sheet_layout() -> QPageLayout:
+    """Return the sheet everything is printed on: A4 with room to hold it."""
     size = QPageSize(QPageSize.PageSizeId.A4)
     margins = QMarginsF(20, 18, 20, 16)
     return QPageLayout(size, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter)

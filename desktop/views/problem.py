@@ -1,5 +1,8 @@
 """An environment problem in plain words: as a strip over the page, or instead of the program."""
 
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
@@ -17,6 +20,12 @@ from desktop.qt.announce import announce
 from desktop.qt.theme import Theme
 from desktop.qt.wording import Explanation
 
+if TYPE_CHECKING:
+    from desktop.qt.keeping_words import Told
+
+BannerDeed = tuple[str, Callable[[], object]]
+"""The words of a button and what it does."""
+
 
 class Banner(QFrame):
     """A strip below the top bar that says what happened, what is safe and what to do."""
@@ -29,27 +38,53 @@ class Banner(QFrame):
         self._close = QToolButton()
         self._close.setAccessibleName(self.tr("Close this message"))
         self._close.clicked.connect(self.hide)
+        self._deeds = QHBoxLayout()
+        self._deeds.addStretch(1)
+        self._buttons: list[QPushButton] = []
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._words)
+        column.addLayout(self._deeds)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addWidget(self._words, 1)
+        self._row.addLayout(column, 1)
         self._row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.set_theme(theme)
         self.hide()
 
-    def show_problem(self, explanation: Explanation) -> None:
-        """Show a problem until it is closed."""
+    def show_problem(
+        self, explanation: "Explanation | Told", deeds: Sequence[BannerDeed] = ()
+    ) -> None:
+        """Show a problem, and buttons for what can be done about it, until it is closed."""
         words = f"{explanation.what} {explanation.safe} {explanation.todo}"
         self._words.setText(words)
+        for button in self._buttons:
+            self._deeds.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = []
+        for place, (label, deed) in enumerate(deeds):
+            button = QPushButton(label)
+            button.setProperty("chip", True)
+            button.clicked.connect(deed)
+            self._buttons.append(button)
+            self._deeds.insertWidget(place, button)
+        self.set_theme(self._theme)
         self.show()
         announce(self, words)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme or text size."""
+        self._theme = theme
         c, px = theme.colours, theme.px
         ratio = self.devicePixelRatioF()
         self._sign.setPixmap(icons.pixmap("warning", c.emergency, px(20), ratio))
         self._words.setFont(theme.font(14))
         self._close.setIcon(icons.icon("close", c.ink, px(16)))
+        for button in self._buttons:
+            button.setFont(theme.font(14))
+        self._deeds.setSpacing(px(8))
+        self._deeds.setContentsMargins(0, px(8) if self._buttons else 0, 0, 0)
         self._row.setContentsMargins(px(16), px(10), px(12), px(10))
         self._row.setSpacing(px(12))
         self.setStyleSheet(

@@ -5,6 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.exchange import ExportFormat
+
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Prompts", text)
@@ -45,3 +47,31 @@ class Prompts:
         is_lost = box.clickedButton() is close
         box.deleteLater()
         return is_lost
+
+    def save_export_as(self, parent: QWidget, suggested: str, target: ExportFormat) -> Path | None:
+        """Ask where to save an export; None if the person changed their mind."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - only when asked
+
+        title = QCoreApplication.translate("Prompts", "Export notes")
+        pattern = f"*{target.suffix}"
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, suggested, pattern)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        has_suffix = path.suffix.lower() == target.suffix
+        return path if has_suffix else path.with_name(path.name + target.suffix)
+
+    def open_export(self, parent: QWidget) -> Path | None:
+        """Ask which export to import; None if the person changed their mind."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - only when asked
+
+        title = QCoreApplication.translate("Prompts", "Import notes")
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, "", "*.json *.jsonld")
+        return Path(chosen) if chosen else None
+
+    def choose_folder(self, parent: QWidget, title: str, start: Path) -> Path | None:
+        """Ask for a folder; None if the person changed their mind."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - only when asked
+
+        chosen = QFileDialog.getExistingDirectory(parent, title, str(start))
+        return Path(chosen) if chosen else None

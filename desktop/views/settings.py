@@ -18,6 +18,7 @@ from desktop import __version__
 from desktop.domain.library import Edition
 from desktop.domain.settings import TEXT_SIZES, Settings, ThemeChoice
 from desktop.qt.theme import Theme
+from desktop.views.data_section import DataSection
 
 WIDTH = 640
 
@@ -36,6 +37,7 @@ class SettingsScreen(QScrollArea):
         settings: Settings,
         edition: Edition,
         data_folder: str,
+        data_section: DataSection,
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
@@ -71,13 +73,16 @@ class SettingsScreen(QScrollArea):
         form.addRow(self.tr("Text size"), self._text_size)
         form.addRow("", self._companion)
         self._column.addLayout(form)
-        self._add_heading(self.tr("Where your data is"))
+        self._add_heading(self.tr("Your data"))
+        self._whose = self._add_text("")
         self._add_text(
             self.tr(
-                "Your settings are in this folder on this computer:\n{folder}\n"
+                "Your notes and settings are in this folder on this computer:\n{folder}\n"
                 "The program sends nothing anywhere. It opens no network connection."
             ).format(folder=data_folder)
         )
+        self._data_section = data_section
+        self._column.addWidget(data_section)
         self._add_heading(self.tr("About"))
         self._add_text(
             self.tr(
@@ -113,7 +118,7 @@ class SettingsScreen(QScrollArea):
         self._headings.append(label)
         self._column.addWidget(label)
 
-    def _add_text(self, words: str) -> None:
+    def _add_text(self, words: str) -> QLabel:
         label = QLabel(words)
         label.setWordWrap(True)
         label.setTextInteractionFlags(
@@ -122,6 +127,7 @@ class SettingsScreen(QScrollArea):
         )
         self._texts.append(label)
         self._column.addWidget(label)
+        return label
 
     def show_settings(self, settings: Settings) -> None:
         """Show settings that were changed elsewhere."""
@@ -132,6 +138,11 @@ class SettingsScreen(QScrollArea):
         self._theme_choice.setCurrentIndex(self._theme_choice.findData(settings.theme))
         self._text_size.setCurrentIndex(self._text_size.findData(settings.text_percent))
         self._companion.setChecked(settings.shows_companion)
+        whose = self.tr("Profile: {name}.").format(name=settings.profile)
+        if settings.backup_folder:
+            words = self.tr("Backups are in {folder}")
+            whose = f"{whose}\n{words.format(folder=settings.backup_folder)}"
+        self._whose.setText(whose)
         for widget in widgets:
             widget.blockSignals(False)
 
@@ -164,6 +175,7 @@ class SettingsScreen(QScrollArea):
         for text in self._texts:
             text.setFont(theme.font(14))
             text.setMaximumWidth(px(WIDTH))
+        self._data_section.set_theme(theme)
         for field in (self._theme_choice, self._text_size, self._companion):
             field.setFont(theme.font(14))
         for row in range(self._form.rowCount()):

@@ -32,7 +32,7 @@ from desktop.qt import icons
 from desktop.qt.bus import Bus
 from desktop.qt.overriding import override
 from desktop.qt.tasks import Tasks
-from desktop.qt.theme import first_theme_for, theme_for
+from desktop.qt.theme import Theme, first_theme_for, theme_for
 from desktop.qt.wording import Explanation, page_name
 from desktop.services.reading import ReadingService
 from desktop.services.remembering import RememberingService
@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from desktop.views.annotator import Annotator
     from desktop.views.help import HelpScreen
     from desktop.views.home import HomeScreen
+    from desktop.views.keeping import Keeping
     from desktop.views.notice import Notice
     from desktop.views.problem import Banner
     from desktop.views.search_panel import SearchPanel
@@ -64,6 +65,18 @@ SMALLEST = QSize(640, 440)
 AFTER_PAINT_MS = 50
 WIDE, ROOMY, MEDIUM, TIGHT = 1180, 1000, 880, 640
 """Widths at 100 per cent text from which the companion, the wide rail and the list have room."""
+
+OWN_DATA = (
+    ActionId.BACK_UP,
+    ActionId.RESTORE,
+    ActionId.BACKUP_FOLDER,
+    ActionId.CHECK,
+    ActionId.EXPORT,
+    ActionId.IMPORT,
+    ActionId.WHERE,
+    ActionId.PROFILES,
+)
+"""The deeds on the person's own things, as Settings shows them."""
 
 AnyScreen = Union["HomeScreen", ReadingScreen, "SettingsScreen", "HelpScreen"]
 
@@ -109,6 +122,7 @@ class MainWindow(QWidget):
         self._words_to_mark: list[str] = []
         self._after_paint: Callable[[], None] | None = None
         self._personal: Personal | None = None
+        self._keeping: Keeping | None = None
         self.bus = Bus(self)
         edition = reading.edition
         self.setWindowTitle(edition.title)
@@ -171,6 +185,14 @@ class MainWindow(QWidget):
             ActionId.MENU: self._on_menu_triggered,
             ActionId.PRINT: self._on_print_triggered,
             ActionId.SAVE_PDF: self.save_pdf,
+            ActionId.EXPORT: self._on_export_triggered,
+            ActionId.IMPORT: self._on_import_triggered,
+            ActionId.BACK_UP: self._on_back_up_triggered,
+            ActionId.RESTORE: self._on_restore_triggered,
+            ActionId.BACKUP_FOLDER: self._on_backup_folder_triggered,
+            ActionId.CHECK: self._on_check_triggered,
+            ActionId.WHERE: self._on_where_triggered,
+            ActionId.PROFILES: self._on_profiles_triggered,
             ActionId.SETTINGS: self._on_settings_triggered,
             ActionId.QUIT: self.close,
             ActionId.FIND: self._on_find_triggered,
@@ -251,6 +273,35 @@ class MainWindow(QWidget):
         return self._notice
 
     # -- the person's own things -------------------------------------------------------------
+
+    def use_keeping(self, keeping: "Keeping") -> None:
+        """Have the deeds on the person's own things done by `keeping`."""
+        self._keeping = keeping
+
+    def let_go_of_personal(self) -> None:
+        """Forget the person's things: every screen is made anew without them."""
+        self._personal = None
+        here = self.place()
+        for widget in self._screens.values():
+            self._stack.removeWidget(widget)
+            widget.deleteLater()
+        self._screens.clear()
+        self._show(here)
+
+    @property
+    def settings(self) -> Settings:
+        """How the program is set."""
+        return self._settings
+
+    @property
+    def theme(self) -> Theme:
+        """What everything is drawn with."""
+        return self._theme
+
+    @property
+    def guide_title(self) -> str:
+        """The title of the guide."""
+        return self._reading.edition.title
 
     def use_personal(self, personal: "Personal") -> None:
         """Show a person's own things from now on."""
@@ -370,10 +421,15 @@ class MainWindow(QWidget):
             home.place_wanted.connect(self.go)
             return home
         if screen is Screen.SETTINGS:
+            from desktop.views.data_section import DataSection  # noqa: PLC0415
             from desktop.views.settings import SettingsScreen  # noqa: PLC0415
 
             settings = SettingsScreen(
-                self._settings, self._reading.edition, str(self._remembering.folder), self._theme
+                self._settings,
+                self._reading.edition,
+                str(self._remembering.folder),
+                DataSection(self._actions.of(*OWN_DATA)),
+                self._theme,
             )
             settings.settings_changed.connect(self.change_settings)
             return settings
@@ -693,6 +749,38 @@ class MainWindow(QWidget):
 
     def _on_help_usual_keys_wanted(self) -> None:
         self.change_settings(replace(self._settings, keys={}))
+
+    def _on_export_triggered(self) -> None:
+        if self._keeping:
+            self._keeping.deeds.export()
+
+    def _on_import_triggered(self) -> None:
+        if self._keeping:
+            self._keeping.deeds.import_notes()
+
+    def _on_back_up_triggered(self) -> None:
+        if self._keeping:
+            self._keeping.deeds.back_up_now()
+
+    def _on_restore_triggered(self) -> None:
+        if self._keeping:
+            self._keeping.deeds.restore()
+
+    def _on_backup_folder_triggered(self) -> None:
+        if self._keeping:
+            self._keeping.deeds.choose_backup_folder()
+
+    def _on_check_triggered(self) -> None:
+        if self._keeping:
+            self._keeping.deeds.check()
+
+    def _on_where_triggered(self) -> None:
+        if self._keeping:
+            self._keeping.deeds.show_where()
+
+    def _on_profiles_triggered(self) -> None:
+        if self._keeping:
+            self._keeping.deeds.choose_profile()
 
     def _on_find_triggered(self) -> None:
         if screen := self._reading_screen():

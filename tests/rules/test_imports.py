@@ -97,3 +97,9 @@ def test_threads_are_started_in_few_places_only() -> None:
         if any(name.startswith(wanted) for name in imported(p)) or "Thread" in called(p)
     }
     assert guilty <= MAY_START_THREADS
+
+
+def test_what_is_printed_of_the_guide_knows_no_notes() -> None:
+    known = set(imported(ROOT / "desktop" / "views" / "printing.py"))
+    private = ("desktop.services.annotating", "desktop.services.personal", "desktop.views.keeping")
+    assert not [name for name in known if name.startswith(private)]

@@ -1,0 +1,126 @@
+"""A small dialog in the house style: a title, words, whatever belongs there, and buttons."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.qt import tokens
+from desktop.qt.overriding import override
+from desktop.qt.theme import Theme
+
+WIDTH = 520
+FRAME = 40
+"""What the desktop puts around a dialog."""
+LEAST = 120
+
+
+class PlainDialog(QDialog):
+    """Has a title and a row of buttons; what is between them is added in order."""
+
+    def __init__(self, title: str, theme: Theme, parent: QWidget, *, width: int = WIDTH) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._width = width
+        self.setWindowTitle(f"{title} – {QApplication.applicationDisplayName()}")
+        self.setAccessibleName(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        px = theme.px
+        outer = self._outer = QVBoxLayout(self)
+        outer.setContentsMargins(px(24), px(20), px(24), px(20))
+        outer.setSpacing(px(12))
+        heading = QLabel(title)
+        heading.setFont(theme.font(tokens.LARGE, bold=True))
+        heading.setWordWrap(True)
+        outer.addWidget(heading)
+        self._inner = QWidget()
+        self._inner.setObjectName("inner")
+        self.column = QVBoxLayout(self._inner)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(px(12))
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setStyleSheet(
+            "QScrollArea, QWidget#inner { background: transparent; border: none; }"
+        )
+        self._scroll.setWidget(self._inner)
+        outer.addWidget(self._scroll, 1)
+        self._buttons = QHBoxLayout()
+        self._buttons.setContentsMargins(0, px(8), 0, 0)
+        self._buttons.setSpacing(px(8))
+        self._buttons.addStretch(1)
+        outer.addLayout(self._buttons)
+
+    def add_text(self, words: str, *, is_quiet: bool = False) -> QLabel:
+        """Add a paragraph and return it."""
+        label = QLabel()
+        label.setFont(self.theme.font(tokens.SMALL if is_quiet else tokens.BODY))
+        label.setWordWrap(True)
+        label.setFixedWidth(self.theme.px(self._width))
+        label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        if is_quiet:
+            label.setStyleSheet(f"color: {self.theme.colours.muted};")
+        set_words(label, words)
+        self.column.addWidget(label)
+        return label
+
+    def add_layout(self, layout: QLayout) -> None:
+        """Add whatever belongs between the words and the buttons."""
+        self.column.addLayout(layout)
+
+    def add_button(
+        self, words: str, deed: Callable[[], object], *, is_primary: bool = False
+    ) -> QPushButton:
+        """Add a button behind the others and return it; Enter presses the primary one."""
+        button = QPushButton(words)
+        button.setFont(self.theme.font(tokens.SMALL + 1))
+        if is_primary:
+            button.setProperty("primary", True)
+        button.setAutoDefault(is_primary)
+        button.setDefault(is_primary)
+        button.clicked.connect(deed)
+        self._buttons.addWidget(button)
+        # The style sheet makes it bold; only now does it know how wide it is.
+        button.ensurePolished()
+        button.setMinimumWidth(button.sizeHint().width())
+        return button
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit()
+        super().showEvent(event)
+
+    def _fit(self) -> None:
+        """Take the room that everything needs; where the screen has less, scroll."""
+        self._inner.adjustSize()
+        wanted = self._inner.sizeHint()
+        rest = self._outer.sizeHint().height() - self._scroll.sizeHint().height()
+        room = self.screen().availableGeometry().height() - rest - self.theme.px(FRAME)
+        height = min(wanted.height(), max(self.theme.px(LEAST), room))
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        self._scroll.setMinimumSize(wanted.width() + (bar if height < wanted.height() else 0), 0)
+        self.resize(self._outer.minimumSize().width(), rest + height)
+
+
+def set_words(label: QLabel, words: str) -> None:
+    """Show words on a label of a fixed width, and give it the height they take."""
+    label.setText(words)
+    label.setMinimumHeight(max(0, label.heightForWidth(label.maximumWidth())))

@@ -1,0 +1,187 @@
+"""Export and import by mouse and key: what the file holds, and what it would change."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QRadioButton
+from pytestqt.qtbot import QtBot
+
+from desktop.app import Program
+from desktop.domain.annotations import NotebookQuery
+from desktop.domain.exchange import ExportFormat
+from desktop.domain.keeping import BackupReason
+from desktop.domain.library import PageId
+from desktop.qt.export_words import export_wording
+from desktop.services.personal import Personal
+from desktop.views.exchange_dialogs import ExportDialog, ImportDialog
+from desktop.views.notes_on_paper import notes_pdf
+from desktop.views.notice import Notice
+from desktop.views.printing import PageSheets
+from desktop.views.window import MainWindow
+from tests.fakes import FakePrompts
+from tests.gui.dialogs import dialog, push
+from tests.gui.person import all_shown, page_of, press, words
+
+PAGE = PageId("plan.user-needs")
+PDFTOTEXT = shutil.which("pdftotext")
+
+
+@pytest.fixture
+def personal(program: Program) -> Personal:
+    """The person's profile, with two notes and a bookmark."""
+    program.open_personal()
+    assert program.personal is not None
+    for body in ("Ask **them**", "and listen"):
+        program.personal.annotating.write_note(PAGE, body)
+    program.personal.annotating.add_bookmark(PAGE)
+    return program.personal
+
+
+def bodies(personal: Personal) -> list[str]:
+    return sorted(each.body for each in personal.annotating.find(NotebookQuery()) if each.body)
+
+
+def exported(personal: Personal, path: Path) -> None:
+    """Write everything as a colleague would send it back."""
+    ids = personal.exporting.all_ids()
+    personal.exporting.export(ids, ExportFormat.JSON, path, export_wording("Guide"))
+
+
+def test_an_export_by_keys_names_what_it_holds_and_is_written(
+    window: MainWindow, personal: Personal, prompts: FakePrompts, tmp_path: Path, qtbot: QtBot
+) -> None:
+    prompts.export_path = tmp_path / "notes.md"
+    press("Ctrl+Shift+E")
+    told = words(dialog(qtbot, window, ExportDialog))
+    assert "bookmarks: 1, highlights: 0, notes: 2" in told
+    assert "The trash, earlier texts and your results are not in it." in told
+    press("Return")
+    qtbot.waitUntil(lambda: bool(all_shown(window, Notice)))
+    assert prompts.suggested == ["My notes.md"]
+    assert "Ask **them**" in (tmp_path / "notes.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("downs", "suffix"), [(1, ".html"), (2, ".pdf"), (3, ".csv"), (4, ".json")]
+)
+def test_each_format_is_chosen_with_the_arrow_keys(
+    window: MainWindow, personal: Personal, prompts: FakePrompts, tmp_path: Path, qtbot: QtBot,
+    downs: int, suffix: str,
+) -> None:  # fmt: skip
+    prompts.export_path = tmp_path / f"notes{suffix}"
+    press("Ctrl+Shift+E")
+    dialog(qtbot, window, ExportDialog)
+    for _ in range(downs):
+        press("Down")
+    press("Return")
+    assert prompts.suggested == [f"My notes{suffix}"]
+    assert prompts.export_path.stat().st_size > 100
+
+
+@pytest.mark.skipif(PDFTOTEXT is None, reason="pdftotext is not there to read the PDF")
+def test_the_pdf_holds_notes_and_citations(personal: Personal, tmp_path: Path) -> None:
+    wording = export_wording("Guide")
+    entries = personal.exporting.entries(personal.exporting.all_ids(), wording)
+    (tmp_path / "notes.pdf").write_bytes(notes_pdf(entries * 40, wording.words))
+    command = [str(PDFTOTEXT), str(tmp_path / "notes.pdf"), "-"]
+    text = subprocess.run(command, capture_output=True, check=True, text=True).stdout
+    for part in ("Notes on the Guide", "Ask **them**", "Understand user needs", "1 / "):
+        assert part in text
+
+
+def test_an_export_that_cannot_be_written_is_told(
+    window: MainWindow, personal: Personal, prompts: FakePrompts, tmp_path: Path, qtbot: QtBot
+) -> None:
+    prompts.export_path = tmp_path / "gone" / "notes.md"
+    press("Ctrl+Shift+E")
+    push(dialog(qtbot, window, ExportDialog), "Choose where to save …")
+    assert "cannot be written" in words(window.banner)
+
+
+def test_a_new_file_is_imported_after_a_backup(
+    window: MainWindow, personal: Personal, prompts: FakePrompts, tmp_path: Path, qtbot: QtBot
+) -> None:
+    prompts.import_path = tmp_path / "theirs.json"
+    exported(personal, prompts.import_path)
+    text = prompts.import_path.read_text(encoding="utf-8")
+    for number, each in enumerate(personal.annotating.find(NotebookQuery())):
+        text = text.replace(each.id, f"00000000-0000-4000-8000-00000000000{number}")
+    prompts.import_path.write_text(text.replace("listen", "hear"), encoding="utf-8")
+    press("Ctrl+Shift+I")
+    told = words(dialog(qtbot, window, ImportDialog))
+    assert "New, will be added: 3." in told
+    assert "Nothing of yours is removed" in told
+    press("Return")
+    qtbot.waitUntil(lambda: len(bodies(personal)) == 4)
+    assert [each.reason for each in personal.backing_up.list()] == [BackupReason.IMPORT]
+
+
+def changed(personal: Personal, path: Path) -> None:
+    """Have a colleague change a note."""
+    exported(personal, path)
+    collection = json.loads(path.read_text(encoding="utf-8"))
+    for item in collection["first"]["items"]:
+        for body in item.get("body", []):
+            body["value"] = body["value"].replace("listen", "hear")
+    path.write_text(json.dumps(collection), encoding="utf-8")
+
+
+def test_where_notes_differ_both_are_shown_and_kept(
+    window: MainWindow, personal: Personal, prompts: FakePrompts, tmp_path: Path, qtbot: QtBot
+) -> None:
+    prompts.import_path = tmp_path / "theirs.json"
+    changed(personal, prompts.import_path)
+    press("Ctrl+Shift+I")
+    preview = dialog(qtbot, window, ImportDialog)
+    assert "Different from yours: 1." in words(preview)
+    both, _, theirs = all_shown(preview, QRadioButton)
+    assert both.isChecked()
+    assert not theirs.isEnabled()
+    assert "more than a tenth" in words(preview)
+    push(preview, "Import")
+    qtbot.waitUntil(lambda: "and hear" in bodies(personal))
+    assert bodies(personal) == ["Ask **them**", "and hear", "and listen"]
+
+
+def test_an_import_waits_for_its_backup_and_does_nothing_without(
+    window: MainWindow, personal: Personal, prompts: FakePrompts, tmp_path: Path, qtbot: QtBot
+) -> None:
+    prompts.import_path = tmp_path / "theirs.json"
+    changed(personal, prompts.import_path)
+    personal.backing_up.use_folder(prompts.import_path)
+    press("Ctrl+Shift+I")
+    push(dialog(qtbot, window, ImportDialog), "Import")
+    qtbot.waitUntil(window.banner.isVisible)
+    assert "No backup could be made" in words(window.banner)
+    assert bodies(personal) == ["Ask **them**", "and listen"]
+    personal.backing_up.use_folder(tmp_path / "backups")
+
+
+def test_a_file_that_is_no_export_is_told_with_the_place(
+    window: MainWindow, personal: Personal, prompts: FakePrompts, tmp_path: Path
+) -> None:
+    prompts.import_path = tmp_path / "letter.json"
+    prompts.import_path.write_text('{"items": [{"id": "a"}]}', encoding="utf-8")
+    press("Ctrl+Shift+I")
+    told = words(window.banner)
+    assert "no export of notes" in told
+    assert "items[0].target" in told
+    assert "Nothing was imported." in told
+
+
+@pytest.mark.skipif(PDFTOTEXT is None, reason="pdftotext is not there to read the PDF")
+def test_a_page_on_paper_never_holds_private_notes(
+    program: Program, personal: Personal, tmp_path: Path
+) -> None:
+    page = page_of(program, PAGE)
+    personal.annotating.write_note(PAGE, "SECRET", page.passages[1].id)
+    path = tmp_path / "page.pdf"
+    PageSheets(page, program.reading).save_pdf(path)
+    assert PDFTOTEXT is not None
+    command = [PDFTOTEXT, str(path), "-"]
+    text = subprocess.run(command, capture_output=True, check=True, text=True).stdout
+    assert "Understand user needs" in text
+    assert "SECRET" not in text
