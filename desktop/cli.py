@@ -4,6 +4,7 @@ import argparse
 import io
 import json
 import os
+import shutil
 import sys
 import tempfile
 import textwrap
@@ -350,6 +351,9 @@ def _screenshot(options: argparse.Namespace, found: paths.Paths) -> int:
 
     with tempfile.TemporaryDirectory(prefix="fieldguide-") as folder:
         own = found._replace(data=Path(folder))
+        if options.data and found.profiles.is_dir():
+            # Notes are shown from a copy, and only where it was said whose.
+            shutil.copytree(found.profiles, own.profiles)
         done = portrait.save(
             own,
             options.screen,

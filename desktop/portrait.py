@@ -45,6 +45,8 @@ def save(
         window.open_first(place)
         window.show()
         _settle()
+        program.open_personal(read_only=True)
+        _settle()
         if screen == SEARCH:
             _search(window)
         writer = QImageWriter(str(output))
@@ -66,6 +68,7 @@ def open_every_screen(paths: Paths) -> str:
         window.open_first(None)
         window.show()
         _settle()
+        program.open_personal(read_only=True)
         for theme in ("light", "dark", "contrast"):
             window.change_settings(Settings(theme=ThemeChoice(theme)))
             for screen in Screen:

@@ -37,6 +37,8 @@ class FakePrompts(Prompts):
         self.suggested: list[str] = []
         self.loses_note = False
         self.asked_about_note = 0
+        self.confirms = False
+        self.asked_to_remove: list[int] = []
 
     @override
     def save_pdf_as(self, parent: QWidget, suggested: str) -> Path | None:
@@ -60,6 +62,11 @@ class FakePrompts(Prompts):
     @override
     def choose_folder(self, parent: QWidget, title: str, start: Path) -> Path | None:
         return self.folder
+
+    @override
+    def confirms_removal(self, parent: QWidget, count: int) -> bool:
+        self.asked_to_remove.append(count)
+        return self.confirms
 
 
 class HugeReading(ReadingService):

@@ -14,6 +14,7 @@ class Screen(StrEnum):
     HOME = "home"
     GUIDE = "guide"
     CASES = "cases"
+    NOTEBOOK = "notebook"
     SETTINGS = "settings"
     HELP = "help"
 

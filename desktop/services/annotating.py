@@ -315,6 +315,11 @@ class AnnotatingService:
         del self._done[at]
         return _changes(undone)
 
+    @property
+    def last_deed(self) -> UndoToken:
+        """Names the deed that was done last, for undoing it."""
+        return UndoToken(self._deeds)
+
     def forget_deeds(self) -> None:
         """Forget what could be undone and what is known of the profile: it was replaced."""
         self._done.clear()
@@ -436,6 +441,10 @@ class AnnotatingService:
     def needs_review(self) -> list[Annotation]:
         """Return the annotations whose place a person has to say."""
         return self.find(NotebookQuery(placing=Placing.REVIEW))
+
+    def count_review(self) -> int:
+        """Return of how many annotations a person has to say the place."""
+        return self.count(NotebookQuery(placing=Placing.REVIEW))
 
     def candidates(self, annotation_id: AnnotationId) -> list[Candidate]:
         """Return places where an annotation may belong, the likeliest first."""

@@ -75,3 +75,25 @@ class Prompts:
 
         chosen = QFileDialog.getExistingDirectory(parent, title, str(start))
         return Path(chosen) if chosen else None
+
+    def confirms_removal(self, parent: QWidget, count: int) -> bool:
+        """Ask whether so many notes in the trash shall really be removed for good."""
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - only when asked
+
+        box = QMessageBox(parent)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(_tr("Remove for good: {count}").format(count=f"{count:,}"))
+        box.setInformativeText(
+            _tr(
+                "What you wrote there is gone then, with its earlier texts."
+                " It cannot be undone. Only backups still have it."
+            )
+        )
+        remove = box.addButton(_tr("Remove for good"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(_tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        box.exec()
+        is_meant = box.clickedButton() is remove
+        box.deleteLater()
+        return is_meant

@@ -31,6 +31,7 @@ class Rail(QFrame):
         self._title = QLabel(title.replace(" Field ", "\nField "))
         self._edition = QLabel(edition)
         self._buttons: dict[Screen, QToolButton] = {}
+        self._names: dict[Screen, str] = {}
         self._group = QButtonGroup(self)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._title)
@@ -40,6 +41,7 @@ class Rail(QFrame):
             (Screen.HOME, self.tr("Home")),
             (Screen.GUIDE, self.tr("Guide")),
             (Screen.CASES, self.tr("Cases")),
+            (Screen.NOTEBOOK, self.tr("Notebook")),
         ):
             self._add(screen, name)
         self._column.addStretch(1)
@@ -55,6 +57,7 @@ class Rail(QFrame):
         button.setCheckable(True)
         button.clicked.connect(partial(self._on_button_clicked, screen))
         self._group.addButton(button)
+        self._names[screen] = name
         self._buttons[screen] = button
         self._column.addWidget(button)
 
@@ -64,6 +67,13 @@ class Rail(QFrame):
     def show_current(self, screen: Screen) -> None:
         """Mark the destination shown."""
         self._buttons[screen].setChecked(True)
+
+    def show_count(self, screen: Screen, count: int, words: str) -> None:
+        """Say beside a destination how much waits there; `words` say it to a screen reader."""
+        name, button = self._names[screen], self._buttons[screen]
+        button.setText(f"  {name} ({count:,})" if count else f"  {name}")
+        button.setAccessibleName(f"{name}, {words}" if count else name)
+        self.set_theme(self._theme)
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Show icons alone where the window is narrow."""

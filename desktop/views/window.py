@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.domain.annotations import Changes
 from desktop.domain.history import History, Place, Screen
 from desktop.domain.library import GLOSSARY, TermId
 from desktop.domain.settings import TEXT_SIZES, Settings, larger, smaller
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     from desktop.views.help import HelpScreen
     from desktop.views.home import HomeScreen
     from desktop.views.keeping import Keeping
+    from desktop.views.notebook import NotebookScreen
     from desktop.views.notice import Notice
     from desktop.views.problem import Banner
     from desktop.views.search_panel import SearchPanel
@@ -78,7 +80,7 @@ OWN_DATA = (
 )
 """The deeds on the person's own things, as Settings shows them."""
 
-AnyScreen = Union["HomeScreen", ReadingScreen, "SettingsScreen", "HelpScreen"]
+AnyScreen = Union["HomeScreen", ReadingScreen, "NotebookScreen", "SettingsScreen", "HelpScreen"]
 
 
 class MainWindow(QWidget):
@@ -251,6 +253,7 @@ class MainWindow(QWidget):
         self._companion_button.clicked.connect(self._on_companion_clicked)
         self.search_field.entered.connect(self._make_panel)
         self.search_field.textChanged.connect(self._make_panel)
+        self.bus.data_changed.connect(self._on_bus_data_changed)
 
     @property
     def banner(self) -> "Banner":
@@ -306,9 +309,27 @@ class MainWindow(QWidget):
     def use_personal(self, personal: "Personal") -> None:
         """Show a person's own things from now on."""
         self._personal = personal
+        self._count_review()
         for widget in self._screens.values():
-            if isinstance(widget, ReadingScreen):
+            if hasattr(widget, "use_personal"):
                 widget.use_personal(personal, self.bus)
+
+    def _count_review(self) -> None:
+        """Say in the rail how many annotations need review."""
+        if self._personal is not None:
+            try:
+                self._on_review_counted(self._personal.annotating.count_review())
+            except EnvironmentProblem as problem:
+                self.show_problem(problem)
+
+    def _on_review_counted(self, count: int) -> None:
+        words = self.tr("{count} need review").format(count=count) if count else ""
+        self._rail.show_count(Screen.NOTEBOOK, count, words)
+
+    def _on_bus_data_changed(self, changes: Changes, origin: object) -> None:
+        # The notebook counts by itself while it is shown.
+        if changes.annotations and self._screen_shown() is not Screen.NOTEBOOK:
+            self._count_review()
 
     @property
     def personal(self) -> "Personal | None":
@@ -433,6 +454,8 @@ class MainWindow(QWidget):
             )
             settings.settings_changed.connect(self.change_settings)
             return settings
+        if screen is Screen.NOTEBOOK:
+            return self._made_notebook()
         if screen is Screen.HELP:
             from desktop.views.help import HelpScreen  # noqa: PLC0415
 
@@ -452,6 +475,19 @@ class MainWindow(QWidget):
         if self._personal is not None:
             reading.use_personal(self._personal, self.bus)
         return reading
+
+    def _made_notebook(self) -> "NotebookScreen":
+        from desktop.views.notebook import NotebookScreen  # noqa: PLC0415
+
+        notebook = NotebookScreen(self._reading, self._prompts, self._theme)
+        notebook.place_wanted.connect(self.go)
+        notebook.notice_given.connect(self.show_notice)
+        notebook.undo_offered.connect(self.offer_undo)
+        notebook.failed.connect(self.show_problem)
+        notebook.review_counted.connect(self._on_review_counted)
+        if self._personal is not None:
+            notebook.use_personal(self._personal, self.bus)
+        return notebook
 
     def _reading_screen(self) -> ReadingScreen | None:
         widget = self._stack.currentWidget()
@@ -785,6 +821,8 @@ class MainWindow(QWidget):
     def _on_find_triggered(self) -> None:
         if screen := self._reading_screen():
             screen.find_bar.start()
+        elif self._screen_shown() is Screen.NOTEBOOK:
+            cast("NotebookScreen", self._screens[Screen.NOTEBOOK]).start_search()
 
     def _on_find_next_triggered(self) -> None:
         if screen := self._reading_screen():

@@ -45,6 +45,7 @@ SCREENS: dict[str, Walk] = {
     "the glossary": lambda window, _: void(open_page(window, GLOSSARY)),
     "a case": lambda window, _: void(open_page(window, "case.indonesia")),
     "the map": lambda window, _: window.go(Place(Screen.CASES)),
+    "the empty notebook": lambda window, _: window.go(Place(Screen.NOTEBOOK)),
     "settings": lambda window, _: window.go(Place(Screen.SETTINGS)),
     "search": search,
     "find": find,
