@@ -149,6 +149,8 @@ class Changes(NamedTuple):
     """Answers, reviews, modules, plans or certificates: progress and what is due may differ."""
     own_questions: bool = False
     """The person's own questions and sets."""
+    workshops: bool = False
+    """Workshop sessions that are prepared or over."""
 
 
 NO_CHANGES = Changes()

@@ -112,13 +112,13 @@ def as_csv(entries: Iterable[Entry], words: Words) -> str:
             annotation.changed,
             words.review if annotation.placing is Placing.REVIEW else "",
         )
-        writer.writerow([_cell(value) for value in row])
+        writer.writerow([safe_cell(value) for value in row])
     # The mark at the beginning tells spreadsheets that this is UTF-8.
     return "\ufeff" + text.getvalue()
 
 
-def _cell(value: str) -> str:
-    # A spreadsheet would take such text for a formula and run it.
+def safe_cell(value: str) -> str:
+    """Return text that no spreadsheet takes for a formula and runs."""
     return f"'{value}" if value.startswith(_FORMULA) else value
 
 

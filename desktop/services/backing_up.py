@@ -77,7 +77,12 @@ class BackingUpService:
         """
         before = backup.restore(self._store, chosen.path, self._clock())
         return before, Changes(
-            annotations=True, progress=True, profile=True, training=True, own_questions=True
+            annotations=True,
+            progress=True,
+            profile=True,
+            training=True,
+            own_questions=True,
+            workshops=True,
         )
 
     def check_data(self) -> Damage:

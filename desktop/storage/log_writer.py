@@ -71,6 +71,17 @@ class LogWriter:
         """Have an event stored, after all that were put before; any thread may."""
         self._entries.put(entry)
 
+    def drop_waiting(self) -> None:
+        """Forget what was put and not yet tried; for whoever was just told of a problem."""
+        while True:
+            try:
+                entry = self._entries.get_nowait()
+            except queue.Empty:
+                return
+            if entry is None:
+                self._entries.put(None)
+                return
+
     def stop(self) -> None:
         """Store what is waiting, and end."""
         self._entries.put(None)

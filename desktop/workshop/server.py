@@ -43,6 +43,7 @@ from desktop.workshop.pages import headers_for, page
 PORTS = (8080, 8000, 8888, 8088, 8008)
 """Tried in this order, so that the address people type is short and stays the same."""
 LINK = "/link"
+_FAREWELL_SECONDS = 0.6
 _LOG = logging.getLogger(__name__)
 POLICY_BROKEN, REMOVED, ELSEWHERE = 1008, 4001, 4002
 
@@ -60,20 +61,17 @@ class Door(NamedTuple):
     teams: tuple[tuple[TeamId, str], ...]
 
 
-class View(NamedTuple):
-    """What there is to be seen at a moment."""
-
-    scene: Scene
-    owns: Mapping[PersonId, Own]
-    """Of everybody who counts; whoever is missing was sent out."""
-    door: Door
-
-
 class Host(Protocol):
     """Whoever holds the session. All methods are called in the server's thread and are quick."""
 
-    def view(self) -> View:
-        """Return what there is to be seen now; all of it is stored."""
+    def scene(self) -> Scene:
+        """Return what everybody sees now; all of it is stored."""
+
+    def own(self, person: PersonId) -> Own | None:
+        """Return what somebody sees of themselves; None for whoever was sent out."""
+
+    def door(self) -> Door:
+        """Return what somebody is asked before they are in."""
 
     def admit(self, name: str, team: TeamId, token: str, done: Seated) -> None:
         """Let somebody join; `token` is the digest of their secret."""
@@ -173,6 +171,7 @@ class PhoneServer:
         self._calls: deque[Callable[[], None]] = deque()
         self._is_called = False
         self._problem: OSError | None = None
+        self._is_leaving = False
         self._waiting: set[asyncio.Task[None]] = set()
 
     # Outside the server's thread
@@ -197,6 +196,11 @@ class PhoneServer:
         """How many connections were turned away at the door."""
         return self._door.refused
 
+    @property
+    def seated(self) -> set[PersonId]:
+        """Who is connected."""
+        return set(self._by_person)
+
     def start(self) -> None:
         """Begin to listen.
 
@@ -215,15 +219,18 @@ class PhoneServer:
             raise EnvironmentProblem(Trouble.ADDRESS_NOT_USABLE, None, detail)
 
     def stop(self, farewell: str = "") -> None:
-        """Stop listening and close every connection; returns when all is closed.
+        """Show what changed last, close every connection, and return when all is closed.
 
-        `farewell` is another address at which the phones will find the session.
+        The host is not told that phones went. `farewell` is another address at which the phones
+        will find the session.
         """
         if self._thread is None or self._loop is None or self._stopping is None:
             return
         stopping = self._stopping
 
         def leave() -> None:
+            self._is_leaving = True
+            self._show()
             if farewell:
                 self._tell_all(tell("moved", to=farewell))
             stopping.set()
@@ -293,7 +300,8 @@ class PhoneServer:
         finally:
             server.close(code=1001)
             with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(3):
+                # The trainer waits for this: a phone that sleeps must not hold it up.
+                async with asyncio.timeout(_FAREWELL_SECONDS):
                     await server.wait_closed()
             for connection in list(server.all_connections):
                 connection.transport.abort()
@@ -409,7 +417,8 @@ class PhoneServer:
         person = visitor.person
         if person is not None and self._by_person.get(person) is visitor:
             del self._by_person[person]
-            self._host.went(person)
+            if not self._is_leaving:
+                self._host.went(person)
 
     def _hear(self, visitor: Visitor, raw: str | bytes) -> None:
         message = parse(raw)
@@ -441,7 +450,7 @@ class PhoneServer:
         else:
             self._pins.was_right(visitor.address)
             visitor.is_admitted = True
-            door = self._host.view().door
+            door = self._host.door()
             self._tell(visitor, tell("name", anonymous=door.anonymous, teams=door.teams))
 
     def _come_back(self, visitor: Visitor, token: str) -> None:
@@ -480,7 +489,7 @@ class PhoneServer:
             before.person = None
             self._dismiss(before, tell("elsewhere"), ELSEWHERE)
         self._tell(visitor, tell("in", token=token))
-        self._show_to(visitor, self._host.view())
+        self._show_to(visitor)
 
     def _give(self, visitor: Visitor, person: PersonId, message: Give) -> None:
         def done(why: str) -> None:
@@ -492,25 +501,24 @@ class PhoneServer:
     # Showing
 
     def _show(self) -> None:
-        view = self._host.view()
-        scene = tell_scene(view.scene)
+        scene = tell_scene(self._host.scene())
         those = [v for v in self._by_person.values() if v.scene != scene]
         broadcast([visitor.link for visitor in those], scene)
         for visitor in those:
             visitor.scene = scene
         for visitor in list(self._by_person.values()):
-            self._show_own(visitor, view)
+            self._show_own(visitor)
             self._drop_if_slow(visitor)
 
-    def _show_to(self, visitor: Visitor, view: View) -> None:
-        scene = tell_scene(view.scene)
+    def _show_to(self, visitor: Visitor) -> None:
+        scene = tell_scene(self._host.scene())
         if visitor.scene != scene:
             visitor.scene = scene
             self._tell(visitor, scene)
-        self._show_own(visitor, view)
+        self._show_own(visitor)
 
-    def _show_own(self, visitor: Visitor, view: View) -> None:
-        own = view.owns.get(visitor.person) if visitor.person is not None else None
+    def _show_own(self, visitor: Visitor) -> None:
+        own = self._host.own(visitor.person) if visitor.person is not None else None
         if own is None:
             self._dismiss(visitor, tell("removed"), REMOVED)
         elif own != visitor.own:

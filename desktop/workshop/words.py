@@ -71,6 +71,9 @@ ENGLISH = {
     " or with a neighbour.",
 }
 
+LABELS = {"true-false": ("True", "False"), "sort": ("Do", "Don’t")}
+"""What stands for the two sides of questions that have no options of their own."""
+
 LEFT_TO_RIGHT, RIGHT_TO_LEFT = "ltr", "rtl"
 _RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from desktop.domain.workshop.answers import mark
 from desktop.domain.workshop.events import Answer, PersonId, TeamId
-from desktop.domain.workshop.scoring import Score, standings, tally
+from desktop.domain.workshop.scoring import Score, tally
 from desktop.domain.workshop.session import Session, Stage
 from desktop.domain.workshop.setup import QuestionKind, WorkshopQuestion
 
@@ -125,9 +125,3 @@ def own_of(session: Session, person: PersonId, score: Score | None, people: int)
         score.rank if score and score.answered else 0,
         people,
     )
-
-
-def owns_of(session: Session) -> dict[PersonId, Own]:
-    """Return what each of those who count sees of themselves."""
-    scores = {score.person: score for score in standings(session)}
-    return {person: own_of(session, person, score, len(scores)) for person, score in scores.items()}

@@ -64,6 +64,11 @@ class Refused(InputProblem):
         super().__init__(refusal.value, str(value))
         self.refusal = refusal
 
+    @classmethod
+    def because(cls, why: str) -> "Refused":
+        """Return the same refusal again, from its name."""
+        return cls(Refusal(why))
+
 
 class Person(NamedTuple):
     """Somebody who takes part; or a table that answers as one."""

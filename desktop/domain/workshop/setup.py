@@ -194,3 +194,5 @@ class Setup(NamedTuple):
     plan_id: str = ""
     content_version: str = ""
     language: str = "en"
+    is_nameless: bool = False
+    """The names of those who took part were deleted."""

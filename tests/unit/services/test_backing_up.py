@@ -64,7 +64,7 @@ def test_a_restore_tells_all_screens_and_keeps_the_present_state(
         store.annotations.add(note())
     clock.move(hours=1)
     before, changes = backing_up.restore(made)
-    assert changes == Changes(True, True, True, (), True, True)
+    assert changes == Changes(True, True, True, (), True, True, True)
     assert len(store.annotations.all_ids()) == 1
     assert backing_up.contents(before).notes == 2
     assert before in backing_up.list()

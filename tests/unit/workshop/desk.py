@@ -10,9 +10,10 @@ from websockets.exceptions import ConnectionClosed
 
 from desktop.domain.workshop import events as e
 from desktop.domain.workshop.events import Answer, Channel, Event, PersonId, TeamId
-from desktop.domain.workshop.scene import owns_of, scene_of
+from desktop.domain.workshop.scene import Own, Scene, own_of, scene_of
+from desktop.domain.workshop.scoring import standings
 from desktop.domain.workshop.session import Refused
-from desktop.workshop.server import Door, PhoneServer, View
+from desktop.workshop.server import Door, PhoneServer
 from tests.workshop import AT, Room
 
 PIN = "123456"
@@ -42,11 +43,19 @@ class Desk:
             return refused.refusal.value
         return ""
 
-    def view(self) -> View:
+    def scene(self) -> Scene:
+        return scene_of(self.session)
+
+    def own(self, person: PersonId) -> Own | None:
+        scores = {score.person: score for score in standings(self.session)}
+        if person not in scores:
+            return None
+        return own_of(self.session, person, scores[person], len(scores))
+
+    def door(self) -> Door:
         teams = tuple((team.id, team.name) for team in self.session.teams.values())
         rules = self.session.setup.rules
-        door = Door(rules.anonymous, teams if rules.choose_team else ())
-        return View(scene_of(self.session), owns_of(self.session), door)
+        return Door(rules.anonymous, teams if rules.choose_team else ())
 
     def admit(
         self, name: str, team: TeamId, token: str, done: Callable[[str, PersonId], None]
