@@ -4,7 +4,7 @@ import configparser
 import re
 from xml.etree import ElementTree
 
-from desktop import DESKTOP_ID, DISPLAY_NAME, __version__
+from desktop import APP_ID, DESKTOP_ID, DISPLAY_NAME, __version__
 from tests.conftest import ROOT
 
 LINUX = ROOT / "shipping" / "linux"
@@ -17,6 +17,8 @@ def test_the_menu_entry_starts_the_program_under_its_name() -> None:
     values = entry["Desktop Entry"]
     assert (values["Name"], values["Exec"]) == (DISPLAY_NAME, "fieldguide")
     assert values["Icon"] == DESKTOP_ID
+    # Qt names its windows after the application.
+    assert values["StartupWMClass"] == APP_ID
 
 
 def test_the_catalogue_entry_tells_of_this_version_first() -> None:
