@@ -2,7 +2,7 @@
 # make test     set up what is missing and run every check; ARGS="..." go to pytest
 # PYTHON=/path/to/python chooses the Python (3.11, 3.12 or 3.13). More: docs/setup.md
 
-.PHONY: run test setup check content bench torture pictures lock package prove-package clean
+.PHONY: run test setup check content bench torture pictures lock package prove-package trace-network clean
 .NOTPARALLEL:
 
 python := .venv/bin/python
@@ -49,6 +49,10 @@ package:
 # Installs and removes the packages in a bare system; needs root. See docs/packaging.md.
 prove-package:
 	@scripts/prove-package.sh $(ARGS)
+
+# Watches every network call of the frozen program while it opens every screen.
+trace-network:
+	@scripts/trace-network.sh
 
 # Keeps .venv and .venv-package: without internet nobody could make it again.
 clean:

@@ -37,6 +37,7 @@ deb=$(ls dist/*.deb) archive=$(ls dist/*.tar.xz) || die "run 'make package' firs
 
 # The mounts are gone with the command, whatever happens to it.
 in_root() {
+    # shellcheck disable=SC2016  # for the inner shell
     unshare --mount --pid --fork --kill-child sh -c '
         mount -t proc proc "$0/proc" && exec chroot "$0" "$@"' "$root" "$@"
 }
@@ -123,9 +124,9 @@ as_person fieldguide self-check || die "self-check"
 show "$proof/debian-package.png" fieldguide
 
 missing=$(in_root sh -c "find /$library -name '*.so*' -type f |
-    LD_LIBRARY_PATH=/$library/_internal xargs ldd 2>/dev/null" | awk '/not found/ { print $1 }' | sort -u)
+    LD_LIBRARY_PATH=/$library/_internal xargs ldd 2>/dev/null" | awk '/not found/ { print $1 }' | sort -u | xargs)
 recommended=$(dpkg-deb -f "$deb" Recommends)
-say "not there, since only recommended ($recommended): $(echo $missing)"
+say "not there, since only recommended ($recommended): $missing"
 
 apt purge --autoremove procurement-field-guide
 list_files >"$proof/after"
@@ -152,7 +153,8 @@ in_root chown -R "$person:" "/home/$person/stick"
 program=$(cd "$root" && ls -d home/$person/stick/fieldguide-*)
 as_person "/$program/fieldguide" self-check || die "self-check"
 show "$proof/portable-archive.png" "/$program/fieldguide"
-say "its data is in its own folder: $(ls -A "$root/$program" | xargs)"
+say "its data is in its own folder:"
+ls -A "$root/$program"
 [ -e "$root/$program/data/settings.json" ] || [ -e "$root/$program/data/session.json" ] ||
     die "the data is not in the program's folder"
 rm -rf -- "$root/home/$person/stick"
