@@ -127,6 +127,14 @@ class NotebookQuery(NamedTuple):
     offset: int = 0
 
 
+class OnPage(NamedTuple):
+    """How much a person added to a page; a highlight that bears a note counts as both."""
+
+    bookmarks: int = 0
+    highlights: int = 0
+    notes: int = 0
+
+
 class Progress(NamedTuple):
     """How far a page was read. `is_read` may be set by hand; `seconds` is time on the page."""
 

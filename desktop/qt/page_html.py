@@ -94,6 +94,7 @@ a.web {{ color: {c.ink}; font-size: {px(tokens.SMALL)}px; }}
 .event {{ margin: 0 0 {px(8)}px {px(24)}px; }}
 .answer {{ margin: 0 0 {px(12)}px {px(20)}px; }}
 .more {{ margin: 0 0 {px(12)}px {px(20)}px; }}
+.read {{ margin: {px(20)}px 0 {px(12)}px 0; }}
 .do {{ color: {c.good}; font-weight: bold; margin: 0 0 {px(8)}px 0; }}
 .dont {{ color: {c.bad}; font-weight: bold; margin: 0 0 {px(8)}px 0; }}
 .gap {{ margin: 0 0 {px(8)}px {px(16)}px; color: {c.ink}; }}
@@ -124,6 +125,7 @@ class PageSetter:
         open_answers: frozenset[str],
         *,
         for_paper: bool = False,
+        is_read: bool = False,
     ) -> None:
         """Take the page, the width of the text column in pixels, and the answers shown.
 
@@ -134,6 +136,7 @@ class PageSetter:
         self._width = width
         self._open = open_answers
         self._for_paper = for_paper
+        self._is_read = is_read
         self._spots: list[Spot] = []
         self._outline: list[Outline] = []
         self._columns = 2 if width >= theme.px(440) else 1
@@ -342,12 +345,22 @@ class PageSetter:
     def _way_on(self) -> str:
         before, after = self._page.previous, self._page.following
         if not before and not after:
-            return ""
+            return self._read_line()
         left = f"← {_page_link(before)}" if before else ""
         right = f"{_page_link(after)} →" if after else ""
         return (
-            f'<p></p><table width="100%"><tr><td width="50%">{left}</td>'
+            f'{self._read_line()}<table width="100%"><tr><td width="50%">{left}</td>'
             f'<td width="50%" align="right">{right}</td></tr></table><p></p>'
+        )
+
+    def _read_line(self) -> str:
+        if not self._is_read:
+            return f'<p class="read"><a href="read:">{escape(_tr("Mark as read"))}</a></p>'
+        good = self._theme.colours.good
+        undo = f'<a href="read:">{escape(_tr("Mark as not read"))}</a>'
+        return (
+            f'<p class="read"><span style="color:{good}">✓ {escape(_tr("Read"))}</span>'
+            f" · {undo}</p>"
         )
 
 

@@ -21,6 +21,7 @@ from desktop.domain.annotations import (
     Colour,
     Deed,
     NotebookQuery,
+    OnPage,
     Placing,
     Revision,
     TargetKind,
@@ -343,6 +344,10 @@ class AnnotatingService:
             return at, each.anchor.start, each.created
 
         return sorted(self._table.of_page(page_id), key=place)
+
+    def on_pages(self, page_ids: Sequence[PageId] = ()) -> dict[PageId, OnPage]:
+        """Return how much a person added to each page, or to some of them."""
+        return self._table.on_pages(page_ids)
 
     def find(self, query: NotebookQuery) -> list[Annotation]:
         """Return what the notebook shows."""

@@ -12,6 +12,7 @@ from desktop.services.backing_up import BackingUpService
 from desktop.services.exporting import ExportingService
 from desktop.services.importing import ImportingService
 from desktop.services.reading import ReadingService
+from desktop.services.tracking import TrackingService
 from desktop.storage import profile_folders
 from desktop.storage.profile_store import ProfileStore
 
@@ -32,6 +33,7 @@ class Personal:
         self._reading = reading
         self._clock = clock
         self.annotating = AnnotatingService(store, reading, clock)
+        self.tracking = TrackingService(store, reading, clock)
         self.backing_up = BackingUpService(store, store.backups, clock)
         self.exporting = ExportingService(self.annotating, reading, clock)
         self.importing = ImportingService(self.annotating)

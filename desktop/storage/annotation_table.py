@@ -14,6 +14,7 @@ from desktop.domain.annotations import (
     Colour,
     Deed,
     NotebookQuery,
+    OnPage,
     Placing,
     Revision,
     TargetKind,
@@ -265,6 +266,17 @@ class AnnotationTable:
         return self._annotations(
             "WHERE trashed = '' AND page_id = ? ORDER BY start_point, created, number", page_id
         )
+
+    def on_pages(self, page_ids: Sequence[PageId] = ()) -> dict[PageId, OnPage]:
+        """Return how much stands on each page, or on some of them; only the index is read."""
+        only = f" AND page_id IN ({', '.join('?' * len(page_ids))})" if page_ids else ""
+        with self._reading():
+            rows = self._connection.execute(
+                "SELECT page_id, sum(deed = 'bookmark'), sum(deed = 'highlight'), sum(has_note)"
+                f" FROM annotations WHERE trashed = ''{only} GROUP BY page_id",
+                tuple(page_ids),
+            ).fetchall()
+        return {PageId(str(row[0])): OnPage(*map(int, row[1:])) for row in rows}
 
     def all_ids(self) -> list[AnnotationId]:
         """Return the ids of all annotations, trashed ones too."""

@@ -44,6 +44,7 @@ class ActionId(StrEnum):
     HIGHLIGHT = "highlight"
     NOTE = "note"
     UNDO = "undo"
+    MARK_READ = "mark-read"
     LARGER_TEXT = "larger-text"
     SMALLER_TEXT = "smaller-text"
     NORMAL_TEXT = "normal-text"
@@ -162,6 +163,13 @@ def declared_actions() -> tuple[Declared, ...]:
         ),
         Declared(ActionId.NOTE, MenuId.PAGE, translate("Actions", "Write a note"), ("Ctrl+M",)),
         Declared(ActionId.UNDO, MenuId.PAGE, translate("Actions", "Undo"), ("Ctrl+Z",)),
+        Declared(
+            ActionId.MARK_READ,
+            MenuId.PAGE,
+            translate("Actions", "Mark as read or not read"),
+            ("Ctrl+Shift+R",),
+            needs_page=True,
+        ),
         Declared(
             ActionId.LARGER_TEXT,
             MenuId.VIEW,

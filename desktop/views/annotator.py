@@ -73,6 +73,12 @@ class Annotator(QObject):
         self._personal, self._bus = personal, bus
         self._load()
 
+    def let_go(self) -> None:
+        """Ask the profile for nothing any longer: it is about to be closed."""
+        if self._bus is not None:
+            self._bus.data_changed.disconnect(self._on_bus_data_changed)
+        self._personal = self._bus = None
+
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme or text size."""
         self._theme = theme

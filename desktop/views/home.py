@@ -1,5 +1,7 @@
 """Home: the buying cycle, and around it where to go on."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
@@ -100,6 +102,26 @@ class HomeScreen(QScrollArea):
         self._continue.chosen.connect(self.place_wanted)
         self._start.chosen.connect(self.place_wanted)
         self._cases.chosen.connect(self.place_wanted)
+
+    def show_progress(self, read: Collection[PageId]) -> None:
+        """Show which pages the person has read."""
+        self.ring.set_read(read)
+        for part, card in self._side_parts:
+            card.set_button(self._count_words(part, read))
+        cases = [case.id for case in self._reading.cases()]
+        done = sum(case_id in read for case_id in cases)
+        words = self.tr("{count} cases").format(count=len(cases))
+        if done:
+            words = self.tr("{done} of {count} cases read").format(done=done, count=len(cases))
+        self._cases.set_button(words)
+
+    def _count_words(self, part: Part, read: Collection[PageId]) -> str:
+        heads = self._reading.sections(part.id, MOST_SECTIONS_READ)
+        done = sum(head.id in read for head in heads)
+        if not done:
+            return self.tr("{count} sections").format(count=part.section_count)
+        words = self.tr("{done} of {count} sections read")
+        return words.format(done=done, count=part.section_count)
 
     def set_last(self, place: Place | None) -> None:
         """Offer to go on reading at a place."""
@@ -230,6 +252,12 @@ class Card(QFrame):
         self._button.setAccessibleName(f"{small}: {large}")
         self._button.setProperty("primary", primary)
         self.set_theme(self._theme)
+
+    def set_button(self, words: str) -> None:
+        """Set the words of the button alone."""
+        self._button.setText(words)
+        name = f"{self._small.text().removeprefix('● ')}: {self._large.text()}. {words}"
+        self._button.setAccessibleName(name)
 
     def set_target(self, place: Place) -> None:
         """Say what the card opens."""

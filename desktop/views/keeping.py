@@ -142,6 +142,9 @@ class Keeping(QObject):
         return self.open(self._wanted)
 
     def _use(self, personal: Personal) -> None:
+        if not self.window.store_notes() and not self.prompts.may_lose_note(self.window):
+            personal.close()
+            return
         before, self.personal = self.personal, personal
         if watched := self._watcher.directories():
             self._watcher.removePaths(watched)

@@ -114,6 +114,13 @@ class NoteDesk(QObject):
         """Store what waits; return whether everything is stored."""
         return self._editor is None or self._editor.flush()
 
+    def let_go(self) -> None:
+        """Hold no note any longer: its profile is about to be closed."""
+        self._bus.data_changed.disconnect(self._on_bus_data_changed)
+        self._annotator.let_go()
+        if self._editor is not None:
+            self._editor.forget()
+
     def open_note(self, wanted: Annotation | NoteSubject) -> None:
         """Open the editor beside the text; what it holds now is stored before."""
         editor = self._editor or self._made_editor()

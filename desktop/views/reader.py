@@ -81,6 +81,7 @@ class ReaderView(QTextBrowser):
         page_moved(): the same words stand elsewhere now.
         clicked(QPoint): a point of the viewport that is no link, with nothing selected.
         words_selected(): words were selected by mouse or key.
+        read_toggled(): the page is to be marked as read, or as not read.
         menu_wanted(QMenu): the menu of the current passage is about to be shown.
     """
 
@@ -92,6 +93,7 @@ class ReaderView(QTextBrowser):
     page_moved = Signal()
     clicked = Signal(QPoint)
     words_selected = Signal()
+    read_toggled = Signal()
     menu_wanted = Signal(object)
 
     def __init__(
@@ -103,6 +105,7 @@ class ReaderView(QTextBrowser):
         self._page: Page | None = None
         self._entries: list[GlossaryEntry] | None = None
         self._open_answers: frozenset[str] = frozenset()
+        self._is_read = False
         self._setting = Setting("", [], [], 1)
         self._own_document: QTextDocument | None = None
         self._column = 0
@@ -165,9 +168,12 @@ class ReaderView(QTextBrowser):
         """The headings of what is shown."""
         return self._setting.outline
 
-    def show_page(self, page: Page, passage: str = "", scroll: float = 0.0) -> None:
+    def show_page(
+        self, page: Page, passage: str = "", scroll: float = 0.0, *, is_read: bool = False
+    ) -> None:
         """Show a page from a passage on, or scrolled to a part of its length."""
         self._page, self._entries = page, None
+        self._is_read = is_read
         self._open_answers = frozenset()
         self.setAccessibleName(wording.page_name(page.number, page.title))
         self._show(lambda: self._go(passage, scroll))
@@ -180,6 +186,19 @@ class ReaderView(QTextBrowser):
         self.setAccessibleName(self.tr("Glossary"))
         anchor = f"{page_html.TERM_ANCHOR}{term}" if term else ""
         self._show(lambda: self._go_to_anchor(anchor) if anchor else self._go("", scroll))
+
+    def set_read(self, *, is_read: bool) -> None:
+        """Say at the page's end whether the page counts as read."""
+        if is_read != self._is_read:
+            self._is_read = is_read
+            self._set_again()
+
+    @property
+    def sees_end(self) -> bool:
+        """Whether the last passage of the page is in sight, or was scrolled past."""
+        placed = self._places().placed if self._page else []
+        shown = self.verticalScrollBar().value() + self.viewport().height()
+        return bool(placed) and max(place.bottom for place in placed[-2:]) <= shown
 
     def set_theme(self, theme: Theme) -> None:
         """Show the same place in another theme or text size."""
@@ -234,7 +253,9 @@ class ReaderView(QTextBrowser):
         if self._entries is not None:
             self._setting = page_html.set_glossary(self._entries)
         elif self._page is not None:
-            setter = PageSetter(self._page, self._theme, self._column, self._open_answers)
+            setter = PageSetter(
+                self._page, self._theme, self._column, self._open_answers, is_read=self._is_read
+            )
             self._setting = setter.set()
         # Without parent and deleteLater: PySide 6.11 now and then crashed deleting it later.
         document = QTextDocument()
@@ -526,6 +547,8 @@ class ReaderView(QTextBrowser):
                 self.page_requested.emit(page, passage)
             case "term":
                 self.term_requested.emit(target)
+            case "read":
+                self.read_toggled.emit()
             case "check":
                 self._toggle_answer(target)
             case "copy":
@@ -538,6 +561,10 @@ class ReaderView(QTextBrowser):
 
     def _toggle_answer(self, name: str) -> None:
         self._open_answers ^= {name}
+        self._set_again()
+
+    def _set_again(self) -> None:
+        """Set the page anew, at the same place."""
         value = self.verticalScrollBar().value()
         current = self._current
         self._show(lambda: self.verticalScrollBar().setValue(value))

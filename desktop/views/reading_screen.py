@@ -1,5 +1,6 @@
 """Guide and Cases: a list on the left, the page in the middle, its companion on the right."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from desktop.views.cases_overview import CasesOverview
     from desktop.views.find_bar import FindBar
     from desktop.views.note_desk import NoteDesk
+    from desktop.views.page_status import StatusOf
 
 OUTLINE_WIDTH = 252
 CASES_WIDTH = 300
@@ -47,6 +49,7 @@ class ReadingScreen(QWidget):
         undo_offered(str, UndoToken): something to tell that can be undone.
         failed(EnvironmentProblem): something could not be stored.
         recovered(): what could not be stored is stored now.
+        read_toggled(): the page is to be marked as read, or as not read.
         page_shown(): another page is shown.
     """
 
@@ -56,6 +59,7 @@ class ReadingScreen(QWidget):
     undo_offered = Signal(str, object)
     failed = Signal(object)
     recovered = Signal()
+    read_toggled = Signal()
     page_shown = Signal()
 
     def __init__(
@@ -84,6 +88,7 @@ class ReadingScreen(QWidget):
         """What the person added to the page; made once the profile is open."""
         self.desk: NoteDesk | None = None
         """Where the person writes; made with it."""
+        self._is_read: Callable[[PageId], bool] | None = None
         self._companion = Companion(theme)
         text = QWidget()
         column = QVBoxLayout(text)
@@ -106,6 +111,7 @@ class ReadingScreen(QWidget):
         self.reader.page_requested.connect(self._on_reader_page_requested)
         self.reader.term_requested.connect(self.term_requested)
         self.reader.notice_given.connect(self.notice_given)
+        self.reader.read_toggled.connect(self.read_toggled)
         self.set_theme(theme)
 
     @property
@@ -143,6 +149,13 @@ class ReadingScreen(QWidget):
         desk.page_requested.connect(self._on_desk_page_requested)
         return desk
 
+    def show_statuses(self, status_of: "StatusOf", read: Callable[[PageId], bool]) -> None:
+        """Show what is read, bookmarked or noted: in the list, and at the end of the page."""
+        self._left.mark(status_of)
+        self._is_read = read
+        if self.page is not None:
+            self.reader.set_read(is_read=read(self._page_id))
+
     # -- places -----------------------------------------------------------------------------
 
     def place(self) -> Place:
@@ -151,23 +164,30 @@ class ReadingScreen(QWidget):
 
     def show_place(self, place: Place) -> bool:
         """Show a page; return False if this edition does not have it."""
-        if self.desk is not None and place.page_id != self._page_id:
-            self.desk.close()
         if not place.page_id and isinstance(self._left, CasePanel):
+            self._put_notes_away(place)
             self._show_overview(self._left)
             return True
         self._middle.setCurrentWidget(self._text)
         if place.page_id == GLOSSARY:
+            self._put_notes_away(place)
             self.reader.show_glossary(self._reading.glossary(), place.passage, place.scroll)
         else:
             page = self._reading.page(place.page_id)
             if page is None:
                 return False
-            self.reader.show_page(page, place.passage, place.scroll)
+            self._put_notes_away(place)
+            is_read = self._is_read is not None and self._is_read(page.id)
+            self.reader.show_page(page, place.passage, place.scroll, is_read=is_read)
         self._page_id = place.page_id
         self._left.show_current(place.page_id)
         self._arrange()
         return True
+
+    def _put_notes_away(self, place: Place) -> None:
+        """Store and close the note that was written on another page."""
+        if self.desk is not None and place.page_id != self._page_id:
+            self.desk.close()
 
     def _show_overview(self, panel: "CasePanel") -> None:
         """Show where the cases happened instead of a page."""
@@ -313,9 +333,21 @@ class OutlinePanel(QFrame):
     def show_current(self, page_id: PageId) -> None:
         """Mark the section shown."""
         if self._outline.reveal(page_id) or not self._is_filled:
-            self._view.lines.set_lines(self._outline.lines())
+            self._fill()
             self._is_filled = True
         self._view.show_current(page_id)
+
+    def _fill(self) -> None:
+        self._view.lines.set_lines(self._outline.lines())
+        self.mark()
+
+    def mark(self, status_of: "StatusOf | None" = None) -> None:
+        """Show what is read, bookmarked or noted; from now on by asking `status_of`."""
+        self._status_of = status_of or self._status_of
+        if self._status_of is not None:
+            self._view.mark(self._status_of)
+
+    _status_of: "StatusOf | None" = None
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme or text size."""
@@ -332,7 +364,7 @@ class OutlinePanel(QFrame):
             return
         self._outline.toggle(line.key)
         position = self._view.verticalScrollBar().value()
-        self._view.lines.set_lines(self._outline.lines())
+        self._fill()
         row = self._view.lines.row_of(line.key)
         if row >= 0:
             self._view.setCurrentIndex(self._view.lines.index(row, 0))
@@ -399,7 +431,16 @@ class CasePanel(QFrame):
         if not shown:
             lines.append(Line(LineKind.NOTE, "", self.tr("No case fits all three filters.")))
         self._view.lines.set_lines(lines)
+        self.mark()
         self.filter_changed.emit(self.shown())
+
+    def mark(self, status_of: "StatusOf | None" = None) -> None:
+        """Show what is read, bookmarked or noted; from now on by asking `status_of`."""
+        self._status_of = status_of or self._status_of
+        if self._status_of is not None:
+            self._view.mark(self._status_of)
+
+    _status_of: "StatusOf | None" = None
 
     def shown(self) -> set[str]:
         """Return the ids of the cases that the filters let through."""

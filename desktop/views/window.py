@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from desktop.views.keeping import Keeping
     from desktop.views.notebook import NotebookScreen
     from desktop.views.notice import Notice
+    from desktop.views.personal_layer import PersonalLayer
     from desktop.views.problem import Banner
     from desktop.views.search_panel import SearchPanel
     from desktop.views.settings import SettingsScreen
@@ -125,6 +126,7 @@ class MainWindow(QWidget):
         self._after_paint: Callable[[], None] | None = None
         self._personal: Personal | None = None
         self._keeping: Keeping | None = None
+        self._layer: PersonalLayer | None = None
         self.bus = Bus(self)
         edition = reading.edition
         self.setWindowTitle(edition.title)
@@ -206,6 +208,7 @@ class MainWindow(QWidget):
             ActionId.BOOKMARK: self._on_bookmark_triggered,
             ActionId.HIGHLIGHT: self._on_highlight_triggered,
             ActionId.NOTE: self._on_note_triggered,
+            ActionId.MARK_READ: self._on_mark_read_triggered,
             ActionId.UNDO: self._on_undo_triggered,
             ActionId.LARGER_TEXT: self.make_text_larger,
             ActionId.SMALLER_TEXT: self.make_text_smaller,
@@ -283,6 +286,10 @@ class MainWindow(QWidget):
 
     def let_go_of_personal(self) -> None:
         """Forget the person's things: every screen is made anew without them."""
+        self.store_notes()
+        if self._layer is not None:
+            self._layer.let_go()
+            self._layer = None
         self._personal = None
         here = self.place()
         for widget in self._screens.values():
@@ -310,9 +317,23 @@ class MainWindow(QWidget):
         """Show a person's own things from now on."""
         self._personal = personal
         self._count_review()
+        from desktop.views.personal_layer import PersonalLayer  # noqa: PLC0415 - after the first
+
+        layer = self._layer = PersonalLayer(personal, self.bus, self)
+        layer.failed.connect(self.show_problem)
+        layer.notice_given.connect(self.show_notice)
+        layer.window_changed.connect(self._look)
         for widget in self._screens.values():
-            if hasattr(widget, "use_personal"):
+            layer.equip(widget)
+            if hasattr(widget, "use_personal") and not isinstance(widget, ReadingScreen):
                 widget.use_personal(personal, self.bus)
+        self._look()
+
+    def _look(self) -> None:
+        """Say what is before the person's eyes, for their reading progress."""
+        if self._layer is not None:
+            is_seen = self.isActiveWindow() and not self.isMinimized()
+            self._layer.look(self._stack.currentWidget() if is_seen else None)
 
     def _count_review(self) -> None:
         """Say in the rail how many annotations need review."""
@@ -413,6 +434,7 @@ class MainWindow(QWidget):
             self._last_read = target
         if not self.search_field.hasFocus():
             widget.focus_first()
+        self._look()
         return True
 
     def _with_page(self, place: Place) -> Place:
@@ -431,6 +453,8 @@ class MainWindow(QWidget):
         if screen not in self._screens:
             widget = self._make_screen(screen)
             self._screens[screen] = widget
+            if self._layer is not None:
+                self._layer.equip(widget)
             self._stack.addWidget(widget)
         return self._screens[screen]
 
@@ -469,11 +493,10 @@ class MainWindow(QWidget):
         reading.notice_given.connect(self.show_notice)
         reading.undo_offered.connect(self.offer_undo)
         reading.failed.connect(self.show_problem)
+        reading.read_toggled.connect(self._on_mark_read_triggered)
         reading.recovered.connect(self._on_reading_recovered)
         reading.page_shown.connect(self._on_page_shown)
         self._give_room(reading)
-        if self._personal is not None:
-            reading.use_personal(self._personal, self.bus)
         return reading
 
     def _made_notebook(self) -> "NotebookScreen":
@@ -875,6 +898,13 @@ class MainWindow(QWidget):
         if annotator := self._annotator():
             annotator.start_note()
 
+    def _on_mark_read_triggered(self) -> None:
+        screen = self._reading_screen()
+        if self._layer is not None and screen is not None:
+            self._layer.toggle_read(screen)
+        elif screen is not None:
+            self._annotator()
+
     def _on_undo_triggered(self) -> None:
         self._undo()
 
@@ -957,6 +987,8 @@ class MainWindow(QWidget):
         if not self.store_notes() and not self._prompts.may_lose_note(self):
             event.ignore()
             return
+        if self._layer is not None:
+            self._layer.finish()
         try:
             self.keep_session()
         except EnvironmentProblem as problem:

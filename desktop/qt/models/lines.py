@@ -1,6 +1,6 @@
 """One model for every list of the program: outlines, companions, cases and search results."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -74,6 +74,19 @@ class LinesModel(QStandardItemModel):
     def lines(self) -> Sequence[Line]:
         """Return the lines."""
         return self._lines
+
+    def mark(self, status_of: Callable[[str], tuple[tuple[str, ...], str]]) -> bool:
+        """Give the lines of pages their marks; return whether any line has others now."""
+        changed = False
+        for row, line in enumerate(self._lines):
+            if line.kind is not LineKind.ENTRY:
+                continue
+            marks, told = status_of(line.key)
+            if marks != line.marks:
+                changed = True
+                self._lines[row] = line._replace(marks=marks, told=told)
+                self.setItem(row, 0, _item(self._lines[row]))
+        return changed
 
     def set_current(self, key: str) -> None:
         """Say which line is the page shown now."""

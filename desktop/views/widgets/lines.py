@@ -1,5 +1,6 @@
 """A list of lines as it looks: numbers, titles that wrap, notes, dots and marked hits."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6 import QtCore
@@ -82,6 +83,12 @@ class LineView(QListView):
         self._delegate.set_theme(theme)
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
+
+    def mark(self, status_of: Callable[[str], tuple[tuple[str, ...], str]]) -> None:
+        """Give the lines of pages their marks at the end of the line."""
+        if self.lines.mark(status_of):
+            self.scheduleDelayedItemsLayout()
+            self.viewport().update()
 
     def show_current(self, key: str) -> None:
         """Mark the line of a page as the one shown, and bring it into view."""

@@ -1,6 +1,7 @@
 """The buying cycle as a ring: four stages and their sections, by mouse and by key."""
 
 import math
+from collections.abc import Collection
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -18,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.domain.library import Part, SectionHead
-from desktop.qt import tokens
+from desktop.qt import icons, tokens
 from desktop.qt.announce import announce
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
@@ -73,6 +74,7 @@ class CycleRing(QWidget):
         self._theme = theme
         self._stages: list[Stage] = []
         self._pieces: list[_Piece] = []
+        self._read: frozenset[str] = frozenset()
         self._hovered = -1
         self._focused = 0
         self._shows_focus = False
@@ -105,6 +107,20 @@ class CycleRing(QWidget):
                 )
         self._name_focused()
         self.update()
+
+    def set_read(self, read: Collection[str]) -> None:
+        """Show which of the pages are read."""
+        self._read = frozenset(read)
+        self._name_focused()
+        self.update()
+
+    def _read_in(self, stage: Stage) -> int:
+        return sum(section.id in self._read for section in stage.sections)
+
+    def _sections_words(self, done: int, count: int) -> str:
+        if not done:
+            return self.tr("{count} sections").format(count=count)
+        return self.tr("{done} of {count} sections read").format(done=done, count=count)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme or text size."""
@@ -190,14 +206,27 @@ class CycleRing(QWidget):
             painter.setBrush(colour.lighter(112) if is_lit and not self._theme.is_dark else colour)
             painter.setPen(Qt.PenStyle.NoPen)
         else:
-            painter.setBrush(QColor(c.of(f"{piece.colour}_soft") if is_lit else c.raised))
-            painter.setPen(QPen(colour, 1.5))
+            is_read = piece.page_id in self._read
+            ground = c.of(f"{piece.colour}_soft") if is_lit or is_read else c.raised
+            painter.setBrush(QColor(ground))
+            painter.setPen(QPen(colour, 2.5 if is_lit and is_read else 1.5))
         path = self._path(piece)
         painter.drawPath(path)
+        if not piece.is_stage and piece.page_id in self._read:
+            self._paint_tick(painter, piece, colour)
         if is_focused:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(c.ink), 3))
             painter.drawPath(path)
+
+    def _paint_tick(self, painter: QPainter, piece: _Piece, colour: QColor) -> None:
+        centre = self.piece_centre(piece.page_id)
+        if centre is None:
+            return
+        size = self._theme.px(18)
+        ratio = self.devicePixelRatioF()
+        corner = centre - QPointF(size / 2, size / 2)
+        painter.drawPixmap(corner, icons.pixmap("tick", colour.name(), size, ratio))
 
     def _is_focus_seen(self) -> bool:
         """Whether the keyboard is here and in use; a click shows no focus."""
@@ -222,8 +251,9 @@ class CycleRing(QWidget):
             return
         else:
             count = sum(len(stage.sections) for stage in self._stages)
+            done = sum(map(self._read_in, self._stages))
             small = self.tr("The buying cycle")
-            large = self.tr("{count} sections").format(count=count)
+            large = self._sections_words(done, count)
         title_font = theme.font(tokens.LARGE, bold=True)
         metrics = QFontMetricsF(title_font)
         box = metrics.boundingRect(
@@ -285,7 +315,7 @@ class CycleRing(QWidget):
         painter.drawText(QRectF(left, y - height, width, height), align, stage.part.title)
         painter.setFont(small)
         painter.setPen(QColor(c.muted))
-        count = self.tr("{count} sections").format(count=len(stage.sections))
+        count = self._sections_words(self._read_in(stage), len(stage.sections))
         painter.drawText(QRectF(left, y, width, height), align, count)
 
     # -- mouse and keys ---------------------------------------------------------------------
@@ -349,7 +379,10 @@ class CycleRing(QWidget):
     def _name_focused(self) -> None:
         if self._pieces:
             piece = self._pieces[self._focused % len(self._pieces)]
-            self.setAccessibleName(self.tr("The buying cycle: {title}").format(title=piece.title))
+            title = piece.title
+            if piece.page_id in self._read:
+                title = self.tr("{title}, read").format(title=title)
+            self.setAccessibleName(self.tr("The buying cycle: {title}").format(title=title))
 
     def _choose(self, index: int) -> None:
         if 0 <= index < len(self._pieces) and self._pieces[index].page_id:

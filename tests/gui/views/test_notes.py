@@ -124,7 +124,7 @@ def test_another_page_saves_at_once_and_closes_the_editor(
 ) -> None:
     press("Ctrl+M")
     write("Ask.")
-    open_page(window, "plan.team")
+    open_page(window, "award.contract")
     assert notes(personal)[0].body == "Ask."
     assert not all_shown(window, NoteEditor)
 
@@ -286,7 +286,7 @@ def test_a_full_disk_leaves_the_text_on_the_screen_and_says_so(
     page.setFocus()
     assert state(window).startswith("Not saved. The disk is full")
     assert window.banner.isVisible()
-    open_page(window, "plan.team")
+    open_page(window, "award.contract")
     assert shown(window, NoteTextEdit).toPlainText() == "Precious."
     monkeypatch.undo()
     click(next(b for b in all_shown(window, QPushButton) if b.text() == "Try again"))
@@ -453,3 +453,23 @@ def test_a_note_thrown_away_elsewhere_closes_its_editor(
     _, changes = personal.annotating.trash([notes(personal)[0].id])
     window.bus.tell(changes)
     assert not all_shown(window, NoteEditor)
+
+
+# -- another profile ------------------------------------------------------------------------
+
+
+def test_opening_another_profile_stores_the_note_and_shows_the_other_ones(
+    window: MainWindow, page: ReaderView, personal: Personal, program: Program
+) -> None:
+    press("Ctrl+M")
+    write("Mine.")
+    assert program.keeping is not None
+    program.keeping.open("Amina")
+    assert program.keeping.personal is not None
+    assert notes(program.keeping.personal) == []
+    assert not all_shown(window, NoteEditor)
+    open_page(window, USER_NEEDS)
+    press("Ctrl+D")
+    assert len(notes(program.keeping.personal)) == 1
+    program.keeping.open("Main")
+    assert [note.body for note in notes(program.keeping.personal)] == ["Mine."]

@@ -19,6 +19,7 @@ from desktop.domain.annotations import (
     Colour,
     Deed,
     NotebookQuery,
+    OnPage,
     Placing,
     TargetKind,
 )
@@ -139,6 +140,18 @@ def test_there_is_always_room_between_two_bookmarks(
         wanted[1], wanted[2] = wanted[2], wanted[1]
         annotating.move_bookmarks([wanted[1]], wanted[2])
     assert [mark.id for mark in annotating.bookmarks()] == wanted
+
+
+def test_how_much_stands_on_each_page_is_known(
+    annotating: AnnotatingService, passage: PassageId
+) -> None:
+    annotating.add_bookmark(CASE)
+    mark = highlighted(annotating, passage)
+    annotating.save_body(mark.id, "Ask.")
+    annotating.write_note(PAGE, "Look.")
+    annotating.trash([annotating.add_bookmark(PAGE)[0].id])
+    assert annotating.on_pages() == {CASE: OnPage(bookmarks=1), PAGE: OnPage(0, 1, 2)}
+    assert annotating.on_pages([CASE]) == {CASE: OnPage(bookmarks=1)}
 
 
 def test_a_page_that_is_not_there_cannot_be_bookmarked(annotating: AnnotatingService) -> None:
