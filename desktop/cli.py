@@ -1,4 +1,4 @@
-"""The same services without a window: search, show, self-check, screenshot."""
+"""The same services without a window: search, show, export, backup, self-check, screenshot."""
 
 import argparse
 import io
@@ -11,8 +11,10 @@ import textwrap
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop import DISPLAY_NAME, __version__, paths
+from desktop.domain.exchange import ExportFormat, format_of
 from desktop.domain.library import Kind, Page, Passage
 from desktop.domain.search import MARK_OFF, MARK_ON, Group, Results
 from desktop.domain.settings import TEXT_SIZES
@@ -21,6 +23,9 @@ from desktop.services.reading import ReadingService
 from desktop.services.searching import SearchingService
 from desktop.storage.content_store import ContentStore, verify
 from desktop.storage.search_index import SearchIndex
+
+if TYPE_CHECKING:
+    from desktop.services.personal import Personal
 
 STATUS_OK, STATUS_PROBLEM, STATUS_USAGE = 0, 1, 2
 LARGEST_PICTURE = 10_000
@@ -105,6 +110,19 @@ def _parser() -> argparse.ArgumentParser:
     show = commands.add_parser("show", help="print a section or a case")
     show.add_argument("section", metavar="SECTION", help="number or id: 4.1.2, plan.user-needs")
     show.set_defaults(deed=_show)
+    export = commands.add_parser("export", help="write a person's notes to a file")
+    export.add_argument("output", type=Path, metavar="FILE")
+    export.add_argument(
+        "--format",
+        choices=[each.value for each in ExportFormat],
+        help="otherwise the file's name decides: .md, .html, .pdf, .csv, .json",
+    )
+    export.set_defaults(deed=_export)
+    back_up = commands.add_parser("backup", help="make a backup of a person's notes and check it")
+    back_up.add_argument("--folder", type=Path, help="where to, instead of the usual folder")
+    back_up.set_defaults(deed=_back_up)
+    for command in (export, back_up):
+        command.add_argument("--profile", default="", metavar="NAME", help="whose; else the last")
     check = commands.add_parser(
         "self-check", help="check the content and open every screen, one line a check"
     )
@@ -243,6 +261,81 @@ def _passage_lines(passage: Passage) -> Iterator[str]:
             initial_indent=first,
             subsequent_indent=" " * 6,
         )
+
+
+# -- export and backup ----------------------------------------------------------------------
+
+
+def _export(options: argparse.Namespace, found: paths.Paths) -> int:
+    target = ExportFormat(options.format) if options.format else format_of(options.output.suffix)
+    if target is None:
+        suffixes = ", ".join(each.suffix for each in ExportFormat)
+        print(
+            f"The name of the file must end with one of {suffixes}, or --format must be given.",
+            file=sys.stderr,
+        )
+        return STATUS_USAGE
+
+    def export(personal: "Personal", reading: ReadingService) -> None:
+        from desktop.qt.export_words import export_wording  # noqa: PLC0415 - where it is wanted
+        from desktop.qt.keeping_words import holds  # noqa: PLC0415
+
+        wording = export_wording(reading.edition.title)
+        exporting, ids = personal.exporting, personal.exporting.all_ids()
+        if target is ExportFormat.PDF:
+            os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+            from desktop.app import make_application  # noqa: PLC0415 - needs Qt
+            from desktop.views.notes_on_paper import notes_pdf  # noqa: PLC0415
+
+            make_application([], found)
+            exporting.write(
+                options.output, notes_pdf(exporting.entries(ids, wording), wording.words)
+            )
+        else:
+            exporting.export(ids, target, options.output, wording)
+        print(f"{options.output}: {holds(exporting.count(ids))}")
+
+    return _with_profile(options, found, export)
+
+
+def _back_up(options: argparse.Namespace, found: paths.Paths) -> int:
+    def back_up(personal: "Personal", reading: ReadingService) -> None:
+        if options.folder:
+            personal.backing_up.use_folder(options.folder)
+        made = personal.backing_up.back_up_now()
+        print(made.path if made.is_sound else f"{made.path} (some notes in it are damaged)")
+
+    return _with_profile(options, found, back_up)
+
+
+def _with_profile(
+    options: argparse.Namespace,
+    found: paths.Paths,
+    deed: "Callable[[Personal, ReadingService], None]",
+) -> int:
+    """Do something with a profile that is opened for reading: it may be open in the window too."""
+    from desktop.services.profiles import ProfilesService  # noqa: PLC0415 - not for other commands
+    from desktop.services.remembering import RememberingService  # noqa: PLC0415
+
+    settings = RememberingService(found.settings, found.session).settings()
+    store = ContentStore(found.content)
+    try:
+        reading = ReadingService(store, lambda: verify(found.content))
+        profiles = ProfilesService(found.profiles, found.backups, reading)
+        profiles.use_backup_folder(settings.backup_folder)
+        name, names = options.profile or settings.profile, profiles.names()
+        if name not in names:
+            known = ", ".join(names) or "none yet"
+            print(f"There is no profile “{name}”. The profiles are: {known}.", file=sys.stderr)
+            return STATUS_USAGE
+        personal = profiles.open(name, read_only=True)
+        try:
+            deed(personal, reading)
+        finally:
+            personal.close()
+    finally:
+        store.close()
+    return STATUS_OK
 
 
 # -- self-check -----------------------------------------------------------------------------

@@ -156,10 +156,30 @@ class Keeping(QObject):
             self.window.let_go_of_personal()
             before.close()
         self.window.use_personal(personal)
+        self.find_places()
         if personal.name != self.window.settings.profile:
             self.window.change_settings(replace(self.window.settings, profile=personal.name))
         if not personal.is_new:
             self._back_up_if_due(BackupReason.START)
+
+    def find_places(self) -> None:
+        """Find every annotation again if the guide changed since; say what became of them."""
+        personal = self.personal
+        if personal is None or personal.is_read_only:
+            return
+        try:
+            report, changes = personal.annotating.anchor_all()
+        except EnvironmentProblem as problem:
+            self.tell_problem(problem)
+            return
+        self.window.bus.tell(changes, self)
+        if report.review:
+            self.window.show_notice(
+                self.tr(
+                    "The guide has changed. Notes whose passage is not sure any more: {count}."
+                    " They are kept with their old quotation."
+                ).format(count=report.review)
+            )
 
     def let_go(self) -> None:
         """Close the profile: its file is about to be replaced or renamed."""

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from desktop.domain.keeping import BackupReason
 from desktop.errors import EnvironmentProblem, ProfileLocked, Trouble
+from desktop.services.backing_up import BackingUpService
 from desktop.storage.ballast import NAME as BALLAST
 from desktop.storage.migrations import MIGRATIONS, Migration
 from desktop.storage.profile_store import ProfileStore
@@ -20,7 +22,7 @@ from tests.faults.deeds import difference, states
 from tests.faults.full_disk import small_disk
 from tests.faults.killing import Victim, kill_many
 from tests.faults.power_cut import Fault, Machine
-from tests.personal import note
+from tests.personal import Clock, note
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs signals and mounts")
 
@@ -128,7 +130,7 @@ def test_an_error_of_the_disk_stores_nothing_halfway(
 
 
 def test_a_full_disk_loses_nothing_and_recovers_when_there_is_room(tmp_path: Path) -> None:
-    with small_disk(tmp_path / "disk", 1500) as is_small:
+    with small_disk(tmp_path / "disk", 2000) as is_small:
         if not is_small:
             pytest.skip("no file system can be mounted here")
         store = ProfileStore(tmp_path / "disk" / "Main")
@@ -161,7 +163,7 @@ def test_a_full_disk_loses_nothing_and_recovers_when_there_is_room(tmp_path: Pat
 
 
 def test_the_ballast_lets_one_more_deed_through(tmp_path: Path) -> None:
-    with small_disk(tmp_path / "disk", 1500) as is_small:
+    with small_disk(tmp_path / "disk", 2000) as is_small:
         if not is_small:
             pytest.skip("no file system can be mounted here")
         store = ProfileStore(tmp_path / "disk" / "Main")
@@ -240,6 +242,37 @@ def test_the_lock_of_a_killed_process_is_taken_over(tmp_path: Path) -> None:
     assert (folder / "profile.lock").read_text()
     with contextlib.closing(ProfileStore(folder)) as store:
         add(store, "after")
+
+
+# Clocks
+
+
+@pytest.mark.parametrize("days", [-400, 400])
+def test_a_clock_that_jumps_loses_nothing_and_stops_nothing(tmp_path: Path, days: int) -> None:
+    clock = Clock()
+    folder, backups = tmp_path / "Main", tmp_path / "backups"
+    with contextlib.closing(ProfileStore(folder, clock, backups=backups)) as store:
+        service = BackingUpService(store, clock=clock)
+        add(store, "before")
+        service.back_up_now(BackupReason.START)
+        clock.move(days=days)
+        add(store, "in the same run")
+        assert service.due()
+        service.back_up_now(BackupReason.HOUR)
+    with contextlib.closing(ProfileStore(folder, clock, backups=backups)) as store:
+        service = BackingUpService(store, clock=clock)
+        add(store, "in another run")
+        clock.move(days=-days, hours=1)
+        add(store, "when it was put right")
+        service.back_up_now(BackupReason.HOUR)
+        assert len(service.list()) == 3
+        assert store.check().is_sound
+        assert bodies(store) == [
+            "before", "in the same run", "in another run", "when it was put right",
+        ]  # fmt: skip
+        first = min(service.list(), key=lambda each: service.contents(each).notes)
+        service.restore(first)
+        assert bodies(store) == ["before"]
 
 
 # Damage

@@ -108,7 +108,7 @@ def test_a_disk_that_is_full_at_every_write_loses_nothing(tmp_path: Path, figure
     """Let the disk be full after every possible number of free blocks."""
     refused = stored = 0
     for blocks in range(60):
-        with small_disk(tmp_path / f"disk-{blocks}", 1500) as is_small:
+        with small_disk(tmp_path / f"disk-{blocks}", 2000) as is_small:
             if not is_small:
                 pytest.skip("no file system can be mounted here")
             folder = tmp_path / f"disk-{blocks}" / "Main"

@@ -1,5 +1,6 @@
 """The commands, as they answer on a terminal."""
 
+import contextlib
 import json
 import shutil
 from pathlib import Path
@@ -7,10 +8,13 @@ from pathlib import Path
 import pytest
 
 from desktop import __version__, cli
+from desktop.storage.backup import contents_of
 from desktop.storage.content_schema import FORMAT
+from desktop.storage.profile_store import ProfileStore
+from tests.personal import note
 from tests.small_book import FOREIGN, write_book
 
-COMMANDS = ("search", "show", "self-check", "screenshot")
+COMMANDS = ("search", "show", "export", "backup", "self-check", "screenshot")
 
 
 class Terminal:
@@ -256,3 +260,74 @@ def test_a_book_without_pages_can_be_asked(terminal: Terminal, tmp_path: Path) -
     write_book(path, FOREIGN[:0])
     assert terminal.run("--content", str(path), "search", "needs") == 1
     assert terminal.run("--content", str(path), "show", "4.1.2") == 1
+
+
+# -- export and backup ----------------------------------------------------------------------
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Path:
+    """The folder of somebody who wrote a note, with the file that holds it."""
+    store = ProfileStore(tmp_path / "data" / "profiles" / "Main")
+    with contextlib.closing(store), store.transaction():
+        store.annotations.add(note("Ask the users."))
+    return store.path
+
+
+@pytest.mark.parametrize("suffix", ["md", "html", "csv", "json"])
+def test_notes_are_exported_by_the_name_of_the_file(
+    terminal: Terminal, written: Path, tmp_path: Path, suffix: str
+) -> None:
+    path = tmp_path / f"notes.{suffix}"
+    before = written.read_bytes()
+    assert terminal.run("export", str(path)) == 0
+    assert terminal.printed == f"{path}: bookmarks: 0, highlights: 0, notes: 1\n"
+    assert "Ask the users." in path.read_text(encoding="utf-8")
+    assert written.read_bytes() == before
+
+
+def test_the_format_can_be_said(terminal: Terminal, written: Path, tmp_path: Path) -> None:
+    assert terminal.run("export", str(tmp_path / "notes.txt"), "--format", "markdown") == 0
+    assert (tmp_path / "notes.txt").read_text(encoding="utf-8").startswith("# Notes on the")
+
+
+def test_a_name_that_says_no_format_is_wrong_use(terminal: Terminal, written: Path) -> None:
+    assert terminal.run("export", "notes.doc") == 2
+    assert ".md" in terminal.complained
+
+
+@pytest.mark.parametrize("command", [("export", "notes.md"), ("backup",)])
+def test_a_profile_that_is_not_there_is_wrong_use(
+    terminal: Terminal, written: Path, command: tuple[str, ...]
+) -> None:
+    assert terminal.run(*command, "--profile", "Nobody") == 2
+    assert "There is no profile “Nobody”. The profiles are: Main." in terminal.complained
+
+
+def test_a_file_that_cannot_be_written_is_told(
+    terminal: Terminal, written: Path, tmp_path: Path
+) -> None:
+    assert terminal.run("export", str(tmp_path / "gone" / "notes.md")) == 1
+    assert "cannot be written" in terminal.complained
+
+
+def test_a_backup_is_made_while_the_window_has_the_notes(
+    terminal: Terminal, written: Path, tmp_path: Path
+) -> None:
+    with contextlib.closing(ProfileStore(written.parent)):
+        assert terminal.run("backup") == 0
+    made = Path(terminal.printed.strip())
+    assert made.parent == tmp_path / "data-backups" / "Main"
+    assert contents_of(made).notes == 1
+
+
+def test_a_backup_goes_where_it_is_said(terminal: Terminal, written: Path, tmp_path: Path) -> None:
+    assert terminal.run("backup", "--folder", str(tmp_path / "stick")) == 0
+    assert len(list((tmp_path / "stick").glob("*.db"))) == 1
+
+
+def test_a_damaged_profile_is_told_and_not_touched(terminal: Terminal, written: Path) -> None:
+    written.write_bytes(b"a letter " * 1000)
+    assert terminal.run("backup") == 1
+    assert "damaged" in terminal.complained
+    assert written.read_bytes() == b"a letter " * 1000

@@ -22,6 +22,7 @@ from desktop.services.reading import ReadingService
 from desktop.storage.content_store import ContentStore
 from desktop.storage.migrations import NEWEST
 from desktop.storage.profile_lock import LOCK_NAME, ProfileLock
+from desktop.views.notice import Notice
 from desktop.views.own_data import SalvageDialog
 from desktop.views.profiles import ProfilesDialog
 from desktop.views.restoring import RestoreDialog
@@ -30,6 +31,7 @@ from tests.faults.full_disk import small_disk
 from tests.gui.conftest import Opener
 from tests.gui.dialogs import buttons, dialog, push
 from tests.gui.person import open_page, press, reader, shown, words, write
+from tests.personal import note
 
 PAGE = PageId("plan.user-needs")
 
@@ -187,6 +189,21 @@ def test_notes_of_a_newer_program_are_left_alone(
     assert "newer version of this program" in words(window.banner)
     assert buttons(window.banner) == ["Another profile …"]
     assert path.read_bytes() == before
+
+
+# -- another edition of the guide -----------------------------------------------------------
+
+
+def test_notes_whose_passage_is_gone_are_kept_and_told(
+    program: Program, window: MainWindow, paths: Paths, reading: ReadingService
+) -> None:
+    personal = open_personal(paths.profiles, paths.backups, "Main", reading)
+    personal.annotating.take_in([note(quote="words that stand nowhere in this edition")], [])
+    personal.close()
+    program.open_personal()
+    assert "not sure any more: 1." in shown(window, Notice).text()
+    (kept,) = opened(program).annotating.needs_review()
+    assert kept.anchor.quote == "words that stand nowhere in this edition"
 
 
 # -- nothing can be written -----------------------------------------------------------------
