@@ -24,6 +24,7 @@ from desktop.storage.content_store import ContentStore
 PAIRS = 15
 SIZES = (200, 10_000, 100_000)
 PAIRS_OF_SIZES = 10
+MODULE = [sys.executable, "-m"]
 MOST_TIME = 1.30
 MOST_MEMORY = 1.50
 MOST_GROWTH = 1.05
@@ -43,12 +44,12 @@ def run(pairs: int = PAIRS, pairs_of_sizes: int = PAIRS_OF_SIZES) -> dict[str, A
     """Measure and return everything."""
     with display() as screen, tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        page, size = _page_of_program(screen, folder)
         program = _program(paths.find().content, folder)
-        bare = ["benchmarks.startup_bare", str(page), *map(str, size)]
+        page, size = page_of_program(program, screen, folder)
+        bare = [*MODULE, "benchmarks.startup_bare", str(page), *map(str, size)]
         for command in (program, bare):
-            _start(command, screen)
-        starts = [(_start(program, screen), _start(bare, screen)) for _ in range(pairs)]
+            start(command, screen)
+        starts = [(start(program, screen), start(bare, screen)) for _ in range(pairs)]
         sizes = _measure_sizes(screen, folder, pairs_of_sizes)
         shown_on = screen.name
     ours, theirs = zip(*starts, strict=True)
@@ -75,7 +76,11 @@ def run(pairs: int = PAIRS, pairs_of_sizes: int = PAIRS_OF_SIZES) -> dict[str, A
 
 
 def _program(file: Path, folder: Path) -> list[str]:
-    """Return how the program is started at the first page, with the content already checked."""
+    return [*MODULE, "benchmarks.startup_program", *program_arguments(file, folder)]
+
+
+def program_arguments(file: Path, folder: Path) -> list[str]:
+    """Return what starts the program at the first page, with the content already checked."""
     data = folder / file.stem
     if not data.exists():
         data.mkdir()
@@ -85,14 +90,15 @@ def _program(file: Path, folder: Path) -> list[str]:
         remembering.keep_verified(store.signature())
         store.close()
         remembering.keep_session(FIRST_PAGE, "")
-    return ["benchmarks.startup_program", str(file), str(data)]
+    return [str(file), str(data)]
 
 
-def _page_of_program(screen: Display, folder: Path) -> tuple[Path, tuple[int, int]]:
+def page_of_program(
+    program: list[str], screen: Display, folder: Path
+) -> tuple[Path, tuple[int, int]]:
     """Store the HTML that the program shows; return it with the size of the window."""
     page = folder / "page.html"
-    command = [*_program(paths.find().content, folder), str(page)]
-    with _running(command, screen) as answers:
+    with running([*program, str(page)], screen) as answers:
         size = json.loads(answers.readline())["size"]
     return page, (int(size[0]), int(size[1]))
 
@@ -101,17 +107,17 @@ def _measure_sizes(screen: Display, folder: Path, pairs: int) -> dict[int, list[
     commands = {count: _program(content(count), folder) for count in SIZES}
     times: dict[int, list[float]] = {count: [] for count in SIZES}
     for command in commands.values():
-        _start(command, screen, settle=0)
+        start(command, screen, settle=0)
     for _ in range(pairs):
         for count, command in commands.items():
-            times[count].append(_start(command, screen, settle=0).painted_ms)
+            times[count].append(start(command, screen, settle=0).painted_ms)
     return times
 
 
-def _start(command: list[str], screen: Display, settle: float = SETTLE_SECONDS) -> Start:
+def start(command: list[str], screen: Display, settle: float = SETTLE_SECONDS) -> Start:
     """Start a process, wait until it has painted, look at its memory, end it."""
     begin = time.monotonic_ns()
-    with _running(command, screen) as answers:
+    with running(command, screen) as answers:
         answer = json.loads(answers.readline())
         time.sleep(settle)
         memory = _pss_mib(answer["pid"])
@@ -119,10 +125,9 @@ def _start(command: list[str], screen: Display, settle: float = SETTLE_SECONDS) 
 
 
 @contextmanager
-def _running(command: list[str], screen: Display) -> Iterator[IO[str]]:
-    child = subprocess.Popen(
-        [sys.executable, "-m", *command], env=screen.environment, stdout=subprocess.PIPE, text=True
-    )
+def running(command: list[str], screen: Display) -> Iterator[IO[str]]:
+    """Run a command and hand over what it says; end it afterwards."""
+    child = subprocess.Popen(command, env=screen.environment, stdout=subprocess.PIPE, text=True)
     assert child.stdout is not None
     try:
         yield child.stdout

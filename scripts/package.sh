@@ -5,6 +5,7 @@
 #   scripts/package.sh           all of it
 #   scripts/package.sh frozen    only dist/fieldguide
 #   scripts/package.sh sizes     what takes the size, as a table
+#   scripts/package.sh bench     what `python -m benchmarks frozen` measures
 #
 #   PYTHON=/path/to/python       the Python that goes into the package
 #   SOURCE_DATE_EPOCH=SECONDS    the time the files carry; without it that of the last commit
@@ -40,13 +41,18 @@ set_up() {
     printf '%s\n' "$key" >"$venv/ready"
 }
 
+# freeze SPEC FOLDER
 freeze() {
-    rm -rf build/frozen dist/fieldguide
     "$python" -P -m PyInstaller --log-level WARN --noconfirm --clean \
-        --distpath dist --workpath build/frozen build_app.spec >build/frozen.log 2>&1 || {
+        --distpath "$2" --workpath build/frozen "$1" >build/frozen.log 2>&1 || {
         tail -n 30 build/frozen.log >&2
         die "PyInstaller could not freeze the program; its last lines are above."
     }
+}
+
+freeze_program() {
+    rm -rf dist/fieldguide
+    freeze build_app.spec dist
     [ "$(uname -s)" != Linux ] || PATH="$PWD/$venv/bin:$PATH" shipping paths
 }
 
@@ -64,12 +70,13 @@ mkdir -p build dist
 set_up
 case ${1:-all} in
     sizes) shipping sizes ;;
+    bench) freeze benchmarks/frozen.spec build/bench ;;
     frozen)
-        freeze
+        freeze_program
         check
         ;;
     all)
-        freeze
+        freeze_program
         check
         case $(uname -s) in
             Linux)
@@ -84,5 +91,5 @@ case ${1:-all} in
             *) echo "package: dist/fieldguide is ready; the next step: docs/packaging.md" ;;
         esac
         ;;
-    *) die "unknown purpose '$1': choose all, frozen or sizes." ;;
+    *) die "unknown purpose '$1': choose all, frozen, sizes or bench." ;;
 esac

@@ -22,6 +22,7 @@ from desktop.storage import (
 )
 from desktop.storage.migrations import NEWEST
 from desktop.storage.profile_file import explaining, integer
+from desktop.storage.replacing import replace
 
 if TYPE_CHECKING:
     from desktop.storage.profile_store import ProfileStore
@@ -224,7 +225,7 @@ def put_in_place(beside: Path, path: Path) -> None:
         os.fsync(file)
     finally:
         os.close(file)
-    beside.replace(path)
+    replace(beside, path)
     sync_folder(path.parent)
 
 

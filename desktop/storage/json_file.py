@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.errors import EnvironmentProblem, Trouble
+from desktop.storage.replacing import replace
 
 log = logging.getLogger(__name__)
 
@@ -54,7 +55,7 @@ def write(path: Path, value: dict[str, Any]) -> None:
             json.dump(value, file, ensure_ascii=False, indent=1, sort_keys=True)
             file.flush()
             os.fsync(file.fileno())
-        beside.replace(path)
+        replace(beside, path)
     except OSError as error:
         raise EnvironmentProblem(
             Trouble.FOLDER_NOT_WRITABLE, path.parent, error.strerror or str(error)

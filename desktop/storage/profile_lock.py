@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from desktop.clock import stamp, utc_now
 from desktop.errors import ProfileLocked, not_writable
+from desktop.storage.replacing import replace
 
 LOCK_NAME = "profile.lock"
 REQUEST_NAME = "raise.request"
@@ -216,7 +217,7 @@ def request_raise(folder: Path) -> None:
     beside = folder / f".{REQUEST_NAME}.{os.getpid()}"
     try:
         beside.write_text(str(os.getpid()), encoding="utf-8")
-        beside.replace(folder / REQUEST_NAME)
+        replace(beside, folder / REQUEST_NAME)
     except OSError as error:
         raise not_writable(folder, error) from error
 
