@@ -1,11 +1,13 @@
 """Questions to the person that stop everything else; replaced by a fake in tests."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.exchange import ExportFormat
+if TYPE_CHECKING:
+    from desktop.domain.exchange import ExportFormat
 
 
 def _tr(text: str) -> str:
@@ -48,7 +50,9 @@ class Prompts:
         box.deleteLater()
         return is_lost
 
-    def save_export_as(self, parent: QWidget, suggested: str, target: ExportFormat) -> Path | None:
+    def save_export_as(
+        self, parent: QWidget, suggested: str, target: "ExportFormat"
+    ) -> Path | None:
         """Ask where to save an export; None if the person changed their mind."""
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - only when asked
 

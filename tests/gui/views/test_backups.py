@@ -17,6 +17,7 @@ from desktop.domain.keeping import BackupReason
 from desktop.domain.library import PageId
 from desktop.paths import Paths
 from desktop.qt.tasks import Tasks
+from desktop.services.backing_up import BackingUpService
 from desktop.services.personal import Personal
 from desktop.services.profiles import ProfilesService
 from desktop.views.keeping import AFTER_FAILURE_SECONDS, LOOK_EVERY_SECONDS, Keeping
@@ -125,6 +126,22 @@ def test_while_the_person_writes_a_backup_is_made_and_none_while_nobody_does(
     seconds.now += LOOK_EVERY_SECONDS
     window.bus.tell(Changes(annotations=True))
     assert reasons(personal) == [BackupReason.HOUR]
+
+
+def test_not_every_change_asks_whether_a_backup_is_due(
+    keeping: Keeping, window: MainWindow, seconds: Seconds, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[float] = []
+
+    def due(_: BackingUpService) -> bool:
+        asked.append(seconds.now)
+        return False
+
+    monkeypatch.setattr(BackingUpService, "due", due)
+    for _ in range(3 * int(LOOK_EVERY_SECONDS)):
+        window.bus.tell(Changes(annotations=True))
+        seconds.now += 1
+    assert asked == [0.0, LOOK_EVERY_SECONDS, 2 * LOOK_EVERY_SECONDS]
 
 
 def test_a_backup_that_fails_is_told_once_and_another_folder_solves_it(

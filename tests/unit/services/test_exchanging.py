@@ -253,6 +253,18 @@ def test_nothing_is_thrown_away_because_a_colleague_did(
     assert len(mine.bodies()) == 10
 
 
+def test_a_note_a_colleague_changed_and_threw_away_is_changed_and_stays(
+    mine: Desk, theirs: Desk, file: Path
+) -> None:
+    mine.write(*(f"note {number}" for number in range(9)))
+    made = changed_by_a_colleague(mine, theirs, file)
+    theirs.annotating.trash([made.id])
+    theirs.exporting.export([made.id], ExportFormat.JSON, file, WORDING)
+    assert "fg:trashed" in file.read_text(encoding="utf-8")
+    assert mine.importing.merge(mine.importing.read(file), MergeChoice.THEIRS)[0] == Merged(0, 1)
+    assert "theirs" in mine.bodies()
+
+
 def test_an_import_can_be_undone_in_one_step(mine: Desk, theirs: Desk, file: Path) -> None:
     theirs.write("one", "two")
     theirs.export(file)
