@@ -14,6 +14,7 @@ class Screen(StrEnum):
     HOME = "home"
     GUIDE = "guide"
     CASES = "cases"
+    TRAINING = "training"
     NOTEBOOK = "notebook"
     SETTINGS = "settings"
     HELP = "help"

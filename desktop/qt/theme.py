@@ -103,7 +103,9 @@ QPushButton {{ background: {c.raised}; color: {c.accent}; border: 1px solid {c.a
   border-radius: {px(6)}px; padding: {px(7)}px {px(15)}px; font-weight: bold; }}
 QPushButton:hover {{ background: {c.accent_soft}; }}
 QPushButton:focus {{ border: 2px solid {c.accent}; padding: {px(6)}px {px(14)}px; }}
+QPushButton:disabled {{ color: {c.muted}; border-color: {c.line}; }}
 QPushButton[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; }}
+QPushButton[primary="true"]:disabled {{ background: {c.line}; color: {c.muted}; }}
 QPushButton[primary="true"]:focus {{ border: 2px solid {c.ink}; }}
 QPushButton[chip="true"] {{ border: 1px solid {c.line}; color: {c.ink}; font-weight: normal;
   border-radius: {px(11)}px; padding: {px(3)}px {px(11)}px; }}

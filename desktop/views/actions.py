@@ -40,6 +40,7 @@ class ActionId(StrEnum):
     NEXT_PASSAGE = "next-passage"
     PREVIOUS_PASSAGE = "previous-passage"
     CITE = "cite"
+    SOURCE = "source"
     BOOKMARK = "bookmark"
     HIGHLIGHT = "highlight"
     NOTE = "note"
@@ -141,6 +142,12 @@ def declared_actions() -> tuple[Declared, ...]:
             MenuId.PAGE,
             translate("Actions", "Previous passage"),
             ("Ctrl+Up",),
+        ),
+        Declared(
+            ActionId.SOURCE,
+            MenuId.PAGE,
+            translate("Actions", "From the question to its passage, and back"),
+            ("F4",),
         ),
         Declared(
             ActionId.CITE,

@@ -41,6 +41,7 @@ class Rail(QFrame):
             (Screen.HOME, self.tr("Home")),
             (Screen.GUIDE, self.tr("Guide")),
             (Screen.CASES, self.tr("Cases")),
+            (Screen.TRAINING, self.tr("Training")),
             (Screen.NOTEBOOK, self.tr("Notebook")),
         ):
             self._add(screen, name)

@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from desktop.views.search_panel import SearchPanel
     from desktop.views.settings import SettingsScreen
     from desktop.views.term_card import TermCard
+    from desktop.views.training.screen import TrainingScreen
 
 log = logging.getLogger(__name__)
 
@@ -81,7 +82,14 @@ OWN_DATA = (
 )
 """The deeds on the person's own things, as Settings shows them."""
 
-AnyScreen = Union["HomeScreen", ReadingScreen, "NotebookScreen", "SettingsScreen", "HelpScreen"]
+AnyScreen = Union[
+    "HomeScreen",
+    ReadingScreen,
+    "TrainingScreen",
+    "NotebookScreen",
+    "SettingsScreen",
+    "HelpScreen",
+]
 
 
 class MainWindow(QWidget):
@@ -205,6 +213,7 @@ class MainWindow(QWidget):
             ActionId.NEXT_PASSAGE: self._on_next_passage_triggered,
             ActionId.PREVIOUS_PASSAGE: self._on_previous_passage_triggered,
             ActionId.CITE: self._on_cite_triggered,
+            ActionId.SOURCE: self._on_source_triggered,
             ActionId.BOOKMARK: self._on_bookmark_triggered,
             ActionId.HIGHLIGHT: self._on_highlight_triggered,
             ActionId.NOTE: self._on_note_triggered,
@@ -398,7 +407,11 @@ class MainWindow(QWidget):
         """Return where the person is."""
         screen = self._screen_shown()
         widget = self._screens.get(screen)
-        return widget.place() if isinstance(widget, ReadingScreen) else Place(screen)
+        if isinstance(widget, ReadingScreen):
+            return widget.place()
+        if widget is not None and screen is Screen.TRAINING:
+            return cast("TrainingScreen", widget).place()
+        return Place(screen)
 
     def _screen_shown(self) -> Screen:
         shown = self._stack.currentWidget()
@@ -417,12 +430,14 @@ class MainWindow(QWidget):
 
     def _show_unguarded(self, place: Place) -> bool:
         here = self.place() if self._screens else None
-        if here and here.page_id:
+        if here and here.page_id and here.screen is not Screen.TRAINING:
             self._last_read = here
         target = self._with_page(place)
         widget = self._screen(target.screen)
         if isinstance(widget, ReadingScreen) and not widget.show_place(target):
             return False
+        if target.screen is Screen.TRAINING:
+            cast("TrainingScreen", widget).show_place(target)
         if target.screen is Screen.HOME:
             cast("HomeScreen", widget).set_last(self._last_read)
         self._stack.setCurrentWidget(widget)
@@ -487,6 +502,8 @@ class MainWindow(QWidget):
             helping.keys_wanted.connect(self._on_help_keys_wanted)
             helping.usual_keys_wanted.connect(self._on_help_usual_keys_wanted)
             return helping
+        if screen is Screen.TRAINING:
+            return self._make_training()
         reading = ReadingScreen(screen, self._reading, self._world, self._theme)
         reading.place_wanted.connect(self.go)
         reading.term_requested.connect(self._on_term_requested)
@@ -511,6 +528,18 @@ class MainWindow(QWidget):
         if self._personal is not None:
             notebook.use_personal(self._personal, self.bus)
         return notebook
+
+    def _make_training(self) -> "TrainingScreen":
+        from desktop.views.training.screen import TrainingScreen  # noqa: PLC0415
+
+        training = TrainingScreen(self._reading, self._theme)
+        training.place_wanted.connect(self.go)
+        training.notice_given.connect(self.show_notice)
+        training.failed.connect(self.show_problem)
+        training.set_has_list(self._room() >= TIGHT)
+        if self._personal is not None:
+            training.use_personal(self._personal, self.bus)
+        return training
 
     def _reading_screen(self) -> ReadingScreen | None:
         widget = self._stack.currentWidget()
@@ -608,8 +637,9 @@ class MainWindow(QWidget):
         for screen, widget in self._screens.items():
             if isinstance(widget, ReadingScreen):
                 self._give_room(widget)
-            elif screen is Screen.HELP:
-                cast("HelpScreen", widget).set_has_list(self._room() >= TIGHT)
+            elif screen in (Screen.HELP, Screen.TRAINING):
+                listed = cast("HelpScreen | TrainingScreen", widget)
+                listed.set_has_list(self._room() >= TIGHT)
 
     def _room(self) -> float:
         return self.width() * 100 / self._theme.percent
@@ -908,9 +938,20 @@ class MainWindow(QWidget):
     def _on_undo_triggered(self) -> None:
         self._undo()
 
+    def _on_source_triggered(self) -> None:
+        training = cast("TrainingScreen | None", self._screens.get(Screen.TRAINING))
+        if training is None or not training.is_sitting:
+            self.show_notice(self.tr("There is no question to go to its passage from."))
+        elif self._screen_shown() is Screen.TRAINING:
+            training.open_passage()
+        else:
+            self.go(training.place())
+
     def _on_list_triggered(self) -> None:
-        if screen := self._reading_screen():
-            screen.focus_list()
+        screen = self._screens.get(self._screen_shown())
+        focus_list = getattr(screen, "focus_list", None)
+        if focus_list is not None:
+            focus_list()
 
     def _on_companion_clicked(self) -> None:
         wants = not self._settings.shows_companion
@@ -975,6 +1016,9 @@ class MainWindow(QWidget):
         for screen in self._screens.values():
             if isinstance(screen, ReadingScreen) and screen.desk is not None:
                 are_stored = screen.desk.flush() and are_stored
+        training = cast("TrainingScreen | None", self._screens.get(Screen.TRAINING))
+        if training is not None:
+            are_stored = training.flush() and are_stored
         return are_stored
 
     def end_session(self, manager: "QSessionManager") -> None:

@@ -1,0 +1,439 @@
+"""The training screen: topics on the left, the page of one beside them, or a sitting alone."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.annotations import Changes, Deed, TargetKind
+from desktop.domain.history import Place, Screen
+from desktop.domain.library import PageId, PassageId
+from desktop.domain.quiz.question import Question, QuestionId
+from desktop.domain.training import Scope, Sitting, SittingId
+from desktop.errors import EnvironmentProblem, InputProblem
+from desktop.qt.bus import Bus
+from desktop.qt.models.lines import Line, LineKind
+from desktop.qt.theme import Theme
+from desktop.services.personal import Personal
+from desktop.services.reading import ReadingService
+from desktop.views.companion import EDITING_WIDTH
+from desktop.views.note_subject import NoteSubject
+from desktop.views.reading_screen import OUTLINE_WIDTH, place_of, style_side_panel
+from desktop.views.training.choosing import ExamPage, PractisePage
+from desktop.views.training.modules import ModulesPage
+from desktop.views.training.result import ResultPage
+from desktop.views.training.scenarios import ScenariosPage
+from desktop.views.training.sitting import SittingPage
+from desktop.views.training.today import TodayPage
+from desktop.views.training.topics import Topic
+from desktop.views.widgets.lines import LineView
+from desktop.views.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from desktop.services.training import Training
+    from desktop.views.note_editor import NoteEditor
+
+Begin = Callable[[], tuple[Sitting, Changes]]
+
+
+class TrainingScreen(QFrame):
+    """Holds the pages of training over the profile that is open.
+
+    Signals:
+        place_wanted(Place): a place in the guide, or another page of training, is wanted.
+        notice_given(str): something was done that a person should hear of.
+        failed(EnvironmentProblem): something could not be stored.
+        certificate_wanted(str): a certificate of a sitting is wanted.
+    """
+
+    place_wanted = Signal(object)
+    notice_given = Signal(str)
+    failed = Signal(object)
+    certificate_wanted = Signal(str)
+
+    def __init__(
+        self, reading: ReadingService, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._reading = reading
+        self._bus: Bus | None = None
+        self._theme = theme
+        self._personal: Personal | None = None
+        self._training: Training | None = None
+        self._editor: NoteEditor | None = None
+        self._topic = Topic.TODAY
+        self._has_list = True
+        self._pages: dict[Topic, Sheet] = {}
+        self._sitting: SittingPage | None = None
+        self._result: ResultPage | None = None
+        self._topics = LineView(theme)
+        self._topics.setAccessibleName(self.tr("Training"))
+        self._side = QFrame()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 1, 0)
+        side.addWidget(self._topics)
+        self._waiting = QLabel(
+            self.tr("Training opens together with your notes. That takes a moment.")
+        )
+        self._waiting.setWordWrap(True)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._waiting)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self._side)
+        self._row.addWidget(self._stack, 1)
+        self._topics.lines.set_lines(self._topic_lines())
+        self._topics.line_opened.connect(self._on_topics_line_opened)
+        self.set_theme(theme)
+
+    def _topic_lines(self) -> list[Line]:
+        return [
+            Line(LineKind.HEADING, "", self.tr("Training")),
+            Line(LineKind.ENTRY, Topic.TODAY, self.tr("Today")),
+            Line(LineKind.ENTRY, Topic.MODULES, self.tr("Modules")),
+            Line(LineKind.ENTRY, Topic.PRACTISE, self.tr("Practise")),
+            Line(LineKind.ENTRY, Topic.EXAM, self.tr("Mock exam")),
+            Line(LineKind.ENTRY, Topic.SCENARIOS, self.tr("Scenarios")),
+        ]
+
+    # -- the profile ------------------------------------------------------------------------
+
+    def use_personal(self, personal: Personal, bus: Bus) -> None:
+        """Train over a profile from now on; what was shown of another one goes."""
+        if self._bus is None:
+            bus.data_changed.connect(self._on_bus_data_changed)
+        self._bus = bus
+        for page in (*self._pages.values(), self._sitting, self._result, self._editor):
+            if page is not None:
+                self._stack.removeWidget(page)
+                page.hide()
+                page.deleteLater()
+        self._pages, self._sitting, self._result, self._editor = {}, None, None, None
+        self._personal = personal
+        self._training = personal.training
+        self._show_topic(self._topic)
+
+    # -- places -----------------------------------------------------------------------------
+
+    def place(self) -> Place:
+        """Return which page of training is shown."""
+        return Place(Screen.TRAINING, PageId(self._topic.value))
+
+    def show_place(self, place: Place) -> None:
+        """Show a page of training; without one, whatever was shown last, a question too."""
+        topic = next((each for each in Topic if each.value == place.page_id), self._topic)
+        if topic is not self._topic:
+            self._show_topic(topic)
+
+    @property
+    def is_sitting(self) -> bool:
+        """Whether a question is on the screen, or waits behind another screen."""
+        return self._sitting is not None and self._stack.currentWidget() is self._sitting
+
+    def open_passage(self) -> None:
+        """Open the passage that the question on the screen rests on."""
+        if self.is_sitting and self._sitting is not None:
+            self._sitting.open_passage()
+
+    def practise_page(self, page_id: PageId) -> None:
+        """Choose a section or a case to practise."""
+        self._show_topic(Topic.PRACTISE)
+        page = self._pages.get(Topic.PRACTISE)
+        if isinstance(page, PractisePage):
+            page.choose_page(page_id)
+
+    def _show_topic(self, topic: Topic) -> None:
+        self._topic = topic
+        self._topics.show_current(topic)
+        if self._training is None:
+            self._stack.setCurrentWidget(self._waiting)
+            return
+        page = self._page(topic)
+        self._stack.setCurrentWidget(page)
+        self._arrange()
+
+    def _page(self, topic: Topic) -> Sheet:
+        if topic not in self._pages:
+            assert self._training is not None
+            page = self._make_page(topic, self._training)
+            self._pages[topic] = page
+            self._stack.addWidget(page)
+        return self._pages[topic]
+
+    def _make_page(self, topic: Topic, training: "Training") -> Sheet:
+        reading, theme = self._reading, self._theme
+        match topic:
+            case Topic.TODAY:
+                today = TodayPage(training, reading, theme)
+                today.sitting_wanted.connect(self._on_sitting_wanted)
+                today.leave_wanted.connect(self._on_leave_wanted)
+                today.begin_wanted.connect(self._on_begin_wanted)
+                today.topic_wanted.connect(self._on_topic_wanted)
+                today.plan_wanted.connect(self._on_plan_wanted)
+                return today
+            case Topic.MODULES:
+                modules = ModulesPage(training, reading, theme)
+                modules.place_wanted.connect(self.place_wanted)
+                modules.sitting_wanted.connect(self._on_sitting_wanted)
+                modules.begin_wanted.connect(self._on_begin_wanted)
+                modules.scenario_wanted.connect(self._on_scenario_wanted)
+                modules.certificate_wanted.connect(self.certificate_wanted)
+                return modules
+            case Topic.PRACTISE:
+                practise = PractisePage(training, reading, theme)
+                practise.begin_wanted.connect(self._on_begin_wanted)
+                return practise
+            case Topic.EXAM:
+                exam = ExamPage(training, reading, theme)
+                exam.begin_wanted.connect(self._on_begin_wanted)
+                return exam
+            case Topic.SCENARIOS:
+                scenarios = ScenariosPage(training, reading, theme)
+                scenarios.place_wanted.connect(self.place_wanted)
+                scenarios.changed.connect(self._on_page_changed)
+                scenarios.failed.connect(self._on_failed)
+                return scenarios
+
+    # -- sittings ---------------------------------------------------------------------------
+
+    def _show_sitting(self, sitting_id: SittingId) -> None:
+        assert self._training is not None
+        if self._sitting is None:
+            sitting = SittingPage(self._training.practising, self._reading, self._theme)
+            sitting.place_wanted.connect(self.place_wanted)
+            sitting.finished.connect(self._on_sitting_finished)
+            sitting.left.connect(self._on_sitting_left)
+            sitting.changed.connect(self._on_page_changed)
+            sitting.failed.connect(self._on_failed)
+            sitting.note_wanted.connect(self._on_note_wanted)
+            sitting.doubt_wanted.connect(self._on_doubt_wanted)
+            self._sitting = sitting
+            self._stack.addWidget(sitting)
+        self._stack.setCurrentWidget(self._sitting)
+        self._arrange()
+        self._sitting.show_sitting(sitting_id)
+
+    def _on_begin_wanted(self, begin: Begin) -> None:
+        try:
+            sitting, changes = begin()
+        except InputProblem:
+            self.notice_given.emit(self.tr("There is nothing to ask about this."))
+            return
+        except EnvironmentProblem as problem:
+            self.failed.emit(problem)
+            return
+        self._tell(changes)
+        self._show_sitting(sitting.id)
+
+    def _on_sitting_wanted(self, sitting_id: str) -> None:
+        self._show_sitting(SittingId(sitting_id))
+
+    def _on_leave_wanted(self, sitting_id: str) -> None:
+        assert self._training is not None
+        try:
+            changes = self._training.practising.leave(SittingId(sitting_id))
+        except EnvironmentProblem as problem:
+            self.failed.emit(problem)
+            return
+        self._tell(changes)
+        self._refresh()
+        self.notice_given.emit(self.tr("Given up. The answers you gave still count."))
+
+    def _on_sitting_finished(self, sitting_id: str) -> None:
+        assert self._training is not None
+        if self._result is None:
+            result = ResultPage(self._training.practising, self._reading, self._theme)
+            result.place_wanted.connect(self.place_wanted)
+            result.left.connect(self._on_sitting_left)
+            result.mistakes_wanted.connect(self._on_result_mistakes_wanted)
+            result.certificate_wanted.connect(self.certificate_wanted)
+            self._result = result
+            self._stack.addWidget(result)
+        self._result.show_result(SittingId(sitting_id))
+        self._stack.setCurrentWidget(self._result)
+        self._arrange()
+        self._result.focus_first()
+
+    def _on_result_mistakes_wanted(self) -> None:
+        assert self._training is not None
+        self._on_begin_wanted(self._training.assembling.start_mistakes)
+
+    def _on_sitting_left(self) -> None:
+        self._refresh()
+        self._show_topic(self._topic)
+        self._page(self._topic).focus_first()
+
+    def _on_scenario_wanted(self, scenario_id: str) -> None:
+        self._show_topic(Topic.SCENARIOS)
+        page = self._page(Topic.SCENARIOS)
+        assert isinstance(page, ScenariosPage)
+        page.play(scenario_id)
+
+    def _on_topic_wanted(self, topic: Topic) -> None:
+        self.place_wanted.emit(Place(Screen.TRAINING, PageId(topic.value)))
+
+    def _on_topics_line_opened(self, line: Line) -> None:
+        topic = Topic(line.key)
+        if topic is self._topic:
+            # The same topic again closes what was opened in it.
+            page = self._pages.get(topic)
+            if isinstance(page, ModulesPage):
+                page.open_module("")
+            elif isinstance(page, ScenariosPage):
+                page.show_list()
+            self._show_topic(topic)
+            return
+        self.place_wanted.emit(Place(Screen.TRAINING, PageId(topic.value)))
+
+    # -- beside the questions ---------------------------------------------------------------
+
+    def _on_note_wanted(self, question: Question) -> None:
+        assert self._personal is not None
+        from desktop.views.note_editor import NoteEditor  # noqa: PLC0415 - when one is written
+
+        annotating = self._personal.annotating
+        if self._editor is None:
+            editor = NoteEditor(annotating, self._reading, self._theme)
+            editor.saved.connect(self._on_page_changed)
+            editor.failed.connect(self.failed)
+            editor.finished.connect(editor.hide)
+            editor.page_requested.connect(self._on_editor_page_requested)
+            editor.notice_given.connect(self.notice_given)
+            self._editor = editor
+            self._row.addWidget(editor)
+        self._editor.setFixedWidth(min(self._theme.px(EDITING_WIDTH), self.width() // 2))
+        passage_id = PassageId(question.id)
+        written = next(
+            (
+                each
+                for each in annotating.of_page(question.page_id)
+                if each.deed is Deed.NOTE and each.anchor.passage_id == passage_id
+            ),
+            None,
+        )
+        about = self.tr("Note on this question")
+        if written is not None:
+            self._editor.open_written(written, about)
+        else:
+            self._editor.open_new(
+                NoteSubject(
+                    about,
+                    question.stem,
+                    lambda body: annotating.write_note(
+                        question.page_id, body, passage_id, TargetKind.QUESTION
+                    ),
+                )
+            )
+        self._editor.show()
+        self._editor.focus_text()
+
+    def _on_editor_page_requested(self, page_id: str) -> None:
+        self.place_wanted.emit(place_of(page_id))
+
+    def flush(self) -> bool:
+        """Store what was typed beside a question; return whether everything is stored."""
+        return self._editor is None or self._editor.flush()
+
+    def _on_doubt_wanted(self, question_id: str, answer: object) -> None:
+        from desktop.views.training.dialogs import DoubtDialog  # noqa: PLC0415 - seldom
+
+        assert self._training is not None
+        doubting = self._training.doubting
+        dialog = DoubtDialog(self._theme, self)
+
+        def keep(words: str) -> None:
+            self._do(
+                lambda: doubting.report(QuestionId(question_id), words, answer),
+                self.tr("Kept. Progress > Export passes it on."),
+            )
+
+        dialog.told.connect(keep)
+        dialog.open()
+
+    def _on_plan_wanted(self) -> None:
+        from desktop.views.training.dialogs import PlanDialog  # noqa: PLC0415 - seldom
+
+        assert self._training is not None
+        reviewing = self._training.reviewing
+        dialog = PlanDialog(reviewing, self._reading, self._theme, self)
+
+        def use(day: date, minutes: int, scope: Scope) -> None:
+            told = self.tr("The plan is kept. Today shows what is due.")
+            self._do(lambda: reviewing.set_plan(day, minutes, scope), told)
+
+        def drop() -> None:
+            self._do(lambda: (None, reviewing.drop_plan()), self.tr("There is no plan any more."))
+
+        dialog.plan_chosen.connect(use)
+        dialog.no_plan_chosen.connect(drop)
+        dialog.open()
+
+    def _do(self, deed: Callable[[], tuple[object, Changes]], told: str) -> None:
+        """Do a deed, tell of it, and show everywhere what it changed."""
+        try:
+            _, changes = deed()
+        except EnvironmentProblem as problem:
+            self.failed.emit(problem)
+            return
+        self._tell(changes)
+        self._refresh()
+        self.notice_given.emit(told)
+
+    # -- what changed -----------------------------------------------------------------------
+
+    def _tell(self, changes: Changes) -> None:
+        if self._bus is not None:
+            self._bus.tell(changes, self)
+
+    def _on_page_changed(self, changes: Changes) -> None:
+        self._tell(changes)
+        self._refresh(without=self.sender())
+
+    def _on_bus_data_changed(self, changes: Changes, origin: object) -> None:
+        if origin is not self and (changes.training or changes.progress or changes.profile):
+            self._refresh()
+
+    def _refresh(self, without: object = None) -> None:
+        for page in self._pages.values():
+            if page is not without:
+                page.refresh()
+
+    def _on_failed(self, problem: Exception) -> None:
+        if isinstance(problem, InputProblem):
+            self.notice_given.emit(self.tr("This edition does not have it any more."))
+            return
+        self.failed.emit(problem)
+
+    # -- looks ------------------------------------------------------------------------------
+
+    def set_has_list(self, has_list: bool) -> None:
+        """Show the topics, or hide them where the window is narrow."""
+        self._has_list = has_list
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self._side.setVisible(self._has_list and not self.is_sitting)
+
+    def focus_first(self) -> None:
+        """Move the keyboard to what is shown."""
+        shown = self._stack.currentWidget()
+        if isinstance(shown, Sheet | SittingPage):
+            shown.focus_first()
+
+    def focus_list(self) -> None:
+        """Move the keyboard to the topics."""
+        self._topics.setFocus()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with another theme or text size."""
+        self._theme = theme
+        self._topics.set_theme(theme)
+        style_side_panel(self._side, theme, OUTLINE_WIDTH)
+        self._waiting.setFont(theme.font())
+        self._waiting.setContentsMargins(theme.px(32), theme.px(24), theme.px(32), theme.px(24))
+        for page in (*self._pages.values(), self._sitting, self._result, self._editor):
+            if page is not None:
+                page.set_theme(theme)

@@ -1,0 +1,216 @@
+"""A page of headings, texts and cards in one column, filled anew whenever something changes."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.qt import tokens
+from desktop.qt.overriding import override
+from desktop.qt.theme import Theme
+
+WIDTH = 820
+NARROW = 640
+"""Below this width at 100 per cent text, cards stand below one another."""
+
+
+class Sheet(QScrollArea):
+    """Filled by `fill` when it is first shown, and again after `refresh`.
+
+    Signals:
+        filled(): the page was set anew.
+    """
+
+    filled = Signal()
+
+    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._is_stale = True
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.column = QVBoxLayout()
+        self._style()
+
+    def fill(self) -> None:
+        """Put everything on the page, into `column`."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Set the page anew: at once if it is seen, else when it is shown."""
+        self._is_stale = True
+        if self.isVisible():
+            self._fill()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with another theme or text size."""
+        self.theme = theme
+        self._style()
+        self.refresh()
+
+    def focus_first(self) -> None:
+        """Move the keyboard to the first thing that can be done."""
+        inner = self.widget()
+        buttons = inner.findChildren(QPushButton) if inner else []
+        for button in [b for b in buttons if b.property("primary")] + buttons:
+            if button.isVisibleTo(self) and button.isEnabled():
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
+    def _style(self) -> None:
+        paper = self.theme.colours.paper
+        self.setStyleSheet(f"Sheet, QWidget#sheet {{ background: {paper}; }}")
+
+    def _fill(self) -> None:
+        self._is_stale = False
+        above = self.verticalScrollBar().value()
+        px = self.theme.px
+        inner = QWidget()
+        inner.setObjectName("sheet")
+        row = QHBoxLayout(inner)
+        row.setContentsMargins(px(32), px(24), px(32), px(32))
+        middle = QWidget()
+        middle.setMaximumWidth(px(WIDTH))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        middle.setSizePolicy(policy)
+        self.column = QVBoxLayout(middle)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(px(12))
+        row.addWidget(middle, 1)
+        row.addStretch(0)
+        self.fill()
+        self.column.addStretch(1)
+        self.setWidget(inner)
+        inner.show()
+        self.verticalScrollBar().setValue(above)
+        self.filled.emit()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._fill()
+
+    # What a page is made of
+
+    def label(
+        self, words: str, size: int = tokens.BODY, *, bold: bool = False, colour: str = "ink"
+    ) -> QLabel:
+        """Return a text that wraps, in a named colour."""
+        return sheet_label(words, self.theme, size, bold=bold, colour=colour)
+
+    def add_title(self, words: str, below: str = "") -> None:
+        """Put the page's title at its head, with a sentence below it."""
+        self.column.addWidget(self.label(words, 22, bold=True))
+        if below:
+            self.column.addWidget(self.label(below, colour="muted"))
+
+    def add_heading(self, words: str) -> None:
+        """Put a heading over what follows."""
+        heading = self.label(words, 16, bold=True)
+        heading.setContentsMargins(0, self.theme.px(12), 0, 0)
+        self.column.addWidget(heading)
+
+    def add_text(self, words: str, *, muted: bool = False) -> QLabel:
+        """Put a paragraph on the page."""
+        text = self.label(words, 14 if muted else tokens.BODY, colour="muted" if muted else "ink")
+        self.column.addWidget(text)
+        return text
+
+    def button(
+        self,
+        words: str,
+        deed: Callable[[], object],
+        *,
+        primary: bool = False,
+        name: str = "",
+    ) -> QPushButton:
+        """Return a button; `name` is what a screen reader says where the words are too few."""
+        made = QPushButton(words)
+        made.setProperty("primary", primary)
+        made.setFont(self.theme.font(14))
+        # Not the deed itself: Qt would hand it whether the button is checked.
+        made.clicked.connect(lambda: deed())  # noqa: PLW0108
+        if name:
+            made.setAccessibleName(name)
+        return made
+
+    def add_buttons(self, *buttons: QPushButton, to: QVBoxLayout | None = None) -> None:
+        """Put buttons in a row, at the left."""
+        row = QHBoxLayout()
+        row.setSpacing(self.theme.px(8))
+        for each in buttons:
+            row.addWidget(each)
+        row.addStretch(1)
+        (to or self.column).addLayout(row)
+
+    def card(self) -> "SheetCard":
+        """Return a raised box to put things in."""
+        return SheetCard(self.theme)
+
+    def add_grid(self, cards: Iterable[QWidget], columns: int = 2) -> None:
+        """Put cards beside one another, or below where the window is narrow."""
+        if self.viewport().width() * 100 / self.theme.percent < NARROW:
+            columns = 1
+        grid = QGridLayout()
+        grid.setSpacing(self.theme.px(12))
+        for number, each in enumerate(cards):
+            grid.addWidget(each, number // columns, number % columns)
+        for column in range(columns):
+            grid.setColumnStretch(column, 1)
+        self.column.addLayout(grid)
+
+
+class SheetCard(QFrame):
+    """A raised box with a hairline around it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        c, px = theme.colours, theme.px
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(px(16), px(12), px(16), px(12))
+        self.column.setSpacing(px(6))
+        self.setStyleSheet(
+            f"SheetCard {{ background: {c.raised}; border: 1px solid {c.line};"
+            f" border-radius: {px(8)}px; }}"
+        )
+
+    def add(self, *things: QWidget | QLayout) -> None:
+        """Put things below one another into the box."""
+        for thing in things:
+            if isinstance(thing, QWidget):
+                self.column.addWidget(thing)
+            else:
+                self.column.addLayout(thing)
+
+
+def sheet_label(
+    words: str,
+    theme: Theme,
+    size: int = tokens.BODY,
+    *,
+    bold: bool = False,
+    colour: str = "ink",
+) -> QLabel:
+    """Return a text that wraps, in a named colour."""
+    label = QLabel(words)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setFont(theme.font(size, bold=bold))
+    label.setStyleSheet(f"color: {theme.colours.of(colour)};")
+    return label

@@ -1,0 +1,248 @@
+"""A sitting as a person has it: asked, answered, explained, resumed, taken back, finished."""
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
+
+from desktop.app import Program
+from desktop.domain.history import Place, Screen
+from desktop.domain.library import PageId
+from desktop.domain.quiz.question import Question, QuestionId
+from desktop.domain.training import Scope, SittingKind
+from desktop.services.training import Training
+from desktop.views.questions.base import QuestionView
+from desktop.views.reader import ReaderView
+from desktop.views.training.dialogs import DoubtDialog
+from desktop.views.training.feedback import FeedbackCard
+from desktop.views.training.screen import TrainingScreen
+from desktop.views.widgets.lines import LineView
+from desktop.views.window import MainWindow
+from tests.gui.conftest import Opener
+from tests.gui.person import (
+    all_shown,
+    click,
+    click_line,
+    keyboard,
+    page_of,
+    press,
+    shown,
+    words,
+    write,
+)
+
+SINGLE = QuestionId("award.contract.monday")
+OTHER = QuestionId("award.contract.useful-sentence")
+
+
+def begin(
+    screen: TrainingScreen,
+    training: Training,
+    *ids: QuestionId,
+    kind: SittingKind = SittingKind.PRACTICE,
+) -> None:
+    """Begin a sitting of chosen questions elsewhere, and go on with it here."""
+    _, changes = training.assembling.start_chosen(kind, ids, Scope())
+    the_window(screen).bus.tell(changes)
+    press_button(screen, "Go on")
+
+
+def the_window(screen: QWidget) -> MainWindow:
+    window = screen.window()
+    assert isinstance(window, MainWindow)
+    return window
+
+
+def button(screen: QWidget, text: str) -> QPushButton:
+    (found,) = [b for b in all_shown(screen, QPushButton) if b.text() == text]
+    return found
+
+
+def press_button(screen: QWidget, text: str) -> None:
+    click(button(screen, text))
+
+
+def texts(screen: QWidget) -> list[str]:
+    return [each.text() for each in all_shown(screen, QPushButton)]
+
+
+def asked(screen: QWidget) -> Question:
+    return shown(screen, QuestionView).question
+
+
+def place_of_right(screen: QWidget) -> int:
+    """Return where the right option is shown."""
+    view = shown(screen, QuestionView)
+    return view.arrangement.index(view.question.solution)
+
+
+def answer_right(screen: QWidget) -> None:
+    press("ABCDEF"[place_of_right(screen)])
+    press("Return")
+
+
+def answer_wrong(screen: QWidget) -> None:
+    press("ABCDEF"[(place_of_right(screen) + 1) % 3])
+    press("Return")
+
+
+def test_practice_is_begun_answered_and_finished_by_keyboard_alone(
+    screen: TrainingScreen, training: Training
+) -> None:
+    begin(screen, training, SINGLE, OTHER)
+    assert "Question 1 of 2" in words(screen)
+    assert not button(screen, "Answer").isEnabled()
+    answer_right(screen)
+    assert "Right" in words(shown(screen, FeedbackCard))
+    assert keyboard() is button(screen, "Next question")
+    press("Space")
+    answer_right(screen)
+    press("Space")
+    assert "100 %" in words(screen)
+    assert "2 of 2 right" in words(screen)
+
+
+def test_a_wrong_answer_is_explained_with_the_passage_and_asked_again(
+    screen: TrainingScreen, training: Training, program: Program
+) -> None:
+    begin(screen, training, SINGLE)
+    question = asked(screen)
+    answer_wrong(screen)
+    told = words(shown(screen, FeedbackCard))
+    passage = page_of(program, "award.contract")
+    quoted = next(p.text for p in passage.passages if p.id == question.passage_ids[0])
+    assert "Not right" in told
+    assert question.explanation in told
+    assert quoted in told
+    press("Space")
+    assert "Once more: this went wrong earlier." in words(screen)
+
+
+def test_one_key_goes_to_the_passage_and_back_to_the_question(
+    window: MainWindow, screen: TrainingScreen, training: Training
+) -> None:
+    begin(screen, training, SINGLE)
+    answer_right(screen)
+    press("F4")
+    assert window.place().page_id == "award.contract"
+    assert shown(window, ReaderView).current_passage is not None
+    press("F4")
+    assert window.place().screen is Screen.TRAINING
+    assert all_shown(screen, FeedbackCard)
+
+
+def test_to_look_before_answering_counts_as_help(
+    window: MainWindow, screen: TrainingScreen, training: Training
+) -> None:
+    begin(screen, training, SINGLE)
+    press_button(screen, "See the passage first")
+    press("Alt+Left")
+    sitting = training.practising.open_sittings()[0]
+    answer_right(screen)
+    (feedback,) = training.practising.feedback(sitting.id)
+    assert feedback.attempt.had_help
+
+
+def test_a_sitting_goes_on_at_the_next_question_after_the_program_was_closed(
+    screen: TrainingScreen, training: Training, open_program: Opener, program: Program
+) -> None:
+    begin(screen, training, SINGLE, OTHER)
+    answer_right(screen)
+    assert program.window is not None
+    program.window.close()
+    program.shutdown()
+    again = open_program()
+    again.open_personal()
+    assert again.window is not None
+    again.window.go(Place(Screen.TRAINING))
+    later = shown(again.window, TrainingScreen)
+    assert "Question 2 of 2" in words(later)
+    press_button(later, "Go on")
+    assert asked(later).id == OTHER
+
+
+def test_the_last_answer_is_taken_back(screen: TrainingScreen, training: Training) -> None:
+    begin(screen, training, SINGLE)
+    answer_wrong(screen)
+    press_button(screen, "Take the answer back")
+    assert not all_shown(screen, FeedbackCard)
+    assert button(screen, "Answer").isVisible()
+    answer_right(screen)
+    press("Space")
+    assert "1 of 1 right" in words(screen)
+
+
+def test_escape_puts_a_sitting_aside_and_giving_up_removes_it(
+    screen: TrainingScreen, training: Training
+) -> None:
+    begin(screen, training, SINGLE)
+    press("Escape")
+    assert "Go on where you stopped" in words(screen)
+    press_button(screen, "Give it up")
+    assert "Go on where you stopped" not in words(screen)
+    assert training.practising.open_sittings() == []
+
+
+def test_a_test_explains_at_its_end_only(screen: TrainingScreen, training: Training) -> None:
+    sitting, changes = training.assembling.start_exam("award", length=2)
+    the_window(screen).bus.tell(changes)
+    press_button(screen, "Go on")
+    assert "See the passage first" not in texts(screen)
+    press_button(screen, "I don’t know")
+    assert not all_shown(screen, FeedbackCard)
+    press_button(screen, "I don’t know")
+    assert "0 of 2 right" in words(screen)
+    line = next(b for b in all_shown(screen, QPushButton) if b.isCheckable())
+    click(line)
+    assert "Not right" in words(shown(screen, FeedbackCard))
+    assert sitting.feedback_at_end
+
+
+def test_sorting_takes_an_answer_with_one_key(screen: TrainingScreen, training: Training) -> None:
+    press_topic(screen, "practise")
+    press_button(screen, "Sort 20 lines")
+    assert "Do it, or don’t?" in words(screen)
+    press("+")
+    assert all_shown(screen, FeedbackCard)
+    press("Space")
+    assert "Question 2 of 2" in words(screen)
+
+
+def press_topic(screen: TrainingScreen, topic: str) -> None:
+    click_line(shown(screen, LineView, "Training"), topic)
+
+
+def test_a_doubt_is_kept_with_the_answer(screen: TrainingScreen, training: Training) -> None:
+    begin(screen, training, SINGLE)
+    answer_right(screen)
+    press_button(screen, "Something is wrong here")
+    dialog = shown(screen, DoubtDialog)
+    assert not button(dialog, "Keep the remark").isEnabled()
+    QTest.keyClicks(shown(dialog, QPlainTextEdit), "Two answers are right.")
+    press_button(dialog, "Keep the remark")
+    (doubt,) = training.doubting.all()
+    assert (doubt.question_id, doubt.text) == (SINGLE, "Two answers are right.")
+
+
+def test_a_note_on_a_question_is_written_beside_it(
+    screen: TrainingScreen, training: Training, program: Program
+) -> None:
+    begin(screen, training, SINGLE)
+    answer_right(screen)
+    press_button(screen, "Note")
+    write("Ask the lawyer.")
+    assert program.window is not None
+    assert program.window.store_notes()
+    assert program.personal is not None
+    (note,) = program.personal.annotating.of_page(PageId("award.contract"))
+    assert (note.target.value, note.body) == ("question", "Ask the lawyer.")
+    assert str(note.anchor.passage_id) == SINGLE
+
+
+def test_a_change_of_text_size_keeps_the_answer_on_the_screen(
+    window: MainWindow, screen: TrainingScreen, training: Training
+) -> None:
+    begin(screen, training, SINGLE)
+    press("B")
+    before = shown(screen, QuestionView).answer()
+    press("Ctrl++")
+    assert shown(screen, QuestionView).answer() == before
+    assert [label for label in all_shown(screen, QLabel) if label.text() == asked(screen).stem]
