@@ -22,8 +22,8 @@ die() {
 # A part is done when .venv/ready holds a file of its name with the current key.
 case ${1:-all} in
     run) parts="packages libraries-offscreen libraries-window" ;;
-    test) parts="packages-dev libraries-offscreen" ;;
-    all) parts="packages-dev libraries-offscreen libraries-window" ;;
+    test) parts="packages-dev libraries-offscreen browser" ;;
+    all) parts="packages-dev libraries-offscreen libraries-window browser" ;;
     *) die "unknown purpose '$1': choose run, test or all." ;;
 esac
 case ${QT_QPA_PLATFORM:-} in
@@ -166,6 +166,17 @@ missing_libraries() {
     if wants libraries-window; then echo "$window_libraries" | missing_among; fi
 }
 
+# Sets $as_root to what installs system packages; empty where that is not allowed.
+find_root() {
+    as_root=''
+    [ -z "${NO_APT:-}" ] || return 0
+    if [ "$(id -u)" = 0 ]; then
+        as_root='env'
+    elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
+        as_root='sudo -n env'
+    fi
+}
+
 missing=$(missing_libraries)
 sonames=$(echo "$missing" | awk 'NF { print $1 }' | xargs)
 packages=$(echo "$missing" | awk 'NF && !seen[$2]++ { print $2 }' | xargs)
@@ -185,16 +196,7 @@ if [ -n "$packages" ]; then
     fi
 
     install="apt-get install -y --no-install-recommends $packages"
-    if [ -n "${NO_APT:-}" ]; then
-        as_root=''
-    elif [ "$(id -u)" = 0 ]; then
-        as_root='env'
-    elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
-        as_root='sudo -n env'
-    else
-        as_root=''
-    fi
-
+    find_root
     if [ -z "$as_root" ]; then
         say "system packages are missing: $packages" >&2
         say "Run this one command, then the same command as before again:" >&2
@@ -269,6 +271,22 @@ if sys.platform == "linux" and "libraries-window" in sys.argv[1]:
     ctypes.CDLL(str(pathlib.Path(PySide6.__file__).parent / "Qt/plugins/platforms/libqxcb.so"))
 PROOF
 ) || die "Qt does not start here:" "$problem"
+
+# The phone page is tried in a real browser. Without one these tests are skipped, and say why.
+if wants browser && ! command -v chromedriver >/dev/null 2>&1; then
+    browser="chromium chromium-driver"
+    find_root
+    if [ -n "$as_root" ] && command -v apt-get >/dev/null 2>&1 && [ -r /etc/debian_version ] &&
+        grep -qi '^ID=debian' /etc/os-release 2>/dev/null; then
+        say "installing a browser for the tests: $browser"
+        # shellcheck disable=SC2086  # words on purpose
+        $as_root DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300 \
+            install -y --no-install-recommends $browser >/dev/null 2>&1 </dev/null 9<&- ||
+            say "it could not be installed: tests of the phone page are skipped"
+    else
+        say "no browser ($browser): tests of the phone page are skipped"
+    fi
+fi
 
 # shellcheck disable=SC2086  # words on purpose
 mark_done packages $parts

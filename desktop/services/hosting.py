@@ -2,7 +2,7 @@
 
 import secrets
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -99,8 +99,18 @@ class HostingService:
         store: ProfileStore,
         sets: WorkshopSets,
         clock: Callable[[], datetime] = utc_now,
+        *,
+        words: Mapping[str, str] | None = None,
+        language: str = "en",
     ) -> None:
+        """Host with a profile.
+
+        `words` are sentences of the phone page in another language, see `workshop.words`;
+        `language` is which one, and decides which way the page is written.
+        """
         self.sets = sets
+        self._words = words
+        self._language = language
         self.archive = WorkshopArchive(store, clock)
         self._store = store
         self._clock = clock
@@ -236,7 +246,9 @@ class HostingService:
             # The same address again, perhaps after the network went and came: a new socket.
             self._stop_server()
             old = None
-        server = PhoneServer(session, address, pin, port=port)
+        server = PhoneServer(
+            session, address, pin, port=port, words=self._words, language=self._language
+        )
         server.failed = lambda reason: session.propose(
             e.ChannelFailed(Channel.PHONES, reason), lambda _why, _problem: None
         )

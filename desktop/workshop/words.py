@@ -53,7 +53,7 @@ ENGLISH = {
     "right_answer": "Right answer",
     "mark_right": "right",
     "mark_yours": "yours",
-    "people": "{count} people",
+    "people": "chosen by {count}",
     "points": "Points so far: {points}",
     "place": "Place {rank} of {people}",
     "ended": "The session is over. Thank you for taking part.",

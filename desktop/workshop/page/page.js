@@ -40,7 +40,7 @@
   function put(parent) {
     for (var i = 1; i < arguments.length; i++) {
       var child = arguments[i];
-      if (typeof child === "string") { parent.textContent = child; parent.dir = "auto"; }
+      if (child && typeof child === "string") { parent.textContent = child; parent.dir = "auto"; }
       else if (child) { parent.appendChild(child); }
     }
     return parent;
@@ -145,6 +145,7 @@
     // Not all phones at once, and not too often.
     timer = setTimeout(connect, Math.min(8000, 400 << Math.min(tries, 5)) * (0.5 + Math.random() / 2));
     drawLine();
+    setTimeout(drawLine, 5100);
   }
   function wake() {
     if (stopped || document.hidden) { return; }
@@ -156,7 +157,7 @@
   function online() { tries = 0; offlineSince = 0; drawLine(); }
   function drawLine() {
     var seconds = offlineSince && (Date.now() - offlineSince) / 1000;
-    var step = !offlineSince || (tries < 2 && seconds < 2) ? "0" : seconds > 12 ? "2" : "1";
+    var step = !offlineSince || (tries < 2 && seconds < 2) ? "0" : seconds > 5 ? "2" : "1";
     if (line.getAttribute("data-step") === step) { return; }
     line.setAttribute("data-step", step);
     line.textContent = "";
@@ -221,10 +222,11 @@
     if (before.stage !== scene.stage || before.round !== scene.round) { announce(headline()); }
   }
   function hearOwn(message) {
+    var isKnown = same(own, message);
     own = message;
     if (own.answer !== null && note === "too_late") { note = ""; }
     if (draft === null && !pending) { draft = own.answer; }
-    if (scene) { drawScene(); }
+    if (scene && !isKnown) { drawScene(); }
   }
   function hearReply(message) {
     if (!pending || message.n !== pending.n) { return; }
@@ -323,6 +325,7 @@
     // Whoever was choosing goes on there; on a new page everybody starts at its top.
     focused = !isNew && focused && byId(focused);
     if (isNew) { main.focus(); } else if (focused) { focused.focus(); }
+    if (focused && focused.type === "text") { focused.setSelectionRange(999, 999); }
   }
   function drawAsked(q) {
     var open = scene.stage === "open";
@@ -426,7 +429,7 @@
     if (scene.stage === "discussion") { add("p", "", say("discussion")); }
     if (q.kind !== "poll") { add("p", "small", say("right_answer")); }
     list = add(q.kind === "order" ? "ol" : "ul", "options");
-    if (q.items.length) { lines = q.items.map(function (text, i) { return text + " \u2192 " + q.options[s.right[i]]; }); }
+    if (q.items.length) { lines = q.items.map(function (text, i) { return text + " \u2192 " + letter(s.right[i]) + "  " + q.options[s.right[i]]; }); }
     else if (q.kind === "order") { lines = s.right.map(function (place) { return letter(place) + "  " + q.options[place]; }); }
     else if (q.options.length) { q.options.forEach(function (_, place) { put(list, solved(q, s, place, chosen || [])); }); }
     else { lines = [s.accepted.join(" / ") + " " + q.unit]; }
@@ -459,10 +462,7 @@
   add("p", "small", say("connecting"));
   ["online", "focus", "pageshow"].forEach(function (name) { window.addEventListener(name, wake); });
   document.addEventListener("visibilitychange", wake);
-  setInterval(function () {
-    if (!document.hidden) { beat(); }
-    if (offlineSince) { drawLine(); }
-  }, 10000);
+  setInterval(function () { if (!document.hidden) { beat(); } }, 10000);
   window.addEventListener("hashchange", function () {
     // The QR code was scanned again, or somebody changed the address line.
     if (fragment("t") !== token && (fragment("t") || (fragment("p") && !isIn))) { location.reload(); }

@@ -21,12 +21,15 @@ HERE = "127.0.0.1"
 class Trainer:
     """Opens a profile and hosts."""
 
-    def __init__(self, folder: Path, content: ContentStore, clock: Any = None) -> None:
+    def __init__(
+        self, folder: Path, content: ContentStore, clock: Any = None, **options: Any
+    ) -> None:
         self.store = ProfileStore(folder)
         self.hosting = HostingService(
             self.store,
             WorkshopSets(self.store, content, lambda: QuestionStore(content.path), dict(LABELS)),
             clock or Clock(),
+            **options,
         )
         self.news = threading.Event()
         self.hosting.watch(self.news.set)
