@@ -119,6 +119,7 @@ class Program:
             self.prompts,
             self.paths.resources / "map" / "world.json",
             self.paths.guide,
+            self.paths.licences,
             self.remembering.settings(),
         )
         return self.window

@@ -77,6 +77,9 @@ SYSTEM_LIBRARIES = (
     "libxcb-util",
 )
 
+# A second OpenGL, and what pip notes down, which differs with the folder it installed into.
+_LEFT_OUT_FILES = ("opengl32sw.dll", "INSTALLER", "RECORD", "REQUESTED", "direct_url.json")
+
 STRIPS = sys.platform == "linux"
 """Symbols are of use to nobody here; on macOS and Windows stripping breaks libraries."""
 
@@ -148,7 +151,7 @@ def _is_wanted(entry: Entry, languages: frozenset[str]) -> bool:
         return any(target.name == f"qtbase_{language}.qm" for language in languages)
     if library := re.match(r"(?:lib)?Qt6(\w+?)(?:\.so.*|\.dll|\.dylib)?$", target.name):
         return library[1] in QT_LIBRARIES
-    if target.name == "opengl32sw.dll":
+    if target.name in _LEFT_OUT_FILES:
         return False
     if sys.platform == "linux" and len(parts) == 1 and target.name.startswith("lib"):
         return entry[2] == "SYMLINK" or target.name.startswith(SYSTEM_LIBRARIES)

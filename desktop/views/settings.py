@@ -1,6 +1,7 @@
 """Settings: how the program looks, and about it."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -37,6 +38,7 @@ class SettingsScreen(QScrollArea):
         settings: Settings,
         edition: Edition,
         data_folder: str,
+        licences: Path,
         data_section: DataSection,
         theme: Theme,
         parent: QWidget | None = None,
@@ -107,6 +109,12 @@ class SettingsScreen(QScrollArea):
                 " (SIL Open Font License). The program is free under the MIT License."
             )
         )
+        if licences.is_dir():
+            self._add_text(
+                self.tr("The licences of all its parts are in this folder:\n{folder}").format(
+                    folder=licences
+                )
+            )
         self.show_settings(settings)
         self._theme_choice.currentIndexChanged.connect(self._on_changed)
         self._text_size.currentIndexChanged.connect(self._on_changed)

@@ -111,6 +111,7 @@ class MainWindow(QWidget):
         prompts: Prompts,
         world: Path,
         guide: Path,
+        licences: Path,
         settings: Settings,
     ) -> None:
         super().__init__()
@@ -122,6 +123,7 @@ class MainWindow(QWidget):
         self._prompts = prompts
         self._world = world
         self._guide = guide
+        self._licences = licences
         self._settings = settings
         self._theme = first_theme_for(settings)
         self._history = History()
@@ -488,6 +490,7 @@ class MainWindow(QWidget):
                 self._settings,
                 self._reading.edition,
                 str(self._remembering.folder),
+                self._licences,
                 DataSection(self._actions.of(*OWN_DATA)),
                 self._theme,
             )

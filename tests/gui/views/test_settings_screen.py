@@ -2,6 +2,7 @@
 
 import json
 import logging
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QPalette
@@ -82,6 +83,17 @@ def test_about_names_version_sources_and_where_the_data_is(
     edition, told = program.reading.edition, words(settings)
     for part in (edition.version, edition.publication, str(program.paths.data), "LGPL"):
         assert part in told
+
+
+def test_about_names_the_folder_of_the_licences_where_there_is_one(
+    open_program: Opener, paths: Paths, tmp_path: Path
+) -> None:
+    frozen = paths._replace(resources=tmp_path / "_internal" / "resources")
+    frozen.licences.mkdir(parents=True)
+    window = open_program(frozen).window
+    assert window is not None
+    press("Ctrl+,")
+    assert str(frozen.licences) in words(window)
 
 
 def test_settings_that_make_no_sense_are_replaced_and_logged(

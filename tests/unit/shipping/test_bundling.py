@@ -30,6 +30,7 @@ def kept(*targets: str) -> list[str]:
         "PySide6/Qt/lib/libicudata.so.73",
         "PySide6/QtWidgets.abi3.so",
         "content.db",
+        "markdown-3.11.3.dist-info/METADATA",
         "resources/icons/home.svg",
         "rapidfuzz/distance/metrics_cpp.cpython-311-x86_64-linux-gnu.so",
     ],
@@ -48,6 +49,7 @@ def test_what_the_program_uses_is_kept(target: str) -> None:
         "PySide6/Qt6Quick.dll",
         "PySide6/opengl32sw.dll",
         "PySide6/Qt/translations/qtbase_de.qm",
+        "markdown-3.11.3.dist-info/RECORD",
     ],
 )
 def test_what_it_does_not_use_is_left_out(target: str) -> None:
