@@ -24,6 +24,7 @@ from desktop.domain.annotations import (
     OnPage,
     Placing,
     Revision,
+    SortBy,
     TargetKind,
 )
 from desktop.domain.library import GLOSSARY, PageId, Passage, PassageId, TermId
@@ -351,12 +352,12 @@ class AnnotatingService:
 
     def find(self, query: NotebookQuery) -> list[Annotation]:
         """Return what the notebook shows."""
-        self._make_sure_of_order()
+        self._make_sure_of_order(query)
         return self._table.find(query)
 
     def find_ids(self, query: NotebookQuery) -> list[AnnotationId]:
         """Return the ids of what the notebook shows: for a deed on all of it."""
-        self._make_sure_of_order()
+        self._make_sure_of_order(query)
         return self._table.find_ids(query)
 
     def count(self, query: NotebookQuery) -> int:
@@ -614,9 +615,9 @@ class AnnotatingService:
         self._done.append(_Done(UndoToken(self._deeds), tuple(pairs)))
         del self._done[:-MOST_UNDONE]
 
-    def _make_sure_of_order(self) -> None:
+    def _make_sure_of_order(self, query: NotebookQuery) -> None:
         digest = self._reading.edition.digest
-        if self._ordered_for != digest:
+        if query.sort is SortBy.PLACE and self._ordered_for != digest:
             places: list[tuple[PageId, PassageId]] = []
             passages = self._reading.passage_ids()
             for page_id in self._reading.page_ids():

@@ -60,6 +60,8 @@ FEW = 500
 """So many chosen rows are found again after a deed by their ids."""
 MANY = 2000
 """A deed on more rows than this takes seconds: the pointer says so."""
+COUNT_MS = 20
+"""The rows are painted first; how many there are is counted so long after."""
 SIDE_BY_SIDE = 760
 PANE_SHARE = 0.36
 
@@ -104,6 +106,8 @@ class NotebookScreen(QWidget):
         self._bus: Bus | None = None
         self._tray = Tray.ALL
         self._is_stale = True
+        self._has_counted = False
+        self._in_trash = 0
         self._known_tags: list[str] = []
         self._words = AnnotationWords(reading)
         self._title = QLabel(self.tr("Notebook"))
@@ -126,7 +130,7 @@ class NotebookScreen(QWidget):
         self._splitter = QSplitter()
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
-        self._counting.setInterval(0)
+        self._counting.setInterval(COUNT_MS)
         self._lay_out()
         self._wire()
         self.set_theme(theme)
@@ -145,6 +149,7 @@ class NotebookScreen(QWidget):
             self._trays[tray] = button
             self._group.addButton(button)
         self._trays[Tray.ALL].setChecked(True)
+        self._empty_trash.hide()
         self._head = FlowLayout()
         for widget in (self._title, *self._trays.values(), self._empty_trash, self._count):
             self._head.addWidget(widget)
@@ -262,12 +267,18 @@ class NotebookScreen(QWidget):
         """Move the keyboard to the search field."""
         self._filters.focus_field()
 
+    def search_for(self, typed: str) -> None:
+        """Show all notes in which something stands."""
+        self.show_tray(Tray.ALL)
+        self._filters.search_for(typed)
+
     def show_tray(self, tray: Tray) -> None:
         """Show another part of the notebook."""
         self._pane.finish()
         self._tray = tray
         self._trays[tray].setChecked(True)
         self._filters.setVisible(tray is not Tray.REVIEW)
+        self._offer_emptying()
         self._show(keeps_place=False)
 
     # -- reading ----------------------------------------------------------------------------
@@ -284,7 +295,7 @@ class NotebookScreen(QWidget):
         return self._filters.query()._replace(trashed=self._tray is Tray.TRASH)
 
     def _refresh(self) -> None:
-        self._is_stale = False
+        self._is_stale = self._has_counted = False
         self._show(keeps_place=True)
 
     def _show(self, *, keeps_place: bool) -> None:
@@ -350,21 +361,28 @@ class NotebookScreen(QWidget):
         if self._count.text() != shown and self.isVisible():
             announce(self._view, shown)
         self._count.setText(shown)
-        if self._annotating is None:
-            return
+        if self._annotating and not self._has_counted:
+            self._has_counted = True
+            self._count_trays(self._annotating)
+
+    def _count_trays(self, annotating: "AnnotatingService") -> None:
+        """Find out what waits in each tray, and which tags there are: after something changed."""
         try:
-            review = self._annotating.count_review()
-            trash = self._annotating.count(NotebookQuery(trashed=True))
-            tags = self._annotating.tags()
+            review = annotating.count_review()
+            self._in_trash = annotating.count(NotebookQuery(trashed=True))
+            tags = annotating.tags()
         except EnvironmentProblem as problem:
             self.failed.emit(problem)
             return
         self._known_tags = [name for name, _ in tags]
         self._filters.show_tags(tags)
         self._name_tray(Tray.REVIEW, self.tr("Needs review"), review)
-        self._name_tray(Tray.TRASH, self.tr("Trash"), trash)
-        self._empty_trash.setVisible(self._tray is Tray.TRASH and trash > 0)
+        self._name_tray(Tray.TRASH, self.tr("Trash"), self._in_trash)
+        self._offer_emptying()
         self.review_counted.emit(review)
+
+    def _offer_emptying(self) -> None:
+        self._empty_trash.setVisible(self._tray is Tray.TRASH and self._in_trash > 0)
 
     def _name_tray(self, tray: Tray, words: str, count: int) -> None:
         shown = self.tr("{tray} ({count})").format(tray=words, count=f"{count:,}")

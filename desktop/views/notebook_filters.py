@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.clock import stamp, utc_now
 from desktop.domain.annotations import Colour, Deed, NotebookQuery, SortBy
 from desktop.domain.library import GLOSSARY, PageId, PartId
-from desktop.qt import icons, tokens
+from desktop.qt import tokens
 from desktop.qt.theme import Theme
 from desktop.qt.wording import page_name
 from desktop.services.reading import ReadingService
@@ -62,8 +62,6 @@ class NotebookFilters(QWidget):
         self._field.setClearButtonEnabled(True)
         for button in self._field.findChildren(QToolButton):
             button.setAccessibleName(self.tr("Clear"))
-        self._sign = self._field.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
-        self._sign.setText(self.tr("Search your notes"))
         self._sort = self._chooser(self.tr("Sort"))
         self._kind = self._chooser(self.tr("Kind"))
         self._stage = self._chooser(self.tr("Stage"))
@@ -274,6 +272,12 @@ class NotebookFilters(QWidget):
         self._is_quiet = False
         self._on_changed()
 
+    def search_for(self, typed: str) -> None:
+        """Search for something in all notes, as if it had been typed here."""
+        self.clear()
+        self._field.setText(typed)
+        self.focus_field()
+
     def focus_field(self) -> None:
         """Move the keyboard to the search field."""
         self._field.setFocus()
@@ -282,7 +286,6 @@ class NotebookFilters(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme or text size."""
         px = theme.px
-        self._sign.setIcon(icons.icon("search", theme.colours.muted, px(18)))
         self._field.setFont(theme.font(14))
         choosers = (
             self._sort,

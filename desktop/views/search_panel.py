@@ -1,6 +1,7 @@
 """Search everything: the field on top of the window and the results that unfold below it."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.history import Place, Screen
 from desktop.domain.library import GLOSSARY, PassageId, owner_of
 from desktop.domain.search import COUNTED, Group, Hit, Results, parse
+from desktop.errors import EnvironmentProblem
 from desktop.qt import tokens
 from desktop.qt.announce import announce
 from desktop.qt.models.lines import Line, LineKind
@@ -29,8 +31,14 @@ from desktop.views.reading_screen import place_of
 from desktop.views.search_field import SearchField
 from desktop.views.widgets.lines import LineView
 
+if TYPE_CHECKING:
+    from desktop.services.personal import Personal
+    from desktop.views.found_notes import FoundNotes
+
 PANEL_WIDTH = 820
 MEANT = "meant:"
+NOTE = "note:"
+ALL_NOTES = "notes"
 
 
 class SearchPanel(QFrame):
@@ -38,11 +46,13 @@ class SearchPanel(QFrame):
 
     Signals:
         place_wanted(Place, list[str]): a result was opened; the words to mark there.
+        notebook_wanted(str): all notes with what was typed are wanted.
         failed(Exception): the content could not be searched.
         results_shown(): results for what is typed are on the screen.
     """
 
     place_wanted = Signal(object, object)
+    notebook_wanted = Signal(str)
     failed = Signal(object)
     results_shown = Signal()
 
@@ -61,6 +71,7 @@ class SearchPanel(QFrame):
         self._reading = reading
         self._tasks = tasks
         self._theme = theme
+        self._notes: FoundNotes | None = None
         self._turn = 0
         self._part_id = ""
         self._chips_width = 0
@@ -86,6 +97,12 @@ class SearchPanel(QFrame):
         parent.installEventFilter(self)
         self.set_theme(theme)
         self.hide()
+
+    def use_personal(self, personal: "Personal") -> None:
+        """Look through what this person wrote as well."""
+        from desktop.views.found_notes import FoundNotes  # noqa: PLC0415 - once notes are open
+
+        self._notes = FoundNotes(personal.annotating, self._reading)
 
     def _make_chips(self) -> None:
         self._add_chip(self.tr("Everything"), "")
@@ -175,7 +192,7 @@ class SearchPanel(QFrame):
         if first.isValid():
             self._view.setCurrentIndex(first)
         self._view.scrollToTop()
-        count = len(results.hits)
+        count = len(results.hits) + sum(line.key.startswith(NOTE) for line in lines)
         if not count:
             self._status.setText(
                 self.tr("Nothing found for “{query}”.").format(query=results.query)
@@ -191,13 +208,36 @@ class SearchPanel(QFrame):
         if results.suggestion:
             words = self.tr("Did you mean: {query}").format(query=results.suggestion)
             lines.append(Line(LineKind.MORE, f"{MEANT}{results.suggestion}", words))
+        notes = self._notes_found()
         group = None
         for hit in results.hits:
             if hit.group is not group:
+                if hit.group is Group.PASSAGE:
+                    lines += notes
+                    notes = []
                 group = hit.group
                 lines.append(Line(LineKind.HEADING, "", self._heading(group, results)))
             lines.append(self._line(hit))
-        return lines
+        return lines + notes
+
+    def _notes_found(self) -> list[Line]:
+        """Return what of the person's own notes fits: the profile belongs to this thread."""
+        if self._notes is None:
+            return []
+        try:
+            found = self._notes.find(self._field.text(), self._part_id)
+        except EnvironmentProblem as problem:
+            self.failed.emit(problem)
+            return []
+        if not found:
+            return []
+        heading = Line(LineKind.HEADING, "", self.tr("My notes"))
+        lines = [
+            Line(LineKind.RESULT, f"{NOTE}{each.id}", each.title, "", each.snippet, "accent")
+            for each in found
+        ]
+        more = Line(LineKind.MORE, ALL_NOTES, self.tr("All of them in the notebook …"))
+        return [heading, *lines, more]
 
     def _heading(self, group: Group, results: Results) -> str:
         name = {
@@ -269,6 +309,14 @@ class SearchPanel(QFrame):
             return
         kind, _, target = line.key.partition(":")
         self.hide()
+        if line.key == ALL_NOTES:
+            self.notebook_wanted.emit(self._field.text())
+            return
+        if line.key.startswith(NOTE):
+            place = self._notes.place(target) if self._notes else None
+            if place is not None:
+                self.place_wanted.emit(place, [])
+            return
         words = list(parse(self._field.text()).words)
         match Group(kind):
             case Group.TERM:

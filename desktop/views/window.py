@@ -1,8 +1,10 @@
 """The main window: rail, top bar, one screen at a time, and the way back."""
 
 import logging
+import sys
 from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Union, cast
 
@@ -67,6 +69,7 @@ log = logging.getLogger(__name__)
 
 SMALLEST = QSize(640, 440)
 AFTER_PAINT_MS = 50
+PREPARE_MS = 1500
 WIDE, ROOMY, MEDIUM, TIGHT = 1180, 1000, 880, 640
 """Widths at 100 per cent text from which the companion, the wide rail and the list have room."""
 
@@ -138,6 +141,9 @@ class MainWindow(QWidget):
         self._keeping: Keeping | None = None
         self._layer: PersonalLayer | None = None
         self.bus = Bus(self)
+        self._preparing = QTimer(self)
+        self._preparing.setSingleShot(True)
+        self._preparing.setInterval(PREPARE_MS)
         edition = reading.edition
         self.setWindowTitle(edition.title)
         self.setMinimumSize(SMALLEST)
@@ -268,6 +274,7 @@ class MainWindow(QWidget):
         self.search_field.entered.connect(self._make_panel)
         self.search_field.textChanged.connect(self._make_panel)
         self.bus.data_changed.connect(self._on_bus_data_changed)
+        self._preparing.timeout.connect(self._on_preparing_timeout)
 
     @property
     def banner(self) -> "Banner":
@@ -328,6 +335,9 @@ class MainWindow(QWidget):
         """Show a person's own things from now on."""
         self._personal = personal
         self._count_review()
+        self._preparing.start()
+        if self._panel is not None:
+            self._panel.use_personal(personal)
         from desktop.views.personal_layer import PersonalLayer  # noqa: PLC0415 - after the first
 
         layer = self._layer = PersonalLayer(personal, self.bus, self)
@@ -345,6 +355,14 @@ class MainWindow(QWidget):
         if self._layer is not None:
             is_seen = self.isActiveWindow() and not self.isMinimized()
             self._layer.look(self._stack.currentWidget() if is_seen else None)
+
+    def _on_preparing_timeout(self) -> None:
+        """Make the notebook while nobody waits for it, in two short steps: to open at once."""
+        if "desktop.views.notebook" in sys.modules:
+            self._screen(Screen.NOTEBOOK)
+            return
+        import_module("desktop.views.notebook")
+        self._preparing.start()
 
     def _count_review(self) -> None:
         """Say in the rail how many annotations need review."""
@@ -733,6 +751,9 @@ class MainWindow(QWidget):
             )
             self._panel.place_wanted.connect(self._on_panel_place_wanted)
             self._panel.failed.connect(self._on_task_failed)
+            self._panel.notebook_wanted.connect(self._on_panel_notebook_wanted)
+            if self._personal is not None:
+                self._panel.use_personal(self._personal)
             if self.search_field.text():
                 self._panel.search(self.search_field.text())
 
@@ -748,6 +769,11 @@ class MainWindow(QWidget):
         self.go(place)
         if screen is not None and self._words_to_mark:
             self._on_page_shown()
+
+    def _on_panel_notebook_wanted(self, typed: str) -> None:
+        self.search_field.clearFocus()
+        self.go(Place(Screen.NOTEBOOK))
+        cast("NotebookScreen", self._screens[Screen.NOTEBOOK]).search_for(typed)
 
     def _on_task_failed(self, error: Exception) -> None:
         if not isinstance(error, EnvironmentProblem):

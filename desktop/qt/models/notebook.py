@@ -21,9 +21,9 @@ from desktop.qt.overriding import override
 AnyIndex = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
 
-PAGE = 100
+PAGE = 50
 """Rows that are read together."""
-MOST_PAGES = 30
+MOST_PAGES = 40
 """Pages that are kept; the oldest goes first."""
 MIME = "application/x-fieldguide-annotations"
 

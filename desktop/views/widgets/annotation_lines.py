@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QResizeEvent,
     QTextLayout,
 )
@@ -34,7 +35,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.domain.annotations import Annotation, Deed
+from desktop.domain.annotations import Annotation, Colour, Deed
 from desktop.domain.excerpt import excerpt, in_one_line
 from desktop.qt import icons, tokens
 from desktop.qt.models.notebook import NotebookModel
@@ -207,12 +208,14 @@ class _AnnotationDelegate(QStyledItemDelegate):
         self._words = words
         self._marked: Sequence[str] = ()
         self._kept: dict[tuple[Annotation, int], _Row] = {}
+        self._swatches: dict[Colour, QPixmap] = {}
         self.hovered = -1
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._kept.clear()
+        self._swatches.clear()
         self._body = theme.font(14)
         self._small = theme.font(tokens.TINY)
         self._line = QFontMetrics(self._body).height()
@@ -376,8 +379,10 @@ class _AnnotationDelegate(QStyledItemDelegate):
     def _paint_sign(self, painter: QPainter, box: QRect, annotation: Annotation) -> None:
         ratio = painter.device().devicePixelRatioF()
         if annotation.deed is Deed.HIGHLIGHT:
-            picture = swatch(annotation.colour, self._theme, box.width(), ratio)
-            painter.drawPixmap(box.topLeft(), picture)
+            if annotation.colour not in self._swatches:
+                picture = swatch(annotation.colour, self._theme, box.width(), ratio)
+                self._swatches[annotation.colour] = picture
+            painter.drawPixmap(box.topLeft(), self._swatches[annotation.colour])
             if annotation.body:
                 size = self._theme.px(16)
                 sign = icons.pixmap("note", self._theme.colours.accent, size, ratio)
