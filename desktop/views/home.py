@@ -1,6 +1,8 @@
 """Home: the buying cycle, and around it where to go on."""
 
+import logging
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.history import Place, Screen
 from desktop.domain.library import PageId, Part
+from desktop.errors import EnvironmentProblem
 from desktop.qt import tokens
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
@@ -24,7 +27,17 @@ from desktop.services.reading import ReadingService
 from desktop.views.reading_screen import place_of
 from desktop.views.widgets.ring import CycleRing, Stage
 
+if TYPE_CHECKING:
+    from desktop.domain.annotations import Changes
+    from desktop.qt.bus import Bus
+    from desktop.services.annotating import AnnotatingService
+    from desktop.services.personal import Personal
+
+log = logging.getLogger(__name__)
+
 MOST_SECTIONS_READ = 50
+NOTES_SHOWN = 3
+NOTE_LENGTH = 60
 
 
 class HomeScreen(QScrollArea):
@@ -53,6 +66,9 @@ class HomeScreen(QScrollArea):
         self._continue = Card(theme)
         self._start = Card(theme)
         self._cases = Card(theme)
+        self._notes = Card(theme)
+        self._notes.hide()
+        self._annotating: AnnotatingService | None = None
         self._side_parts: list[tuple[Part, Card]] = []
         inner = QWidget()
         self._grid = QGridLayout(inner)
@@ -102,6 +118,45 @@ class HomeScreen(QScrollArea):
         self._continue.chosen.connect(self.place_wanted)
         self._start.chosen.connect(self.place_wanted)
         self._cases.chosen.connect(self.place_wanted)
+        self._notes.chosen.connect(self.place_wanted)
+
+    def use_personal(self, personal: "Personal", bus: "Bus") -> None:
+        """Show the latest notes of this person, and what changes of them from now on."""
+        if self._annotating is None:
+            bus.data_changed.connect(self._on_bus_data_changed)
+        self._annotating = personal.annotating
+        self._show_notes()
+
+    def let_go(self) -> None:
+        """Hold nothing of the profile any longer: it is about to be closed."""
+        self._annotating = None
+
+    def _show_notes(self) -> None:
+        from textwrap import shorten  # noqa: PLC0415 - not at the start
+
+        from desktop.domain.annotations import NotebookQuery, SortBy  # noqa: PLC0415
+        from desktop.domain.note_text import first_words  # noqa: PLC0415
+
+        if self._annotating is None:
+            return
+        try:
+            found = self._annotating.find(
+                NotebookQuery(has_note=True, sort=SortBy.CHANGED, limit=NOTES_SHOWN)
+            )
+        except EnvironmentProblem as problem:
+            # Home is for finding the way; whoever opens the notebook is told.
+            log.warning("the latest notes could not be read: %s", problem)
+            found = []
+        lines = [shorten(first_words(each.body), NOTE_LENGTH, placeholder=" …") for each in found]
+        self._notes.set_texts(
+            self.tr("Latest notes"), "\n".join(lines), self.tr("Open the notebook"), "accent"
+        )
+        self._notes.set_target(Place(Screen.NOTEBOOK))
+        self._notes.setVisible(bool(found))
+
+    def _on_bus_data_changed(self, changes: "Changes", _: object) -> None:
+        if changes.annotations or changes.profile:
+            self._show_notes()
 
     def show_progress(self, read: Collection[PageId]) -> None:
         """Show which pages the person has read."""
@@ -159,7 +214,13 @@ class HomeScreen(QScrollArea):
         self._grid.setContentsMargins(px(32), px(24), px(32), px(24))
         self._grid.setHorizontalSpacing(px(16))
         self._grid.setVerticalSpacing(px(12))
-        for card in (self._continue, self._start, self._cases, *(c for _, c in self._side_parts)):
+        for card in (
+            self._continue,
+            self._start,
+            self._notes,
+            self._cases,
+            *(c for _, c in self._side_parts),
+        ):
             card.set_theme(theme)
         self._columns = 0
         self._arrange()
@@ -175,7 +236,7 @@ class HomeScreen(QScrollArea):
             grid.takeAt(0)
         for row in range(12):
             grid.setRowStretch(row, 0)
-        side = [self._continue, self._start, self._cases]
+        side = [self._continue, self._start, self._notes, self._cases]
         parts = [card for _, card in self._side_parts]
         for column in range(3):
             grid.setColumnStretch(column, 0)

@@ -227,6 +227,12 @@ class NotebookScreen(QWidget):
         if self.isVisible():
             self._refresh()
 
+    def let_go(self) -> None:
+        """Hold nothing of the profile any longer: it is about to be closed."""
+        self._pane.finish()
+        self._counting.stop()
+        self._annotating = None
+
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme or text size."""
         self._theme = theme

@@ -98,8 +98,11 @@ class SearchPanel(QFrame):
         self.set_theme(theme)
         self.hide()
 
-    def use_personal(self, personal: "Personal") -> None:
-        """Look through what this person wrote as well."""
+    def use_personal(self, personal: "Personal | None") -> None:
+        """Look through what this person wrote as well; None ends that."""
+        if personal is None:
+            self._notes = None
+            return
         from desktop.views.found_notes import FoundNotes  # noqa: PLC0415 - once notes are open
 
         self._notes = FoundNotes(personal.annotating, self._reading)

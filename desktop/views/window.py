@@ -309,8 +309,14 @@ class MainWindow(QWidget):
             self._layer.let_go()
             self._layer = None
         self._personal = None
+        self._preparing.stop()
+        self._on_review_counted(0)
+        if self._panel is not None:
+            self._panel.use_personal(None)
         here = self.place()
         for widget in self._screens.values():
+            if hasattr(widget, "let_go"):
+                widget.let_go()
             self._stack.removeWidget(widget)
             widget.deleteLater()
         self._screens.clear()
@@ -345,10 +351,16 @@ class MainWindow(QWidget):
         layer.notice_given.connect(self.show_notice)
         layer.window_changed.connect(self._look)
         for widget in self._screens.values():
-            layer.equip(widget)
-            if hasattr(widget, "use_personal") and not isinstance(widget, ReadingScreen):
-                widget.use_personal(personal, self.bus)
+            self._equip(widget)
         self._look()
+
+    def _equip(self, widget: AnyScreen) -> None:
+        """Give a screen what belongs to the person, if a profile is open."""
+        if self._layer is None or self._personal is None:
+            return
+        self._layer.equip(widget)
+        if hasattr(widget, "use_personal") and not isinstance(widget, ReadingScreen):
+            widget.use_personal(self._personal, self.bus)
 
     def _look(self) -> None:
         """Say what is before the person's eyes, for their reading progress."""
@@ -488,8 +500,7 @@ class MainWindow(QWidget):
         if screen not in self._screens:
             widget = self._make_screen(screen)
             self._screens[screen] = widget
-            if self._layer is not None:
-                self._layer.equip(widget)
+            self._equip(widget)
             self._stack.addWidget(widget)
         return self._screens[screen]
 
@@ -546,8 +557,6 @@ class MainWindow(QWidget):
         notebook.undo_offered.connect(self.offer_undo)
         notebook.failed.connect(self.show_problem)
         notebook.review_counted.connect(self._on_review_counted)
-        if self._personal is not None:
-            notebook.use_personal(self._personal, self.bus)
         return notebook
 
     def _make_training(self) -> "TrainingScreen":

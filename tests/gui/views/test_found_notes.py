@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Program
-from desktop.domain.annotations import Colour
+from desktop.domain.annotations import Changes, Colour
 from desktop.domain.history import Screen
 from desktop.domain.library import PageId
 from desktop.domain.search import MARK_ON
@@ -14,7 +14,7 @@ from desktop.services.personal import Personal
 from desktop.views.notebook import NotebookScreen
 from desktop.views.widgets.lines import LineView
 from desktop.views.window import MainWindow
-from tests.gui.person import click, click_line, page_of, press, shown, write
+from tests.gui.person import click, click_line, page_of, press, shown, words, write
 from tests.gui.views.test_notebook import rows
 
 COSTS = PageId("plan.costs")
@@ -86,3 +86,24 @@ def test_a_stage_narrows_notes_too(window: MainWindow, personal: Personal, qtbot
 def test_without_notes_nothing_is_said_of_them(window: MainWindow, qtbot: QtBot) -> None:
     lines = search(window, qtbot, "user")
     assert "My notes" not in [line.title for line in lines]
+
+
+def test_home_shows_the_latest_notes_and_opens_the_notebook(
+    window: MainWindow, personal: Personal
+) -> None:
+    window.bus.tell(Changes(annotations=True))
+    assert "zebrafish again\nAsk about zebrafish" in words(window)
+    click(shown(window, QPushButton, "Latest notes"))
+    assert window.place().screen is Screen.NOTEBOOK
+
+
+def test_home_follows_what_is_written(window: MainWindow, personal: Personal) -> None:
+    window.bus.tell(personal.annotating.write_note(COSTS, "Newer still.")[1])
+    assert "Newer still." in words(window)
+
+
+def test_home_says_nothing_of_notes_where_there_are_none(
+    window: MainWindow, program: Program
+) -> None:
+    program.open_personal()
+    assert "Latest notes" not in words(window)
