@@ -54,6 +54,7 @@ class Annotator(QObject):
         self._marks = PageMarks(theme)
         self._annotations: list[Annotation] = []
         self._shown_for: PageId | None = None
+        self._is_unsettled = False
         self._colour = Colour.YELLOW
         self._bar: SelectionBar | None = None
         self._card: MarkCard | None = None
@@ -71,6 +72,8 @@ class Annotator(QObject):
         if self._bus is None:
             bus.data_changed.connect(self._on_bus_data_changed)
         self._personal, self._bus = personal, bus
+        # Where new places could not be stored, each page is looked through when it is shown.
+        self._is_unsettled = personal.annotating.needs_anchoring()
         self._load()
 
     def let_go(self) -> None:
@@ -104,7 +107,10 @@ class Annotator(QObject):
             return
         self._shown_for = self.page_id
         try:
-            self._annotations = self._personal.annotating.of_page(self.page_id)
+            annotations = self._personal.annotating.of_page(self.page_id)
+            if self._is_unsettled:
+                annotations = self._personal.annotating.placed(annotations)
+            self._annotations = annotations
         except EnvironmentProblem as problem:
             self._annotations = []
             self.failed.emit(problem)

@@ -155,8 +155,9 @@ class Keeping(QObject):
             # Made anew, no screen keeps anything of the profile before.
             self.window.let_go_of_personal()
             before.close()
-        self.window.use_personal(personal)
+        # Before any screen asks where something is.
         self.find_places()
+        self.window.use_personal(personal)
         if personal.name != self.window.settings.profile:
             self.window.change_settings(replace(self.window.settings, profile=personal.name))
         if not personal.is_new:
@@ -173,13 +174,7 @@ class Keeping(QObject):
             self.tell_problem(problem)
             return
         self.window.bus.tell(changes, self)
-        if report.review:
-            self.window.show_notice(
-                self.tr(
-                    "The guide has changed. Notes whose passage is not sure any more: {count}."
-                    " They are kept with their old quotation."
-                ).format(count=report.review)
-            )
+        self.window.tell_of_places(report)
 
     def let_go(self) -> None:
         """Close the profile: its file is about to be replaced or renamed."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.annotations import Annotation
+from desktop.domain.note_text import first_words
 from desktop.qt import tokens
 from desktop.qt.announce import announce
 from desktop.qt.overriding import override
@@ -13,7 +14,6 @@ from desktop.views.widgets.colour_row import ColourRow, colour_name
 from desktop.views.widgets.tag_field import TagField
 
 WIDTH = 320
-_LONGEST_EXCERPT = 240
 
 
 class MarkCard(QFrame):
@@ -81,14 +81,14 @@ class MarkCard(QFrame):
         """Show what belongs to a highlight, near its words on the screen."""
         self._annotation = annotation
         self._colours.show_colour(annotation.colour)
-        excerpt = annotation.body.strip()
-        if len(excerpt) > _LONGEST_EXCERPT:
-            excerpt = f"{excerpt[:_LONGEST_EXCERPT].rstrip()} …"
+        excerpt = first_words(annotation.body)
         self._excerpt.setText(excerpt)
         self._excerpt.setVisible(bool(excerpt))
         self._tags.show_tags(annotation.tags, known_tags)
         self._note.setText(self.tr("Open the note") if excerpt else self.tr("Write a note"))
-        self.adjustSize()
+        # Words that wrap have another height in each width.
+        height = self._column.totalHeightForWidth(self.width())
+        self.setFixedHeight(height if excerpt else self._column.totalSizeHint().height())
         self.move(self._corner(words))
         self.show()
         self._colours.focus_chosen()

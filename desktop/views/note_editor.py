@@ -76,7 +76,9 @@ class NoteEditor(QFrame):
         self._preview = NotePreview(reading, theme)
         self._tags = TagField(theme)
         self._state = QLabel()
-        self._state.setWordWrap(True)
+        self._why = QLabel()
+        self._why.setWordWrap(True)
+        self._why.setTextFormat(Qt.TextFormat.PlainText)
         self._retry = QPushButton(self.tr("Try again"))
         self._history = IconButton("history", self.tr("Earlier texts of this note"))
         self._remove = IconButton("trash", self.tr("Move the note to the trash"))
@@ -90,12 +92,14 @@ class NoteEditor(QFrame):
         self._head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self._foot = QHBoxLayout()
         self._foot.addWidget(self._state, 1)
-        for widget in (self._retry, self._history, self._remove):
-            self._foot.addWidget(widget)
+        self._foot.addWidget(self._retry)
+        self._foot.addWidget(self._history)
+        self._foot.addWidget(self._remove)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
         self._column.addWidget(self._quote)
         self._column.addWidget(self._text, 3)
+        self._column.addWidget(self._why)
         self._column.addLayout(self._foot)
         self._column.addWidget(self._tags)
         self._column.addWidget(self._reads)
@@ -125,7 +129,8 @@ class NoteEditor(QFrame):
         )
         self._reads.setFont(theme.font(tokens.TINY, bold=True))
         self._reads.setStyleSheet(f"color: {c.muted};")
-        self._state.setFont(theme.font(tokens.SMALL))
+        self._state.setFont(theme.font(tokens.SMALL, bold=True))
+        self._why.setFont(theme.font(tokens.SMALL))
         self._retry.setFont(theme.font(tokens.SMALL, bold=True))
         for part in (self._text, self._preview, self._tags, self._close, self._history):
             part.set_theme(theme)
@@ -276,7 +281,13 @@ class NoteEditor(QFrame):
         words, colour = self._state_words()
         self._state.setText(words)
         self._state.setStyleSheet(f"color: {self._theme.colours.of(colour)};")
-        self._retry.setVisible(self._autosave.state is SaveState.FAILED)
+        has_failed = self._autosave.state is SaveState.FAILED
+        self._why.setText(self._why_not_saved() if has_failed else "")
+        self._why.setVisible(has_failed)
+        self._retry.setVisible(has_failed)
+        # What is not safe needs the room.
+        self._reads.setVisible(not has_failed)
+        self._preview.setVisible(not has_failed)
 
     def _state_words(self) -> tuple[str, str]:
         match self._autosave.state:
@@ -285,7 +296,7 @@ class NoteEditor(QFrame):
             case SaveState.SAVING:
                 return self.tr("Saving …"), "muted"
             case SaveState.FAILED:
-                return self._why_not_saved(), "bad"
+                return self.tr("Not saved"), "bad"
             case _:
                 return "", "muted"
 
@@ -293,10 +304,9 @@ class NoteEditor(QFrame):
         problem = self._autosave.problem
         if isinstance(problem, EnvironmentProblem):
             explained = Explanation(problem)
-            words = self.tr("Not saved. {what} {safe}")
-            return words.format(what=explained.what, safe=explained.safe)
+            return f"{explained.what} {explained.safe}"
         words = self.tr(
-            "Not saved: a note has {most} characters at the most, this one has {count}."
+            "A note has {most} characters at the most, this one has {count}."
             " Take some away, or put them into a second note. What you saved before is safe."
         )
         return words.format(most=f"{LONGEST_BODY:,}", count=f"{len(self.body):,}")
@@ -317,7 +327,7 @@ class NoteEditor(QFrame):
     def _on_autosave_state_changed(self) -> None:
         self._show_state()
         state, problem = self._autosave.state, self._autosave.problem
-        told, words = self._told, self._state.text()
+        told, words = self._told, f"{self._state.text()} {self._why.text()}".strip()
         self._told = words if state is SaveState.FAILED else ""
         if state is SaveState.FAILED and words != told:
             announce(self, words)

@@ -50,7 +50,7 @@ from desktop.views.search_field import SearchField
 if TYPE_CHECKING:
     from PySide6.QtGui import QSessionManager
 
-    from desktop.services.annotating import UndoToken
+    from desktop.services.annotating import AnchoringReport, UndoToken
     from desktop.services.personal import Personal
     from desktop.views.annotator import Annotator
     from desktop.views.help import HelpScreen
@@ -339,17 +339,17 @@ class MainWindow(QWidget):
 
     def use_personal(self, personal: "Personal") -> None:
         """Show a person's own things from now on."""
-        self._personal = personal
-        self._count_review()
-        self._preparing.start()
-        if self._panel is not None:
-            self._panel.use_personal(personal)
         from desktop.views.personal_layer import PersonalLayer  # noqa: PLC0415 - after the first
 
+        self._personal = personal
         layer = self._layer = PersonalLayer(personal, self.bus, self)
         layer.failed.connect(self.show_problem)
         layer.notice_given.connect(self.show_notice)
         layer.window_changed.connect(self._look)
+        self._count_review()
+        self._preparing.start()
+        if self._panel is not None:
+            self._panel.use_personal(personal)
         for widget in self._screens.values():
             self._equip(widget)
         self._look()
@@ -361,6 +361,24 @@ class MainWindow(QWidget):
         self._layer.equip(widget)
         if hasattr(widget, "use_personal") and not isinstance(widget, ReadingScreen):
             widget.use_personal(self._personal, self.bus)
+
+    def tell_of_places(self, report: "AnchoringReport") -> None:
+        """Say what became of the person's annotations after the guide was updated."""
+        if report.review:
+            words = self.tr(
+                "The guide was updated. {found} of your notes and marks have their place;"
+                " {review} need your review."
+            ).format(found=report.unmoved + report.moved, review=report.review)
+            self.notice.tell(words, self.tr("Look at them"), self._show_review)
+        elif report.moved:
+            words = self.tr("The guide was updated. All {count} notes and marks have their place.")
+            self.show_notice(words.format(count=report.unmoved + report.moved))
+
+    def _show_review(self) -> None:
+        from desktop.views.notebook import Tray  # noqa: PLC0415 - seldom wanted
+
+        self.go(Place(Screen.NOTEBOOK))
+        cast("NotebookScreen", self._screens[Screen.NOTEBOOK]).show_tray(Tray.REVIEW)
 
     def _look(self) -> None:
         """Say what is before the person's eyes, for their reading progress."""

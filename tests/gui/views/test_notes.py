@@ -79,8 +79,8 @@ def companion(window: MainWindow) -> LineView:
 def state(window: MainWindow) -> str:
     """Return what the editor says about saving."""
     labels = all_shown(shown(window, NoteEditor), QLabel)
-    found = [label.text() for label in labels if "aved" in label.text() or "Saving" in label.text()]
-    return found[0] if found else ""
+    states = ("✓ Saved", "Saving …", "Not saved")
+    return next((label.text() for label in labels if label.text() in states), "")
 
 
 def preview(window: MainWindow) -> NotePreview:
@@ -284,7 +284,8 @@ def test_a_full_disk_leaves_the_text_on_the_screen_and_says_so(
     press("Ctrl+M")
     write("Precious.")
     page.setFocus()
-    assert state(window).startswith("Not saved. The disk is full")
+    assert state(window) == "Not saved"
+    assert "The disk is full" in words(shown(window, NoteEditor))
     assert window.banner.isVisible()
     open_page(window, "award.contract")
     assert shown(window, NoteTextEdit).toPlainText() == "Precious."
@@ -349,7 +350,9 @@ def test_a_note_that_is_too_long_is_explained_and_kept_on_the_screen(
     text = shown(window, NoteTextEdit)
     text.setPlainText("x" * (LONGEST_BODY + 1))
     page.setFocus()
-    assert "100,000 characters at the most, this one has 100,001" in state(window)
+    assert state(window) == "Not saved"
+    told = words(shown(window, NoteEditor))
+    assert "A note has 100,000 characters at the most, this one has 100,001." in told
     assert notes(personal) == []
     text.setPlainText("x")
     qtbot.waitUntil(lambda: state(window) == "✓ Saved")

@@ -1,0 +1,83 @@
+"""The guide was updated: what a person wrote is found again, or waits, and that is told."""
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.app import Program
+from desktop.domain.annotations import Colour
+from desktop.domain.history import Place, Screen
+from desktop.domain.library import PageId
+from desktop.qt import tokens
+from desktop.services.annotating import AnnotatingService
+from desktop.views.companion import MARK
+from desktop.views.notice import Notice
+from desktop.views.reader import ReaderView
+from desktop.views.reading_screen import place_of
+from desktop.views.widgets.lines import LineView
+from tests.gui.conftest import Opener, close
+from tests.gui.person import click, page_of, reader, shown
+
+USER_NEEDS = PageId("plan.user-needs")
+GONE = "Nothing like these forty words ever stood in any edition of this guide, "
+
+
+@pytest.fixture
+def written(qtbot: QtBot, open_program: Opener) -> None:
+    """A profile with two highlights; the words of one are in the guide no longer."""
+    program = open_program(place=Place(Screen.HOME))
+    program.open_personal()
+    assert program.personal is not None
+    annotating = program.personal.annotating
+    passage = page_of(program, USER_NEEDS).passages[2]
+    annotating.highlight(USER_NEEDS, passage.id, 0, passage.id, 20, Colour.GREEN)
+    mark, _ = annotating.highlight(USER_NEEDS, passage.id, 25, passage.id, 45, Colour.BLUE)
+    annotating.place_at(mark.id, mark.anchor._replace(quote=GONE, prefix=GONE, suffix=GONE))
+    close(qtbot, program)
+
+
+def colours(view: ReaderView) -> set[str]:
+    """Return every colour of the page as it is painted."""
+    picture = view.viewport().grab().toImage()
+    return {
+        picture.pixelColor(x, y).name()
+        for x in range(0, picture.width(), 2)
+        for y in range(0, picture.height(), 2)
+    }
+
+
+def opened(open_program: Opener, *, read_only: bool = False) -> Program:
+    program = open_program(place=place_of(USER_NEEDS))
+    program.open_personal(read_only=read_only)
+    return program
+
+
+def test_what_is_not_found_waits_and_is_one_click_away(
+    written: None, open_program: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(AnnotatingService, "needs_anchoring", lambda _: True)
+    program = opened(open_program)
+    assert program.window is not None
+    notice = shown(program.window, Notice)
+    assert notice.text() == (
+        "The guide was updated. 1 of your notes and marks have their place; 1 need your review."
+    )
+    click(shown(notice, QPushButton))
+    assert program.window.place().screen is Screen.NOTEBOOK
+
+
+def test_with_the_same_guide_nothing_is_told(written: None, open_program: Opener) -> None:
+    program = opened(open_program)
+    assert program.window is not None
+    assert not program.window.notice.isVisible()
+
+
+def test_a_read_only_profile_shows_nothing_in_a_wrong_place(
+    written: None, open_program: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(AnnotatingService, "needs_anchoring", lambda _: True)
+    program = opened(open_program, read_only=True)
+    assert program.window is not None
+    lines = shown(program.window, LineView, "Beside this page").lines.lines()
+    assert [line.sign for line in lines if line.key.startswith(MARK)] == ["green", "warning"]
+    assert tokens.LIGHT.mark_blue.lower() not in colours(reader(program.window))
