@@ -56,6 +56,11 @@ class FakePrompts(Prompts):
         return self.export_path
 
     @override
+    def save_as(self, parent: QWidget, title: str, suggested: str, suffix: str) -> Path | None:
+        self.suggested.append(suggested)
+        return self.export_path
+
+    @override
     def open_export(self, parent: QWidget) -> Path | None:
         return self.import_path
 

@@ -4,6 +4,7 @@ import json
 import uuid
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 from desktop.clock import stamp, utc_now
 from desktop.domain.annotations import Changes
@@ -11,6 +12,7 @@ from desktop.domain.quiz.question import Answer, QuestionId
 from desktop.domain.training import Doubt
 from desktop.errors import InputProblem
 from desktop.services.question_bank import QuestionBank
+from desktop.storage import outside_file
 from desktop.storage.profile_store import ProfileStore
 
 LONGEST_DOUBT = 2000
@@ -57,6 +59,17 @@ class DoubtingService:
     def all(self) -> list[Doubt]:
         """Return the doubts that were reported, for an export."""
         return self._store.training.doubts.all()
+
+    def write(self, path: Path) -> int:
+        """Write the doubts as JSON, to be passed on; return how many there are.
+
+        Raises:
+            EnvironmentProblem: the file cannot be written.
+        """
+        doubts = [doubt._asdict() for doubt in self.all()]
+        text = json.dumps(doubts, ensure_ascii=False, indent=2)
+        outside_file.write(path, text.encode())
+        return len(doubts)
 
     def withdraw(self, doubt_id: str) -> Changes:
         """Remove a doubt for good."""

@@ -6,88 +6,42 @@ from PySide6.QtCore import (
     QBuffer,
     QCoreApplication,
     QIODevice,
-    QRectF,
-    QSizeF,
-    Qt,
     QUrl,
 )
 from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
     QColor,
     QFont,
-    QPainter,
-    QPdfWriter,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
 )
 
-from desktop import DISPLAY_NAME
 from desktop.clock import stamp, utc_now
 from desktop.domain.annotations import Annotation, Deed, Placing
 from desktop.domain.note_text import tamed
-from desktop.domain.settings import ThemeChoice
 from desktop.interchange.entries import Entry, Words
 from desktop.qt import tokens
 from desktop.qt.overriding import override
-from desktop.qt.theme import Theme
 from desktop.views.note_preview import MARKDOWN
-from desktop.views.printing import sheet_layout
+from desktop.views.paper import PAPER, paint_document, pdf_writer
 from desktop.views.reader import blank_picture
-
-_PAPER = Theme(ThemeChoice.LIGHT, tokens.LIGHT)
-_DPI = 96
-_FOOT = 28
 
 
 def notes_pdf(entries: Sequence[Entry], words: Words) -> bytes:
     """Return notes as a PDF."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setTitle(words.title)
-    writer.setCreator(DISPLAY_NAME)
-    writer.setResolution(_DPI * 3)
-    writer.setPageLayout(sheet_layout())
-    _paint(writer, _document(entries, words))
+    foot = QCoreApplication.translate("Paper", "Private notes, not an official publication.")
+    paint_document(pdf_writer(buffer, words.title), _document(entries, words), foot)
     buffer.close()
     return bytes(buffer.data().data())
-
-
-def _paint(writer: QPdfWriter, document: QTextDocument) -> None:
-    painter = QPainter(writer)
-    scale = writer.logicalDpiX() / _DPI
-    painter.scale(scale, scale)
-    width, height = writer.width() / scale, writer.height() / scale - _FOOT
-    document.setPageSize(QSizeF(width, height))
-    sheets = document.pageCount()
-    for sheet in range(sheets):
-        if sheet:
-            writer.newPage()
-        area = QRectF(0, sheet * height, width, height)
-        painter.save()
-        painter.translate(0, -sheet * height)
-        painter.setClipRect(area)
-        context = QAbstractTextDocumentLayout.PaintContext()
-        context.clip = area
-        document.documentLayout().draw(painter, context)
-        painter.restore()
-        painter.setFont(_PAPER.font(10))
-        painter.setPen(QColor(tokens.LIGHT.muted))
-        foot = QRectF(0, height, width, _FOOT)
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
-        painter.drawText(foot, right, f"{sheet + 1} / {sheets}")
-        private = QCoreApplication.translate("Paper", "Private notes, not an official publication.")
-        painter.drawText(foot, left, private)
-    painter.end()
 
 
 def _document(entries: Sequence[Entry], words: Words) -> QTextDocument:
     document = _Paper()
     document.setDocumentMargin(0)
-    document.setDefaultFont(_PAPER.font(13))
+    document.setDefaultFont(PAPER.font(13))
     setter = _Setter(document)
     made = words.date(stamp(utc_now()))
     setter.add(words.title, tokens.TITLE - 4, is_bold=True)
@@ -153,7 +107,7 @@ class _Setter:
         if is_quotation:
             block.setLeftMargin(14)
         look = QTextCharFormat()
-        look.setFont(_PAPER.font(size))
+        look.setFont(PAPER.font(size))
         look.setFontWeight(QFont.Weight.Bold if is_bold else QFont.Weight.Normal)
         colour = tokens.LIGHT.muted if is_quiet else tokens.LIGHT.ink
         look.setForeground(QColor(tokens.LIGHT.accent if is_quotation else colour))

@@ -19,14 +19,7 @@ class Prompts:
 
     def save_pdf_as(self, parent: QWidget, suggested: str) -> Path | None:
         """Ask where to save a PDF; None if the person changed their mind."""
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - only when asked
-
-        title = _tr("Save page as PDF")
-        chosen, _ = QFileDialog.getSaveFileName(parent, title, suggested, "PDF (*.pdf)")
-        if not chosen:
-            return None
-        path = Path(chosen)
-        return path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
+        return self.save_as(parent, _tr("Save page as PDF"), suggested, ".pdf")
 
     def may_lose_note(self, parent: QWidget) -> bool:
         """Ask whether to close although a note could not be stored."""
@@ -54,16 +47,18 @@ class Prompts:
         self, parent: QWidget, suggested: str, target: "ExportFormat"
     ) -> Path | None:
         """Ask where to save an export; None if the person changed their mind."""
+        title = QCoreApplication.translate("Prompts", "Export notes")
+        return self.save_as(parent, title, suggested, target.suffix)
+
+    def save_as(self, parent: QWidget, title: str, suggested: str, suffix: str) -> Path | None:
+        """Ask where to save a file whose name ends so; None if the person changed their mind."""
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - only when asked
 
-        title = QCoreApplication.translate("Prompts", "Export notes")
-        pattern = f"*{target.suffix}"
-        chosen, _ = QFileDialog.getSaveFileName(parent, title, suggested, pattern)
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, suggested, f"*{suffix}")
         if not chosen:
             return None
         path = Path(chosen)
-        has_suffix = path.suffix.lower() == target.suffix
-        return path if has_suffix else path.with_name(path.name + target.suffix)
+        return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
 
     def open_export(self, parent: QWidget) -> Path | None:
         """Ask which export to import; None if the person changed their mind."""

@@ -580,7 +580,7 @@ class MainWindow(QWidget):
     def _make_training(self) -> "TrainingScreen":
         from desktop.views.training.screen import TrainingScreen  # noqa: PLC0415
 
-        training = TrainingScreen(self._reading, self._theme)
+        training = TrainingScreen(self._reading, self._prompts, self._theme)
         training.place_wanted.connect(self.go)
         training.notice_given.connect(self.show_notice)
         training.failed.connect(self.show_problem)

@@ -2,67 +2,27 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtWidgets import (
-    QDateEdit,
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QPlainTextEdit,
-    QPushButton,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, QLocale, Signal
+from PySide6.QtWidgets import QDateEdit, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from desktop.domain.review_plan import Forecast
 from desktop.domain.training import ReviewPlan, Scope
 from desktop.qt.announce import announce
+from desktop.qt.days import from_qt, to_qt
 from desktop.qt.theme import Theme
 from desktop.qt.training_words import per_cent, questions
 from desktop.services.doubting import LONGEST_DOUBT
 from desktop.services.reading import ReadingService
-from desktop.services.reviewing import MOST_MINUTES, ReviewingService
+from desktop.services.reviewing import FARTHEST, MOST_MINUTES, ReviewingService
+from desktop.services.studying import LONGEST_NAME
+from desktop.views.plain_dialog import PlainDialog, set_words
 from desktop.views.training.choosing import add_box, add_field, sheet_form
-from desktop.views.widgets.sheet import sheet_label
 
-WIDTH = 460
 USUAL_MINUTES = 10
 USUAL_DAYS = 21
 
 
-class SmallDialog(QDialog):
-    """A column of widgets with a row of buttons below."""
-
-    def __init__(self, title: str, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self.setWindowTitle(title)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        px = theme.px
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(px(24), px(20), px(24), px(20))
-        self.column.setSpacing(px(12))
-
-    def add_label(self, words: str, *, muted: bool = False) -> QLabel:
-        """Put a text into the column."""
-        label = sheet_label(words, self.theme, colour="muted" if muted else "ink")
-        label.setMinimumWidth(self.theme.px(WIDTH))
-        self.column.addWidget(label)
-        return label
-
-    def add_buttons(self, *buttons: QPushButton) -> None:
-        """Put the buttons below; each is as wide as its words need."""
-        row = QHBoxLayout()
-        row.setSpacing(self.theme.px(8))
-        for button in buttons:
-            button.setFont(self.theme.font(14))
-            row.addWidget(button)
-        row.addStretch(1)
-        self.column.addLayout(row)
-
-
-class PlanDialog(SmallDialog):
+class PlanDialog(PlainDialog):
     """Asks by when and with how many minutes a day, and tells honestly whether that will do.
 
     Signals:
@@ -80,11 +40,11 @@ class PlanDialog(SmallDialog):
         theme: Theme,
         parent: QWidget,
     ) -> None:
-        super().__init__("", theme, parent)
-        self.setWindowTitle(self.tr("Plan your reviews"))
+        title = QCoreApplication.translate("PlanDialog", "Plan your reviews")
+        super().__init__(title, theme, parent)
         self._reviewing = reviewing
         plan = reviewing.plan()
-        self.add_label(
+        self.add_text(
             self.tr("Say by when you want to be ready. New questions are spread over the days.")
         )
         form = sheet_form(theme)
@@ -95,17 +55,11 @@ class PlanDialog(SmallDialog):
         self._about = add_box(self.tr("About"), form, theme)
         self._fill_about(reading, plan)
         self.column.addLayout(form)
-        self._told = self.add_label("")
-        use = QPushButton(self.tr("Use this plan"))
-        use.setProperty("primary", True)
-        use.setDefault(True)
-        use.clicked.connect(self._on_use_clicked)
-        drop = QPushButton(self.tr("No plan"))
+        self._told = self.add_text("")
+        self.add_button(self.tr("Cancel"), self.reject)
+        drop = self.add_button(self.tr("No plan"), self._on_drop_clicked)
         drop.setEnabled(plan is not None)
-        drop.clicked.connect(self._on_drop_clicked)
-        cancel = QPushButton(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        self.add_buttons(use, drop, cancel)
+        self.add_button(self.tr("Use this plan"), self._on_use_clicked, is_primary=True)
         self._day.dateChanged.connect(self._on_changed)
         self._minutes.valueChanged.connect(self._on_changed)
         self._about.currentIndexChanged.connect(self._on_changed)
@@ -116,9 +70,9 @@ class PlanDialog(SmallDialog):
         chosen = today + timedelta(days=USUAL_DAYS)
         if plan is not None and plan.ready_by:
             chosen = date.fromisoformat(plan.ready_by)
-        field = QDateEdit(QDate(chosen.year, chosen.month, chosen.day))
-        field.setMinimumDate(QDate(today.year, today.month, today.day))
-        field.setMaximumDate(QDate(today.year + 2, today.month, 1))
+        field = QDateEdit(to_qt(chosen))
+        field.setMinimumDate(to_qt(today))
+        field.setMaximumDate(to_qt(today + FARTHEST))
         field.setDisplayFormat(QLocale().dateFormat(QLocale.FormatType.LongFormat))
         field.setCalendarPopup(True)
         return field
@@ -141,15 +95,14 @@ class PlanDialog(SmallDialog):
         return Scope(part_ids=(part,)) if part else Scope()
 
     def _chosen_day(self) -> date:
-        day = self._day.date()
-        return date(day.year(), day.month(), day.day())
+        return from_qt(self._day.date())
 
     def _on_changed(self) -> None:
         forecast = self._reviewing.forecast(
             self._chosen_day(), self._minutes.value(), self._scope()
         )
         words = self._forecast_words(forecast)
-        self._told.setText(words)
+        set_words(self._told, words)
         announce(self, words)
 
     def _forecast_words(self, forecast: Forecast) -> str:
@@ -180,7 +133,7 @@ class PlanDialog(SmallDialog):
         self.accept()
 
 
-class DoubtDialog(SmallDialog):
+class DoubtDialog(PlainDialog):
     """Asks what seems wrong with a question.
 
     Signals:
@@ -190,28 +143,26 @@ class DoubtDialog(SmallDialog):
     told = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__("", theme, parent)
-        self.setWindowTitle(self.tr("Something is wrong here"))
-        self.add_label(self.tr("What seems wrong with this question?"))
+        title = QCoreApplication.translate("DoubtDialog", "Something is wrong here")
+        super().__init__(title, theme, parent)
+        self.add_text(self.tr("What seems wrong with this question?"))
         self._text = QPlainTextEdit()
         self._text.setTabChangesFocus(True)
         self._text.setAccessibleName(self.tr("What seems wrong"))
         self._text.setFont(theme.font())
         self._text.setMinimumHeight(theme.px(110))
         self.column.addWidget(self._text)
-        self.add_label(
+        self.add_text(
             self.tr(
                 "It is kept with your answers on this computer. Progress > Export puts all such"
                 " remarks into a file that you can pass on."
             ),
-            muted=True,
+            is_quiet=True,
         )
-        self._keep = QPushButton(self.tr("Keep the remark"))
-        self._keep.setProperty("primary", True)
-        self._keep.clicked.connect(self._on_keep_clicked)
-        cancel = QPushButton(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        self.add_buttons(self._keep, cancel)
+        self.add_button(self.tr("Cancel"), self.reject)
+        self._keep = self.add_button(
+            self.tr("Keep the remark"), self._on_keep_clicked, is_primary=True
+        )
         self._text.textChanged.connect(self._on_text_changed)
         self._on_text_changed()
 
@@ -221,4 +172,35 @@ class DoubtDialog(SmallDialog):
 
     def _on_keep_clicked(self) -> None:
         self.told.emit(self._text.toPlainText())
+        self.accept()
+
+
+class NameDialog(PlainDialog):
+    """Asks for the name that stands on a paper.
+
+    Signals:
+        named(str): the name, as typed.
+    """
+
+    named = Signal(str)
+
+    def __init__(self, words: str, name: str, theme: Theme, parent: QWidget) -> None:
+        title = QCoreApplication.translate("NameDialog", "Name on the paper")
+        super().__init__(title, theme, parent)
+        self.add_text(words)
+        self._field = QLineEdit(name)
+        self._field.setMaxLength(LONGEST_NAME)
+        self._field.setAccessibleName(self.tr("Name"))
+        self._field.setFont(theme.font())
+        self.column.addWidget(self._field)
+        self.add_button(self.tr("Cancel"), self.reject)
+        self._save = self.add_button(self.tr("Save as PDF …"), self._on_save, is_primary=True)
+        self._field.textChanged.connect(self._on_field_text_changed)
+        self._on_field_text_changed()
+
+    def _on_field_text_changed(self) -> None:
+        self._save.setEnabled(bool(self._field.text().strip()))
+
+    def _on_save(self) -> None:
+        self.named.emit(self._field.text())
         self.accept()

@@ -20,9 +20,12 @@ from desktop.services.personal import Personal
 from desktop.services.reading import ReadingService
 from desktop.views.companion import EDITING_WIDTH
 from desktop.views.note_subject import NoteSubject
+from desktop.views.prompts import Prompts
 from desktop.views.reading_screen import OUTLINE_WIDTH, place_of, style_side_panel
 from desktop.views.training.choosing import ExamPage, PractisePage
 from desktop.views.training.modules import ModulesPage
+from desktop.views.training.paper_deeds import Papers
+from desktop.views.training.progress import ProgressPage
 from desktop.views.training.result import ResultPage
 from desktop.views.training.scenarios import ScenariosPage
 from desktop.views.training.sitting import SittingPage
@@ -45,19 +48,22 @@ class TrainingScreen(QFrame):
         place_wanted(Place): a place in the guide, or another page of training, is wanted.
         notice_given(str): something was done that a person should hear of.
         failed(EnvironmentProblem): something could not be stored.
-        certificate_wanted(str): a certificate of a sitting is wanted.
     """
 
     place_wanted = Signal(object)
     notice_given = Signal(str)
     failed = Signal(object)
-    certificate_wanted = Signal(str)
 
     def __init__(
-        self, reading: ReadingService, theme: Theme, parent: QWidget | None = None
+        self,
+        reading: ReadingService,
+        prompts: Prompts,
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._reading = reading
+        self._papers = Papers(reading, prompts, theme, self)
         self._bus: Bus | None = None
         self._theme = theme
         self._personal: Personal | None = None
@@ -87,6 +93,8 @@ class TrainingScreen(QFrame):
         self._row.addWidget(self._stack, 1)
         self._topics.lines.set_lines(self._topic_lines())
         self._topics.line_opened.connect(self._on_topics_line_opened)
+        self._papers.saved.connect(self._on_papers_saved)
+        self._papers.failed.connect(self.failed)
         self.set_theme(theme)
 
     def _topic_lines(self) -> list[Line]:
@@ -97,6 +105,8 @@ class TrainingScreen(QFrame):
             Line(LineKind.ENTRY, Topic.PRACTISE, self.tr("Practise")),
             Line(LineKind.ENTRY, Topic.EXAM, self.tr("Mock exam")),
             Line(LineKind.ENTRY, Topic.SCENARIOS, self.tr("Scenarios")),
+            Line(LineKind.HEADING, "", self.tr("Yours")),
+            Line(LineKind.ENTRY, Topic.PROGRESS, self.tr("Progress")),
         ]
 
     # -- the profile ------------------------------------------------------------------------
@@ -114,6 +124,7 @@ class TrainingScreen(QFrame):
         self._pages, self._sitting, self._result, self._editor = {}, None, None, None
         self._personal = personal
         self._training = personal.training
+        self._papers.use_training(personal.training)
         self._show_topic(self._topic)
 
     # -- places -----------------------------------------------------------------------------
@@ -180,7 +191,7 @@ class TrainingScreen(QFrame):
                 modules.sitting_wanted.connect(self._on_sitting_wanted)
                 modules.begin_wanted.connect(self._on_begin_wanted)
                 modules.scenario_wanted.connect(self._on_scenario_wanted)
-                modules.certificate_wanted.connect(self.certificate_wanted)
+                modules.certificate_wanted.connect(self._papers.save_certificate)
                 return modules
             case Topic.PRACTISE:
                 practise = PractisePage(training, reading, theme)
@@ -196,6 +207,13 @@ class TrainingScreen(QFrame):
                 scenarios.changed.connect(self._on_page_changed)
                 scenarios.failed.connect(self._on_failed)
                 return scenarios
+            case Topic.PROGRESS:
+                progress = ProgressPage(training, reading, theme)
+                progress.answers_wanted.connect(self._papers.save_answers)
+                progress.doubts_wanted.connect(self._papers.save_doubts)
+                progress.record_wanted.connect(self._papers.save_record)
+                progress.certificate_wanted.connect(self._papers.save_certificate)
+                return progress
 
     # -- sittings ---------------------------------------------------------------------------
 
@@ -249,7 +267,7 @@ class TrainingScreen(QFrame):
             result.place_wanted.connect(self.place_wanted)
             result.left.connect(self._on_sitting_left)
             result.mistakes_wanted.connect(self._on_result_mistakes_wanted)
-            result.certificate_wanted.connect(self.certificate_wanted)
+            result.certificate_wanted.connect(self._papers.save_certificate)
             self._result = result
             self._stack.addWidget(result)
         self._result.show_result(SittingId(sitting_id))
@@ -384,6 +402,11 @@ class TrainingScreen(QFrame):
 
     # -- what changed -----------------------------------------------------------------------
 
+    def _on_papers_saved(self, told: str, changes: Changes) -> None:
+        self._tell(changes)
+        self._refresh()
+        self.notice_given.emit(told)
+
     def _tell(self, changes: Changes) -> None:
         if self._bus is not None:
             self._bus.tell(changes, self)
@@ -431,6 +454,7 @@ class TrainingScreen(QFrame):
         """Draw with another theme or text size."""
         self._theme = theme
         self._topics.set_theme(theme)
+        self._papers.set_theme(theme)
         style_side_panel(self._side, theme, OUTLINE_WIDTH)
         self._waiting.setFont(theme.font())
         self._waiting.setContentsMargins(theme.px(32), theme.px(24), theme.px(32), theme.px(24))

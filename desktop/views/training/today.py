@@ -1,13 +1,13 @@
 """Where training begins: go on, review what is due, repeat mistakes, and what to do next."""
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.history import Place, Screen
-from desktop.domain.library import PageId
 from desktop.domain.training import Sitting, SittingKind
+from desktop.qt.days import long_day
 from desktop.qt.theme import Theme
 from desktop.qt.training_words import minutes, questions, sitting_name
 from desktop.services.reading import ReadingService
@@ -138,7 +138,7 @@ class TodayPage(Sheet):
             card.add(self.label(told, 14, colour="muted"))
         if plan is not None and plan.ready_by:
             words = self.tr("Ready by {day}, {minutes} minutes a day").format(
-                day=plan.ready_by, minutes=plan.minutes
+                day=long_day(date.fromisoformat(plan.ready_by)), minutes=plan.minutes
             )
             card.add(self.label(words, 14, colour="muted"))
         card.column.addStretch(1)
@@ -186,8 +186,3 @@ class TodayPage(Sheet):
         )
         self.add_buttons(opening, to=card.column)
         return card
-
-
-def place_of_topic(topic: Topic) -> Place:
-    """Return where a page of training is, for the way back."""
-    return Place(Screen.TRAINING, PageId(topic.value))

@@ -11,3 +11,4 @@ class Topic(StrEnum):
     PRACTISE = "practise"
     EXAM = "exam"
     SCENARIOS = "scenarios"
+    PROGRESS = "progress"

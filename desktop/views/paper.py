@@ -1,0 +1,75 @@
+"""Paper: sheets of a fixed size with a foot, always dark on light, on a printer or in a PDF."""
+
+from PySide6.QtCore import QIODevice, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextDocument,
+)
+
+from desktop import DISPLAY_NAME
+from desktop.domain.settings import ThemeChoice
+from desktop.qt import tokens
+from desktop.qt.theme import Theme
+
+PAPER = Theme(ThemeChoice.LIGHT, tokens.LIGHT)
+DPI = 96
+"""Sizes of the design on paper are in pixels of this many to the inch."""
+FOOT = 28
+
+
+def pdf_writer(target: str | QIODevice, title: str) -> QPdfWriter:
+    """Return a writer of A4 sheets."""
+    writer = QPdfWriter(target)
+    writer.setTitle(title)
+    writer.setCreator(DISPLAY_NAME)
+    writer.setResolution(DPI * 3)
+    writer.setPageLayout(sheet_layout())
+    return writer
+
+
+def sheet_width(device: QPagedPaintDevice) -> float:
+    """Return how wide the text of a sheet may be, in pixels of the design."""
+    return device.width() * DPI / device.logicalDpiX()
+
+
+def paint_document(device: QPagedPaintDevice, document: QTextDocument, foot: str) -> int:
+    """Paint a document on as many sheets as it needs; return how many."""
+    painter = QPainter(device)
+    scale = device.logicalDpiX() / DPI
+    painter.scale(scale, scale)
+    width, height = device.width() / scale, device.height() / scale - FOOT
+    document.setPageSize(QSizeF(width, height))
+    sheets = document.pageCount()
+    for sheet in range(sheets):
+        if sheet:
+            device.newPage()
+        area = QRectF(0, sheet * height, width, height)
+        painter.save()
+        painter.translate(0, -sheet * height)
+        painter.setClipRect(area)
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.clip = area
+        document.documentLayout().draw(painter, context)
+        painter.restore()
+        painter.setFont(PAPER.font(10))
+        painter.setPen(QColor(tokens.LIGHT.muted))
+        line = QRectF(0, height, width, FOOT)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+        painter.drawText(line, left, foot)
+        painter.drawText(line, right, f"{sheet + 1} / {sheets}")
+    painter.end()
+    return sheets
+
+
+def sheet_layout() -> QPageLayout:
+    """Return the sheet everything is printed on: A4 with room to hold it."""
+    size = QPageSize(QPageSize.PageSizeId.A4)
+    margins = QMarginsF(20, 18, 20, 16)
+    return QPageLayout(size, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter)
