@@ -97,6 +97,7 @@ def main(data: Path) -> None:
         done(annotating.write_note(PageId(page), body)[0], tags)
     for page in BOOKMARKS:
         done(annotating.add_bookmark(PageId(page))[0], ())
+    annotating.anchor_all()
     _unsettle(store, annotating, made[1], made[3])
     annotating.trash([made[5]])
     store.close()

@@ -22,12 +22,16 @@ from desktop.views.widgets.flow import FlowLayout
 from desktop.views.widgets.marked_label import MarkedLabel
 from desktop.views.widgets.tag_field import TagField
 
+SIDE = 20
+
 
 class AnnotationPane(QScrollArea):
     """Shows an annotation; the screen does what is asked.
 
     Signals:
         opening_wanted(Annotation): its page shall be opened.
+        writing_wanted(Annotation): its note shall be written or changed.
+        export_wanted(Annotation): it shall be written to a file.
         colour_chosen(Annotation, Colour): a highlight gets another colour.
         tags_changed(Annotation, list): the tags it has from now on.
         removal_wanted(Annotation): into the trash with it; from the trash, away for good.
@@ -36,6 +40,8 @@ class AnnotationPane(QScrollArea):
     """
 
     opening_wanted = Signal(object)
+    writing_wanted = Signal(object)
+    export_wanted = Signal(object)
     colour_chosen = Signal(object, object)
     tags_changed = Signal(object, object)
     removal_wanted = Signal(object)
@@ -58,15 +64,16 @@ class AnnotationPane(QScrollArea):
         self._quote = MarkedLabel(theme)
         self._colours = ColourRow(theme)
         self._note = NotePreview(reading, theme)
-        self._no_note = QLabel(
-            self.tr("There is no note on it yet. You can write one on its page.")
-        )
-        self._no_note.setWordWrap(True)
+        # The note is as high as it needs to be: the pane scrolls, not the note.
+        self._note.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._note.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._tags = TagField(theme)
         self._dates = QLabel()
         self._dates.setWordWrap(True)
         self._open = QPushButton()
         self._open.setProperty("primary", True)
+        self._write = QPushButton()
+        self._export = QPushButton(self.tr("Export …"))
         self._return = QPushButton(self.tr("Restore"))
         self._remove = QPushButton()
         self._lay_out()
@@ -82,7 +89,6 @@ class AnnotationPane(QScrollArea):
             self._place,
             self._quote,
             self._note,
-            self._no_note,
             self._tags,
             self._dates,
         ):
@@ -91,7 +97,7 @@ class AnnotationPane(QScrollArea):
         after_quote = self._column.indexOf(self._quote) + 1
         self._column.insertWidget(after_quote, self._colours, 0, Qt.AlignmentFlag.AlignLeft)
         self._buttons = FlowLayout()
-        for button in (self._open, self._return, self._remove):
+        for button in (self._open, self._write, self._export, self._return, self._remove):
             self._buttons.addWidget(button)
         self._column.addLayout(self._buttons)
         self._column.addStretch(1)
@@ -106,6 +112,8 @@ class AnnotationPane(QScrollArea):
         self._tags.tags_changed.connect(self._on_tags_changed)
         self._note.page_requested.connect(self.page_requested)
         self._open.clicked.connect(self._on_open_clicked)
+        self._write.clicked.connect(self._on_write_clicked)
+        self._export.clicked.connect(self._on_export_clicked)
         self._return.clicked.connect(self._on_return_clicked)
         self._remove.clicked.connect(self._on_remove_clicked)
 
@@ -132,7 +140,11 @@ class AnnotationPane(QScrollArea):
         self._colours.show_colour(annotation.colour)
         self._note.show_note(annotation.body)
         self._note.setVisible(bool(annotation.body))
-        self._no_note.setVisible(not annotation.body and not is_trashed)
+        self._write.setVisible(not is_trashed and annotation.deed is not Deed.BOOKMARK)
+        self._write.setText(
+            self.tr("Change the note") if annotation.body else self.tr("Write a note")
+        )
+        self._export.setVisible(not is_trashed)
         if is_other or not self._tags.hasFocus():
             self._tags.show_tags(annotation.tags, known_tags)
         self._tags.setEnabled(not is_trashed)
@@ -170,25 +182,24 @@ class AnnotationPane(QScrollArea):
         self._kind.setFont(theme.font(tokens.SMALL))
         self._place.setFont(theme.font(tokens.LARGE, bold=True))
         self._dates.setFont(theme.font(tokens.TINY))
-        self._no_note.setFont(theme.font(tokens.SMALL))
-        for label in (self._kind, self._dates, self._no_note):
+        for label in (self._kind, self._dates):
             label.setStyleSheet(f"color: {c.muted};")
         for part in (self._quote, self._colours, self._note, self._tags):
             part.set_theme(theme)
-        for button in (self._open, self._return, self._remove):
+        for button in (self._open, self._write, self._export, self._return, self._remove):
             button.setFont(theme.font(tokens.SMALL, bold=True))
-        self._column.setContentsMargins(px(20), px(16), px(20), px(16))
+        self._column.setContentsMargins(px(SIDE), px(16), px(SIDE), px(16))
         self._column.setSpacing(px(10))
         self._buttons.setSpacing(px(8))
         self.setStyleSheet(f"QWidget#pane, NotePreview {{ background: {c.raised}; }}")
         self._fit_note()
 
     def _fit_note(self) -> None:
-        """Give the note the height it needs; the pane scrolls, not the note."""
+        """Give the note the height it needs in the width it has."""
         document = self._note.document()
-        width = self.viewport().width() - 2 * self._theme.px(20)
+        width = self.viewport().width() - 2 * self._theme.px(SIDE)
         document.setTextWidth(max(80, width))
-        self._note.setFixedHeight(round(document.size().height()) + self._theme.px(4))
+        self._note.setFixedHeight(round(document.size().height()) + self._theme.px(2))
 
     def resizeEvent(self, event: object) -> None:
         """Fit the note to the new width."""
@@ -203,6 +214,12 @@ class AnnotationPane(QScrollArea):
 
     def _on_open_clicked(self) -> None:
         self.opening_wanted.emit(self._annotation)
+
+    def _on_write_clicked(self) -> None:
+        self.writing_wanted.emit(self._annotation)
+
+    def _on_export_clicked(self) -> None:
+        self.export_wanted.emit(self._annotation)
 
     def _on_return_clicked(self) -> None:
         self.return_wanted.emit(self._annotation)

@@ -1,7 +1,6 @@
 """Notebook: all bookmarks, highlights and notes in one list, what needs review, and the trash."""
 
 from collections.abc import Callable
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
@@ -43,6 +42,7 @@ from desktop.services.reading import ReadingService
 from desktop.views.annotation_pane import AnnotationPane
 from desktop.views.annotation_words import AnnotationWords, place_to_open
 from desktop.views.notebook_filters import NotebookFilters
+from desktop.views.notebook_trays import Tray, why_empty
 from desktop.views.prompts import Prompts
 from desktop.views.reading_screen import place_of
 from desktop.views.selection_pane import SelectionPane
@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from desktop.qt.bus import Bus
     from desktop.services.annotating import AnnotatingService
     from desktop.services.personal import Personal
+    from desktop.views.notebook_writing import NotebookWriting
     from desktop.views.review_pane import ReviewPane
 
 FEW = 500
@@ -66,14 +67,6 @@ SIDE_BY_SIDE = 760
 PANE_SHARE = 0.36
 
 
-class Tray(StrEnum):
-    """Which part of the notebook is shown."""
-
-    ALL = "all"
-    REVIEW = "review"
-    TRASH = "trash"
-
-
 class NotebookScreen(QWidget):
     """The list on the left, what is chosen on the right.
 
@@ -83,6 +76,7 @@ class NotebookScreen(QWidget):
         undo_offered(str, UndoToken): something was done that can be undone.
         failed(EnvironmentProblem): something could not be read or stored.
         review_counted(int): so many annotations need review.
+        export_wanted(list): the ids of what shall be written to a file.
     """
 
     place_wanted = Signal(object)
@@ -90,6 +84,7 @@ class NotebookScreen(QWidget):
     undo_offered = Signal(str, object)
     failed = Signal(object)
     review_counted = Signal(int)
+    export_wanted = Signal(object)
 
     def __init__(
         self,
@@ -126,6 +121,7 @@ class NotebookScreen(QWidget):
         self._selection = SelectionPane(theme)
         self._nothing = QLabel(self.tr("Choose an entry to see all of it here."))
         self._review: ReviewPane | None = None
+        self._writing: NotebookWriting | None = None
         self._right = QStackedWidget()
         self._splitter = QSplitter()
         self._counting = QTimer(self)
@@ -190,6 +186,8 @@ class NotebookScreen(QWidget):
         self._view.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self._empty.chosen.connect(self._on_empty_chosen)
         self._pane.opening_wanted.connect(self._open)
+        self._pane.writing_wanted.connect(self.write)
+        self._pane.export_wanted.connect(self._on_pane_export_wanted)
         self._pane.colour_chosen.connect(self._on_pane_colour_chosen)
         self._pane.tags_changed.connect(self._on_pane_tags_changed)
         self._pane.removal_wanted.connect(self._on_removal_wanted)
@@ -198,6 +196,7 @@ class NotebookScreen(QWidget):
         self._selection.tags_added.connect(self._on_selection_tags_added)
         self._selection.tags_removed.connect(self._on_selection_tags_removed)
         self._selection.colour_chosen.connect(self._on_selection_colour_chosen)
+        self._selection.export_wanted.connect(self._on_selection_export_wanted)
         self._selection.removal_wanted.connect(self.remove_chosen)
         self._selection.return_wanted.connect(self._on_selection_return_wanted)
         self._counting.timeout.connect(self._count_all)
@@ -217,6 +216,30 @@ class NotebookScreen(QWidget):
             self._right.addWidget(review)
         return self._review
 
+    def write(self, annotation: Annotation) -> None:
+        """Open the editor for a note, beside the list."""
+        if self._annotating is None:
+            return
+        if self._writing is None:
+            from desktop.views.notebook_writing import NotebookWriting  # noqa: PLC0415 - see above
+
+            writing = self._writing = NotebookWriting(
+                self._right, self._annotating, self._reading, self._words, self._theme
+            )
+            writing.stored.connect(self._on_writing_stored)
+            writing.failed.connect(self.failed)
+            writing.notice_given.connect(self.notice_given)
+            writing.finished.connect(self._on_writing_finished)
+            writing.removal_wanted.connect(self._on_removal_wanted)
+            writing.page_requested.connect(self._on_pane_page_requested)
+        if self._writing.flush():
+            self._writing.open(annotation)
+
+    def flush(self) -> bool:
+        """Store what was typed and waits; return whether everything is stored."""
+        self._pane.finish()
+        return self._writing is None or self._writing.flush()
+
     def use_personal(self, personal: "Personal", bus: "Bus") -> None:
         """Show what this person wrote, and what changes of it from now on."""
         self._annotating = personal.annotating
@@ -229,7 +252,9 @@ class NotebookScreen(QWidget):
 
     def let_go(self) -> None:
         """Hold nothing of the profile any longer: it is about to be closed."""
-        self._pane.finish()
+        self.flush()
+        if self._writing:
+            self._writing.forget()
         self._counting.stop()
         self._annotating = None
 
@@ -250,6 +275,8 @@ class NotebookScreen(QWidget):
             part.set_theme(theme)
         if self._review:
             self._review.set_theme(theme)
+        if self._writing:
+            self._writing.set_theme(theme)
         self._head.setSpacing(px(10))
         self._top.setSpacing(px(10))
         self._top.setContentsMargins(px(24), px(16), px(24), px(10))
@@ -426,6 +453,8 @@ class NotebookScreen(QWidget):
         return self._model.annotation(ranges[0][0])
 
     def _show_chosen(self) -> None:
+        if self._goes_on_writing():
+            return
         count = self._chosen_count()
         if count > 1:
             self._pane.finish()
@@ -445,6 +474,17 @@ class NotebookScreen(QWidget):
             self._pane.show_annotation(annotation, self._known_tags, searched)
             self._right.setCurrentWidget(self._pane)
 
+    def _goes_on_writing(self) -> bool:
+        """Return whether the editor stays: with the note that is chosen, or with unsaved words."""
+        writing = self._writing
+        if writing is None or not writing.is_shown or writing.annotation is None:
+            return False
+        chosen = self._chosen()
+        if chosen is not None and chosen.id == writing.annotation.id and not chosen.trashed:
+            writing.show_changed(chosen)
+            return True
+        return not writing.flush()
+
     def _show_review(self, annotation: Annotation) -> None:
         assert self._annotating is not None
         self._review_pane.show_annotation(annotation, self._annotating.candidates(annotation.id))
@@ -453,42 +493,12 @@ class NotebookScreen(QWidget):
     def _tell_empty(self) -> None:
         if self._model.rowCount():
             return
-        if self._annotating is None:
-            self._empty.show_words(
-                self.tr("Your notes are not open"),
-                self.tr("They are opened a moment after the program starts."),
-                "",
-            )
-        elif self._tray is Tray.REVIEW:
-            self._empty.show_words(
-                self.tr("Everything is in its place"),
-                self.tr(
-                    "When the guide is updated and the text under a note changed,"
-                    " the note waits here until you say where it belongs."
-                ),
-                "",
-            )
-        elif self._filters.is_filtering:
-            self._empty.show_words(
-                self.tr("Nothing fits"),
-                self.tr("No entry fits what you typed and the filters you chose."),
-                self.tr("Clear all filters"),
-            )
-        elif self._tray is Tray.TRASH:
-            self._empty.show_words(
-                self.tr("The trash is empty"),
-                self.tr("What you throw away waits here. Nothing is removed unless you say so."),
-                "",
-            )
-        else:
-            self._empty.show_words(
-                self.tr("Nothing here yet"),
-                self.tr(
-                    "Open a section and select some words to highlight them or to write a note,"
-                    " or press Ctrl+D to bookmark it. Everything you add appears here."
-                ),
-                self.tr("Open the guide"),
-            )
+        empty = why_empty(
+            self._tray,
+            is_open=self._annotating is not None,
+            is_filtering=self._filters.is_filtering,
+        )
+        self._empty.show_words(*empty)
 
     # -- deeds ------------------------------------------------------------------------------
 
@@ -596,6 +606,24 @@ class NotebookScreen(QWidget):
 
     def _on_removal_wanted(self, annotation: Annotation) -> None:
         self._remove([annotation.id])
+
+    def _on_writing_stored(self, changes: Changes) -> None:
+        # The list follows when the person is done: rows must not jump while somebody types.
+        if self._bus:
+            self._bus.tell(changes, self)
+
+    def _on_writing_finished(self) -> None:
+        if self._writing:
+            self._writing.forget()
+        self._right.setCurrentWidget(self._pane)
+        self._refresh()
+        self._view.setFocus()
+
+    def _on_pane_export_wanted(self, annotation: Annotation) -> None:
+        self.export_wanted.emit([annotation.id])
+
+    def _on_selection_export_wanted(self) -> None:
+        self.export_wanted.emit(self._chosen_ids())
 
     def _on_pane_return_wanted(self, annotation: Annotation) -> None:
         self._restore([annotation.id])

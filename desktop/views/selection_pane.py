@@ -17,6 +17,7 @@ class SelectionPane(QScrollArea):
         tags_added(list): they all get these tags.
         tags_removed(list): none of them keeps these tags.
         colour_chosen(Colour): the highlights among them get this colour.
+        export_wanted(): they shall be written to a file.
         removal_wanted(): into the trash; from the trash, away for good.
         return_wanted(): out of the trash.
     """
@@ -24,6 +25,7 @@ class SelectionPane(QScrollArea):
     tags_added = Signal(object)
     tags_removed = Signal(object)
     colour_chosen = Signal(object)
+    export_wanted = Signal()
     removal_wanted = Signal()
     return_wanted = Signal()
 
@@ -39,12 +41,14 @@ class SelectionPane(QScrollArea):
         self._take = QPushButton(self.tr("Take tags away"))
         self._colours_label = QLabel(self.tr("Colour of the highlights"))
         self._colours = ColourRow(theme)
+        self._export = QPushButton(self.tr("Export …"))
         self._return = QPushButton(self.tr("Restore"))
         self._remove = QPushButton()
         self._tag_row = FlowLayout()
         self._tag_row.addWidget(self._add)
         self._tag_row.addWidget(self._take)
         self._row = FlowLayout()
+        self._row.addWidget(self._export)
         self._row.addWidget(self._return)
         self._row.addWidget(self._remove)
         inner = QWidget()
@@ -65,6 +69,7 @@ class SelectionPane(QScrollArea):
         self._add.clicked.connect(self._on_add_clicked)
         self._take.clicked.connect(self._on_take_clicked)
         self._colours.colour_chosen.connect(self.colour_chosen)
+        self._export.clicked.connect(self.export_wanted)
         self._remove.clicked.connect(self.removal_wanted)
         self._return.clicked.connect(self.return_wanted)
         self.set_theme(theme)
@@ -83,6 +88,7 @@ class SelectionPane(QScrollArea):
             self._take,
             self._colours_label,
             self._colours,
+            self._export,
         ):
             widget.setVisible(not is_trash)
         self._return.setVisible(is_trash)
@@ -99,7 +105,7 @@ class SelectionPane(QScrollArea):
             label.setStyleSheet(f"color: {c.muted};")
         self._tags.set_theme(theme)
         self._colours.set_theme(theme)
-        for button in (self._add, self._take, self._return, self._remove):
+        for button in (self._add, self._take, self._export, self._return, self._remove):
             button.setFont(theme.font(tokens.SMALL, bold=True))
         self._column.setContentsMargins(px(20), px(16), px(20), px(16))
         self._column.setSpacing(px(10))

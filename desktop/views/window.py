@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.domain.annotations import Changes
+from desktop.domain.annotations import AnnotationId, Changes
 from desktop.domain.history import History, Place, Screen
 from desktop.domain.library import GLOSSARY, TermId
 from desktop.domain.settings import TEXT_SIZES, Settings, larger, smaller
@@ -375,7 +375,7 @@ class MainWindow(QWidget):
             self.show_notice(words.format(count=report.unmoved + report.moved))
 
     def _show_review(self) -> None:
-        from desktop.views.notebook import Tray  # noqa: PLC0415 - seldom wanted
+        from desktop.views.notebook_trays import Tray  # noqa: PLC0415 - seldom wanted
 
         self.go(Place(Screen.NOTEBOOK))
         cast("NotebookScreen", self._screens[Screen.NOTEBOOK]).show_tray(Tray.REVIEW)
@@ -575,6 +575,7 @@ class MainWindow(QWidget):
         notebook.undo_offered.connect(self.offer_undo)
         notebook.failed.connect(self.show_problem)
         notebook.review_counted.connect(self._on_review_counted)
+        notebook.export_wanted.connect(self._on_notebook_export_wanted)
         return notebook
 
     def _make_training(self) -> "TrainingScreen":
@@ -899,6 +900,10 @@ class MainWindow(QWidget):
         if self._keeping:
             self._keeping.deeds.export()
 
+    def _on_notebook_export_wanted(self, ids: "list[AnnotationId]") -> None:
+        if self._keeping:
+            self._keeping.deeds.export(ids)
+
     def _on_import_triggered(self) -> None:
         if self._keeping:
             self._keeping.deeds.import_notes()
@@ -1072,6 +1077,9 @@ class MainWindow(QWidget):
         for screen in self._screens.values():
             if isinstance(screen, ReadingScreen) and screen.desk is not None:
                 are_stored = screen.desk.flush() and are_stored
+        notebook = cast("NotebookScreen | None", self._screens.get(Screen.NOTEBOOK))
+        if notebook is not None:
+            are_stored = notebook.flush() and are_stored
         training = cast("TrainingScreen | None", self._screens.get(Screen.TRAINING))
         if training is not None:
             are_stored = training.flush() and are_stored
