@@ -15,10 +15,11 @@ Raw percentages of right answers are shown nowhere as mastery: they say what was
 from datetime import datetime
 from typing import NamedTuple
 
-from desktop.domain.scheduling import days_between, moment_of, recall
+from desktop.domain.scheduling import days_between, days_until, moment_of, recall
 
 MONTH = 30
 LIKELY = 0.8
+_DAYS_OF_STABILITY = days_until(1.0, LIKELY)
 
 
 class Standing(NamedTuple):
@@ -47,8 +48,6 @@ def recall_now(stability: float, reviewed: str, now: datetime) -> float:
     return recall(stability, days_between(moment_of(reviewed), now)) if stability > 0 else 0.0
 
 
-def is_mastered(stability: float, reviewed: str, now: datetime) -> bool:
-    """Return whether a question is mastered."""
-    if stability <= 0:
-        return False
-    return recall(stability, days_between(moment_of(reviewed), now) + MONTH) >= LIKELY
+def is_mastered(stability: float, days: float) -> bool:
+    """Return whether a question is mastered so many days after its last review."""
+    return stability > 0 and days + MONTH <= stability * _DAYS_OF_STABILITY

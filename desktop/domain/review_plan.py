@@ -15,6 +15,8 @@ READY = 0.85
 """Ready is: every question answered once, and recalled with this chance on average."""
 SECONDS_AN_ANSWER = 30
 """Until the person's own pace is known."""
+RIGHT_AT_FIRST = 0.6
+"""How many new questions are answered right, until the person's own share is known."""
 FEWEST_A_DAY = 3
 FINAL_DAYS = 7
 """In the last days of a plan free time goes to what would be recalled least on the date."""
@@ -40,6 +42,14 @@ class Card(NamedTuple):
     difficulty: float
     reviewed: int
     due: int
+
+
+class Learner(NamedTuple):
+    """What is known of a person's way to answer."""
+
+    pace: float = SECONDS_AN_ANSWER
+    """Seconds an answer."""
+    right_at_first: float = RIGHT_AT_FIRST
 
 
 class Forecast(NamedTuple):
@@ -94,36 +104,40 @@ def most_recalled_first(things: Sequence[Thing], chance: Callable[[Thing], float
     return sorted(things, key=chance, reverse=True)
 
 
-def forecast(cards: Sequence[Card], new: int, left: int, minutes: int, pace: float) -> Forecast:
+def forecast(
+    cards: Sequence[Card], new: int, left: int, minutes: int, learner: Learner
+) -> Forecast:
     """Foretell a plan, and find the minutes a day that would do."""
     days, left = left, min(left, _FARTHEST)
-    room = capacity(minutes, pace)
-    expected, unseen = _played(cards, new, left, room)
+    room = capacity(minutes, learner.pace)
+    expected, unseen = _played(cards, new, left, room, learner)
     questions = len(cards) + new
     is_met = unseen == 0 and expected >= READY
-    needed = minutes if is_met else _needed(cards, new, left, pace)
+    needed = minutes if is_met else _needed(cards, new, left, learner)
     return Forecast(days, questions, new, expected, unseen, is_met, needed)
 
 
-def _needed(cards: Sequence[Card], new: int, left: int, pace: float) -> int:
-    least, most = 1, math.ceil(MOST_A_DAY * pace / 60)
-    if not _does(cards, new, left, capacity(most, pace)):
+def _needed(cards: Sequence[Card], new: int, left: int, learner: Learner) -> int:
+    def does(minutes: int) -> bool:
+        room = capacity(minutes, learner.pace)
+        expected, unseen = _played(cards, new, left, room, learner)
+        return unseen == 0 and expected >= READY
+
+    least, most = 1, math.ceil(MOST_A_DAY * learner.pace / 60)
+    if not does(most):
         return 0
     while least < most:
         middle = (least + most) // 2
-        if _does(cards, new, left, capacity(middle, pace)):
+        if does(middle):
             most = middle
         else:
             least = middle + 1
     return most
 
 
-def _does(cards: Sequence[Card], new: int, left: int, room: int) -> bool:
-    expected, unseen = _played(cards, new, left, room)
-    return unseen == 0 and expected >= READY
-
-
-def _played(cards: Sequence[Card], new: int, left: int, room: int) -> tuple[float, int]:
+def _played(
+    cards: Sequence[Card], new: int, left: int, room: int, learner: Learner
+) -> tuple[float, int]:
     """Play the days to the date; return the mean chance to recall then, and what is still new.
 
     Whether an answer is right is not thrown by dice: each question owes as many wrong answers as
@@ -132,6 +146,7 @@ def _played(cards: Sequence[Card], new: int, left: int, room: int) -> tuple[floa
     model = MemoryModel()
     deck = [_Played(card.stability, card.difficulty, card.reviewed, card.due) for card in cards]
     total = len(cards) + new
+    debt = 0.0
     for day in range(left):
         due = [card for card in deck if card.due <= day]
         share = load(room, len(due), new, left - day)
@@ -143,7 +158,10 @@ def _played(cards: Sequence[Card], new: int, left: int, room: int) -> tuple[floa
         for card in today:
             card.review(day, model)
         for _ in range(share.new):
-            deck.append(_Played.first(day, model))
+            debt += 1 - learner.right_at_first
+            is_right = debt < 1
+            debt -= 0 if is_right else 1
+            deck.append(_Played.first(day, model, is_right=is_right))
         new -= share.new
     expected = sum(card.chance(left) for card in deck) / total if total else 1.0
     return expected, new
@@ -162,9 +180,9 @@ class _Played:
         self.debt = 0.0
 
     @classmethod
-    def first(cls, day: int, model: MemoryModel) -> "_Played":
-        """Return a question that is answered for the first time; a wrong one is asked again."""
-        stability, difficulty = model.first(is_right=True)
+    def first(cls, day: int, model: MemoryModel, *, is_right: bool) -> "_Played":
+        """Return a question that is answered for the first time."""
+        stability, difficulty = model.first(is_right=is_right)
         return cls(stability, difficulty, day, day + model.interval(stability))
 
     def chance(self, day: int) -> float:

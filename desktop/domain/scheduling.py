@@ -7,6 +7,7 @@ year. fsrs is imported when a memory is worked out, not for reading one.
 import hashlib
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -56,25 +57,40 @@ def memory_after(reviews: Sequence[Review], spread: str = "") -> Memory | None:
     `spread` is a text that moves the due day a little, always the same way for the same text, so
     that what was learned on one day does not come back on one day; empty for not at all.
     """
-    from fsrs import Card, Rating  # noqa: PLC0415 - Home only asks what is due
-
-    if not reviews:
-        return None
-    scheduler = _scheduler()
     moments = settled([review.moment for review in reviews])
+    memory = None
+    for number, (review, moment) in enumerate(zip(reviews, moments, strict=True), 1):
+        last = spread if number == len(reviews) else ""
+        memory = memory_with(memory, review._replace(moment=moment), number, last)
+    return memory
+
+
+def memory_with(memory: Memory | None, review: Review, number: int, spread: str = "") -> Memory:
+    """Return the memory after one more review, the `number`th; its moment is not before others."""
+    from fsrs import Card, Rating, State  # noqa: PLC0415 - Home only asks what is due
+
     # An id of our own: making one up would wait for the clock.
-    card = Card(card_id=1, due=moments[0])
-    for review, moment in zip(reviews, moments, strict=True):
-        rating = Rating.Again
-        if review.grade is Grade.RIGHT:
-            rating = Rating.Hard if review.had_help else Rating.Good
-        card, _ = scheduler.review_card(card, rating, moment)
-    interval = (card.due - moments[-1]).days
+    card = Card(card_id=1, due=review.moment)
+    if memory is not None:
+        card = Card(
+            card_id=1,
+            state=State.Review,
+            stability=memory.stability,
+            difficulty=memory.difficulty,
+            due=memory.due,
+            last_review=memory.reviewed,
+        )
+    rating = Rating.Again
+    if review.grade is Grade.RIGHT:
+        rating = Rating.Hard if review.had_help else Rating.Good
+    card, _ = _scheduler().review_card(card, rating, review.moment)
+    interval = (card.due - review.moment).days
     if spread:
-        interval = _spread(interval, f"{spread}:{len(reviews)}")
-    return Memory(card.stability or 0.0, card.difficulty or 0.0, moments[-1], interval)
+        interval = _spread(interval, f"{spread}:{number}")
+    return Memory(card.stability or 0.0, card.difficulty or 0.0, review.moment, interval)
 
 
+@lru_cache(maxsize=1)
 def _scheduler() -> "Scheduler":
     from fsrs import Scheduler  # noqa: PLC0415 - see above
 
@@ -133,6 +149,11 @@ def recall(stability: float, days: float) -> float:
     return float((1 + _FACTOR * max(0.0, days) / stability) ** _DECAY)
 
 
+def days_until(stability: float, chance: float) -> float:
+    """Return after how many days the chance to recall a question has fallen to another."""
+    return float(stability * (chance ** (1 / _DECAY) - 1) / _FACTOR)
+
+
 def days_between(start: datetime, end: datetime) -> int:
     """Return whole days, 0 if the clock was set back."""
     return max(0, (end - start).days)
@@ -160,7 +181,7 @@ def settled(moments: Sequence[datetime]) -> list[datetime]:
     The longest run of moments in order is believed, of equally long ones the shortest in time: a
     clock that was a year ahead once, or a year behind, then costs one interval and not all.
     """
-    if all(one <= other for one, other in pairwise(moments)):
+    if are_in_order(moments):
         return list(moments)
     believed = set(_longest_run(moments))
     result: list[datetime] = []
@@ -171,6 +192,11 @@ def settled(moments: Sequence[datetime]) -> list[datetime]:
         else:
             result.append(result[-1] if result else following)
     return result
+
+
+def are_in_order(moments: Sequence[datetime] | Sequence[str]) -> bool:
+    """Return whether moments, or moments as stored, never go back."""
+    return all(one <= other for one, other in pairwise(moments))  # type: ignore[operator]
 
 
 def _longest_run(moments: Sequence[datetime]) -> list[int]:

@@ -184,7 +184,7 @@ class AssemblingService:
         Only what is drawn is read, however large the bank is.
         """
         cells: dict[Cell, list[Stock]] = {}
-        for each in self._bank.content.stock():
+        for each in self._bank.stock:
             if each.page_id in groups:
                 cells.setdefault(Cell(groups[each.page_id], each.difficulty), []).append(each)
         sizes = {cell: sum(each.questions for each in some) for cell, some in cells.items()}

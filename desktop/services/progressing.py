@@ -7,9 +7,10 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop.clock import utc_now
+from desktop.clock import stamp, utc_now
 from desktop.domain.library import PageId, PartId
-from desktop.domain.mastery import Standing, is_mastered, recall_now
+from desktop.domain.mastery import Standing, is_mastered
+from desktop.domain.scheduling import recall
 from desktop.domain.training import Attempt, Confidence
 from desktop.services.question_bank import QuestionBank
 from desktop.services.reading import ReadingService
@@ -115,17 +116,16 @@ class ProgressingService:
     def _standings(self) -> dict[PageId, Standing]:
         read = {each.page_id for each in self._store.progress.all() if each.is_read}
         totals: dict[PageId, int] = {}
-        for page_id, _, count in self._bank.content.stock():
+        for page_id, _, count in self._bank.stock:
             totals[page_id] = totals.get(page_id, 0) + count
-        now = self._clock()
         practised: dict[PageId, int] = {}
         mastered: dict[PageId, int] = {}
         recalled: dict[PageId, float] = {}
-        for page_id, stability, reviewed in self._store.training.answers.memories():
+        now = stamp(self._clock())
+        for page_id, stability, days in self._store.training.answers.memories(now):
             practised[page_id] = practised.get(page_id, 0) + 1
-            mastered[page_id] = mastered.get(page_id, 0) + is_mastered(stability, reviewed, now)
-            chance = recall_now(stability, reviewed, now)
-            recalled[page_id] = recalled.get(page_id, 0.0) + chance
+            mastered[page_id] = mastered.get(page_id, 0) + is_mastered(stability, days)
+            recalled[page_id] = recalled.get(page_id, 0.0) + recall(stability, days)
         standings = {}
         for page_id in {page for _, _, pages in self._book() for page, _, _ in pages}:
             total = totals.get(page_id, 0)

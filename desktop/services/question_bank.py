@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
-from desktop.domain.curriculum import Guidance, QuestionHead
+from desktop.domain.curriculum import Guidance, QuestionHead, Stock
 from desktop.domain.library import PageId
 from desktop.domain.quiz.kinds import question_from_plain
 from desktop.domain.quiz.question import Question, QuestionId
@@ -35,6 +35,11 @@ class QuestionBank:
     def version(self) -> str:
         """The version of the content."""
         return self.content.version()
+
+    @cached_property
+    def stock(self) -> list[Stock]:
+        """How many graded questions of the guide there are by difficulty and page."""
+        return self.content.stock()
 
     def question(self, question_id: QuestionId) -> Question | None:
         """Return a question, or None if it is gone or cannot be asked any more."""

@@ -11,7 +11,7 @@ from desktop.domain.annotations import NO_CHANGES, Changes
 from desktop.domain.drawing import by_need
 from desktop.domain.mastery import recall_now
 from desktop.domain.quiz.question import QuestionId
-from desktop.domain.review_plan import Card, Forecast
+from desktop.domain.review_plan import Card, Forecast, Learner
 from desktop.domain.scheduling import moment_of, recall
 from desktop.domain.training import (
     OWN,
@@ -246,19 +246,23 @@ class ReviewingService:
             if not tally.question_id.startswith(OWN)
         ]
         left = max(0, (ready_by - self._today()).days)
-        return review_plan.forecast(cards, len(self._new(plan)), left, minutes, self.pace())
+        return review_plan.forecast(cards, len(self._new(plan)), left, minutes, self.learner())
 
-    def pace(self) -> float:
-        """Return the seconds this person needs for an answer, as far as is known."""
+    def learner(self) -> Learner:
+        """Return how this person answers, as far as is known."""
         counts = self._store.training.answers.day_counts(stamp(self._clock() - 60 * _DAY)[:10])
         attempts = sum(count.attempts for count in counts)
         seconds = sum(count.seconds for count in counts)
-        usual = review_plan.SECONDS_AN_ANSWER
-        # Twenty imagined answers at the usual pace: a few quick ones prove nothing.
-        return (seconds + 20 * usual) / (attempts + 20) if seconds else float(usual)
+        right = sum(count.right for count in counts)
+        # Twenty imagined answers of the usual kind: a few real ones prove nothing.
+        usual = Learner()
+        return Learner(
+            (seconds + 20 * usual.pace) / (attempts + 20) if seconds else usual.pace,
+            (right + 20 * usual.right_at_first) / (attempts + 20),
+        )
 
     def _room(self, plan: ReviewPlan) -> int:
-        return review_plan.capacity(plan.minutes, self.pace())
+        return review_plan.capacity(plan.minutes, self.learner().pace)
 
     def _today(self) -> date:
         return self._clock().date()

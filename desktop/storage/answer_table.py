@@ -7,7 +7,14 @@ from typing import Any
 from desktop.clock import stamp
 from desktop.domain.library import PageId
 from desktop.domain.quiz.question import QuestionId
-from desktop.domain.scheduling import Review, memory_after, moment_of
+from desktop.domain.scheduling import (
+    Memory,
+    Review,
+    are_in_order,
+    memory_after,
+    memory_with,
+    moment_of,
+)
 from desktop.domain.training import (
     DO_OR_DONT,
     Attempt,
@@ -192,11 +199,15 @@ class AnswerTable(RecordTable[Attempt]):
             ).fetchall()
         return [DayCount._make(row) for row in rows]
 
-    def memories(self) -> list[tuple[PageId, float, str]]:
-        """Return page, stability and time of the last review of every question with memory."""
+    def memories(self, now: str) -> list[tuple[PageId, float, int]]:
+        """Return page, stability and whole days since its review of every question with memory."""
         with self._reading():
+            # A day is whole even if the numbers of the calendar miss it by a hair.
             return self._connection.execute(
-                "SELECT page_id, stability, reviewed FROM tallies WHERE due > ''"
+                "SELECT page_id, stability,"
+                " max(0, CAST(julianday(?) - julianday(reviewed) + 1e-7 AS INTEGER))"
+                " FROM tallies WHERE due > ''",
+                (now,),
             ).fetchall()
 
     def confidence_counts(self) -> list[ConfidenceCount]:
@@ -233,7 +244,8 @@ class AnswerTable(RecordTable[Attempt]):
             ),
         )
         self._add_up("confidence_counts", 1, (attempt.confidence.value, by, right))
-        self._tally_again(attempt.question_id)
+        if by < 0 or not self._tally_on(attempt):
+            self._tally_again(attempt.question_id)
 
     def _add_up(self, table: str, key: int, values: tuple[Any, ...]) -> None:
         columns = dict(_COUNTS)[table]
@@ -248,6 +260,27 @@ class AnswerTable(RecordTable[Attempt]):
         self._connection.execute(
             f"DELETE FROM {table} WHERE {condition} AND attempts = 0", values[:key]
         )
+
+    def _tally_on(self, attempt: Attempt) -> bool:
+        """Add one attempt to its tally, if the clock was right at all of them; else do nothing."""
+        before = self.tally(attempt.question_id)
+        stamps = [
+            text(row[0])
+            for row in self._connection.execute(
+                "SELECT answered FROM answers"
+                f" WHERE question_id = ? AND {_COUNTED} ORDER BY number",
+                (attempt.question_id,),
+            )
+        ]
+        if before is None or len(stamps) != before.attempts + 1 or not are_in_order(stamps):
+            return False
+        memory = None
+        if before.due:
+            memory = Memory(
+                before.stability, before.difficulty, moment_of(before.reviewed), before.interval
+            )
+        self._put_tally(tally_with(before, attempt, memory))
+        return True
 
     def _tally_again(self, question_id: QuestionId) -> None:
         """Work out a tally from the log: a question has few attempts."""
@@ -339,18 +372,43 @@ def tally_of(attempts: Sequence[Attempt]) -> Tally | None:
         return None
     last = graded[-1]
     memory = None
-    # What is made from single do's and don'ts is drill: it is not reviewed.
-    if not last.question_id.startswith(DO_OR_DONT):
-        memory = memory_after(
-            [Review(moment_of(a.answered), a.grade, a.had_help) for a in graded],
-            spread=last.question_id,
-        )
-    return Tally(
-        last.question_id,
-        last.page_id,
+    if is_reviewed(last.question_id):
+        memory = memory_after([_review(each) for each in graded], spread=last.question_id)
+    return _tally(
+        last,
         len(graded),
         sum(attempt.is_right for attempt in graded),
         sum(attempt.score for attempt in graded),
+        memory,
+    )
+
+
+def tally_with(before: Tally, attempt: Attempt, memory: Memory | None) -> Tally:
+    """Return a tally with one more attempt, which was not before the others."""
+    number = before.attempts + 1
+    if is_reviewed(attempt.question_id):
+        memory = memory_with(memory, _review(attempt), number, spread=attempt.question_id)
+    return _tally(
+        attempt, number, before.right + attempt.is_right, before.points + attempt.score, memory
+    )
+
+
+def is_reviewed(question_id: QuestionId) -> bool:
+    """Return whether a question has a memory: single do's and don'ts are drill."""
+    return not question_id.startswith(DO_OR_DONT)
+
+
+def _review(attempt: Attempt) -> Review:
+    return Review(moment_of(attempt.answered), attempt.grade, attempt.had_help)
+
+
+def _tally(last: Attempt, attempts: int, right: int, points: float, memory: Memory | None) -> Tally:
+    return Tally(
+        last.question_id,
+        last.page_id,
+        attempts,
+        right,
+        points,
         last.grade,
         last.answered,
         memory.stability if memory else 0.0,

@@ -17,24 +17,24 @@ def stability_after(*days: int) -> float:
 
 
 def test_one_right_answer_is_not_mastery() -> None:
-    assert not is_mastered(stability_after(0), stamp(NOON), NOON)
+    assert not is_mastered(stability_after(0), 0)
 
 
 def test_right_answers_on_two_days_are_mastery() -> None:
-    assert is_mastered(stability_after(-3, 0), stamp(NOON), NOON)
+    assert is_mastered(stability_after(-3, 0), 0)
 
 
 def test_two_right_answers_on_one_day_are_not() -> None:
-    assert not is_mastered(stability_after(0, 0), stamp(NOON), NOON)
+    assert not is_mastered(stability_after(0, 0), 0)
 
 
 def test_mastery_fades() -> None:
     stability = stability_after(-3, 0)
-    assert not is_mastered(stability, stamp(NOON), NOON + timedelta(days=60))
+    assert not is_mastered(stability, 60)
 
 
 def test_without_memory_there_is_none() -> None:
-    assert not is_mastered(0.0, "", NOON)
+    assert not is_mastered(0.0, 0)
     assert recall_now(0.0, "", NOON) == 0
 
 

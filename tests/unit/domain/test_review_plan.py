@@ -11,6 +11,7 @@ from desktop.domain.review_plan import (
     MOST_A_DAY,
     READY,
     Card,
+    Learner,
     capacity,
     days_left,
     forecast,
@@ -69,7 +70,7 @@ def test_days_to_a_date(day: str, left: int | None) -> None:
 
 
 def test_a_date_with_time_enough_is_met() -> None:
-    found = forecast([], 100, 30, 10, 30)
+    found = forecast([], 100, 30, 10, Learner())
     assert found.is_met
     assert found.left_new == 0
     assert found.expected >= READY
@@ -77,20 +78,28 @@ def test_a_date_with_time_enough_is_met() -> None:
 
 
 def test_a_date_that_cannot_be_met_is_said_so_with_the_minutes_that_would_do() -> None:
-    found = forecast([], 400, 10, 5, 30)
+    found = forecast([], 400, 10, 5, Learner())
     assert not found.is_met
     assert found.left_new > 0
     assert found.needed_minutes > 5
-    assert forecast([], 400, 10, found.needed_minutes, 30).is_met
-    assert not forecast([], 400, 10, found.needed_minutes - 1, 30).is_met
+    assert forecast([], 400, 10, found.needed_minutes, Learner()).is_met
+    assert not forecast([], 400, 10, found.needed_minutes - 1, Learner()).is_met
+
+
+def test_whoever_is_often_wrong_needs_more() -> None:
+    sure = forecast([], 200, 20, 5, Learner(right_at_first=0.95))
+    unsure = forecast([], 200, 20, 5, Learner(right_at_first=0.2))
+    assert unsure.needed_minutes > sure.needed_minutes
+    slow = forecast([], 200, 20, 5, Learner(pace=60))
+    assert slow.needed_minutes > forecast([], 200, 20, 5, Learner(pace=20)).needed_minutes
 
 
 def test_what_no_minutes_can_do_is_said_so() -> None:
-    assert forecast([], 100, 0, 10, 30).needed_minutes == 0
+    assert forecast([], 100, 0, 10, Learner()).needed_minutes == 0
 
 
 def test_what_is_known_well_needs_nothing() -> None:
-    found = forecast([Card(400.0, 3.0, 0, 365)] * 50, 0, 60, 1, 30)
+    found = forecast([Card(400.0, 3.0, 0, 365)] * 50, 0, 60, 1, Learner())
     assert found.is_met
     assert found.expected > 0.95
 
@@ -107,7 +116,7 @@ def test_what_is_known_well_needs_nothing() -> None:
 def test_a_forecast_is_always_a_chance(
     cards: list[Card], new: int, left: int, minutes: int
 ) -> None:
-    found = forecast(cards, new, left, minutes, 30)
+    found = forecast(cards, new, left, minutes, Learner())
     assert 0 <= found.expected <= 1
     assert 0 <= found.left_new <= new
     assert found.questions == len(cards) + new

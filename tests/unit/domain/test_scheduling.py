@@ -11,6 +11,7 @@ from desktop.domain.scheduling import (
     LONGEST_INTERVAL,
     Memory,
     Review,
+    days_until,
     memory_after,
     moment_of,
     recall,
@@ -65,6 +66,13 @@ def test_the_chance_to_recall_is_that_of_the_library(elapsed: int, stability: fl
     card = Card(card_id=1, stability=stability, difficulty=5, last_review=NOON)
     expected = Scheduler().get_card_retrievability(card, days(elapsed))
     assert recall(stability, elapsed) == pytest.approx(expected)
+
+
+@given(st.floats(0.1, 400), st.floats(0.05, 0.999))
+def test_the_days_until_a_chance_are_those_after_which_it_is_so(
+    stability: float, chance: float
+) -> None:
+    assert recall(stability, days_until(stability, chance)) == pytest.approx(chance)
 
 
 def test_a_wrong_answer_comes_back_the_next_day() -> None:

@@ -7,13 +7,14 @@ import pytest
 from desktop.domain.annotations import NO_CHANGES
 from desktop.domain.library import PageId
 from desktop.domain.quiz.question import QuestionId
+from desktop.domain.review_plan import Learner
 from desktop.domain.training import Scope
 from desktop.errors import InputProblem
 from desktop.services.reviewing import Today
 from desktop.services.training import Training
 from desktop.storage.profile_store import ProfileStore
 from tests.personal import NOON, Clock
-from tests.unit.services.training.conftest import Learner
+from tests.unit.services.training.conftest import Learner as Learning
 
 PLANNING = Scope(part_ids=("planning",))
 OUTCOMES = Scope(page_ids=(PageId("plan.outcomes"),))
@@ -21,7 +22,7 @@ READY = date(2026, 3, 24)
 
 
 def practise(
-    training: Training, learner: Learner, count: int, *, right: bool = True
+    training: Training, learner: Learning, count: int, *, right: bool = True
 ) -> list[QuestionId]:
     sitting, _ = training.assembling.start_practice(PLANNING, count)
     for _ in range(count):
@@ -30,7 +31,7 @@ def practise(
     return list(sitting.question_ids)
 
 
-def review(training: Training, learner: Learner) -> int:
+def review(training: Training, learner: Learning) -> int:
     sitting, _ = training.reviewing.start_review()
     learner.answer_all(sitting)
     return len(sitting.question_ids)
@@ -44,7 +45,7 @@ def test_at_first_nothing_is_due(training: Training) -> None:
 
 
 def test_what_was_wrong_is_due_the_next_day(
-    training: Training, learner: Learner, clock: Clock
+    training: Training, learner: Learning, clock: Clock
 ) -> None:
     ids = practise(training, learner, 3, right=False)
     assert training.reviewing.count_due() == 0
@@ -54,7 +55,7 @@ def test_what_was_wrong_is_due_the_next_day(
     assert set(sitting.question_ids) == set(ids)
 
 
-def test_what_was_right_moves_away(training: Training, learner: Learner, clock: Clock) -> None:
+def test_what_was_right_moves_away(training: Training, learner: Learning, clock: Clock) -> None:
     practise(training, learner, 3)
     clock.move(days=2)
     assert review(training, learner) == 3
@@ -65,7 +66,7 @@ def test_what_was_right_moves_away(training: Training, learner: Learner, clock: 
 
 
 def test_an_answer_taken_back_is_due_as_before(
-    training: Training, learner: Learner, clock: Clock
+    training: Training, learner: Learning, clock: Clock
 ) -> None:
     practise(training, learner, 1)
     clock.move(days=2)
@@ -76,8 +77,16 @@ def test_an_answer_taken_back_is_due_as_before(
     assert training.reviewing.count_due() == 1
 
 
+def test_a_review_asks_nothing_twice(training: Training, learner: Learning, clock: Clock) -> None:
+    practise(training, learner, 2)
+    clock.move(days=2)
+    sitting, _ = training.reviewing.start_review()
+    assert learner.answer(sitting, right=False).following is not None
+    assert learner.answer(sitting).following is None
+
+
 def test_a_long_absence_is_worked_off_in_steps(
-    training: Training, learner: Learner, clock: Clock
+    training: Training, learner: Learning, clock: Clock
 ) -> None:
     practise(training, learner, 30)
     clock.move(days=300)
@@ -90,7 +99,7 @@ def test_a_long_absence_is_worked_off_in_steps(
 
 
 def test_a_plan_brings_new_questions_up_to_the_day_before(
-    training: Training, learner: Learner, clock: Clock
+    training: Training, learner: Learning, clock: Clock
 ) -> None:
     training.reviewing.set_plan(READY, 10, OUTCOMES)
     total = training.assembling.count_questions(OUTCOMES)
@@ -106,7 +115,7 @@ def test_a_plan_brings_new_questions_up_to_the_day_before(
 
 
 def test_what_a_day_has_room_for_goes_down_as_it_is_done(
-    training: Training, learner: Learner
+    training: Training, learner: Learning
 ) -> None:
     training.reviewing.set_plan(READY, 60, PLANNING)
     before = training.reviewing.today()
@@ -116,7 +125,7 @@ def test_what_a_day_has_room_for_goes_down_as_it_is_done(
     assert training.reviewing.today().new <= before.new
 
 
-def test_minutes_limit_a_day(training: Training, learner: Learner, clock: Clock) -> None:
+def test_minutes_limit_a_day(training: Training, learner: Learning, clock: Clock) -> None:
     practise(training, learner, 30)
     clock.move(days=10)
     training.reviewing.set_plan(None, 5)
@@ -127,7 +136,7 @@ def test_minutes_limit_a_day(training: Training, learner: Learner, clock: Clock)
 
 
 def test_on_the_date_itself_all_that_is_known_is_due(
-    training: Training, learner: Learner, clock: Clock
+    training: Training, learner: Learning, clock: Clock
 ) -> None:
     practise(training, learner, 4)
     clock.move(days=2)
@@ -141,7 +150,7 @@ def test_on_the_date_itself_all_that_is_known_is_due(
 
 
 def test_in_the_last_days_the_weakest_are_asked_again(
-    training: Training, learner: Learner, clock: Clock, profile: ProfileStore
+    training: Training, learner: Learning, clock: Clock, profile: ProfileStore
 ) -> None:
     practise(training, learner, 4)
     clock.move(days=2)
@@ -162,10 +171,10 @@ def test_the_forecast_is_honest(training: Training) -> None:
     assert found.needed_minutes > 5
 
 
-def test_the_pace_is_learned(training: Training, learner: Learner) -> None:
-    assert training.reviewing.pace() == 30
+def test_how_a_person_answers_is_learned(training: Training, learner: Learning) -> None:
+    assert training.reviewing.learner() == Learner(30, 0.6)
     practise(training, learner, 20)
-    assert training.reviewing.pace() == 20
+    assert training.reviewing.learner() == Learner(20, 0.8)
 
 
 def test_a_plan_is_kept_and_can_be_dropped(training: Training) -> None:
@@ -189,7 +198,7 @@ def test_a_plan_that_makes_no_sense_is_refused(training: Training, day: date, mi
 
 
 def test_a_clock_a_year_ahead_for_a_day_hides_nothing(
-    training: Training, learner: Learner, clock: Clock
+    training: Training, learner: Learning, clock: Clock
 ) -> None:
     practise(training, learner, 3)
     clock.move(days=400)
@@ -202,7 +211,7 @@ def test_a_clock_a_year_ahead_for_a_day_hides_nothing(
 
 
 def test_a_clock_a_year_behind_loses_nothing_and_raises_nothing(
-    training: Training, learner: Learner, clock: Clock
+    training: Training, learner: Learning, clock: Clock
 ) -> None:
     practise(training, learner, 3)
     clock.move(days=-400)
@@ -214,7 +223,7 @@ def test_a_clock_a_year_behind_loses_nothing_and_raises_nothing(
 
 @pytest.mark.parametrize("jump", [-400, -1, 1, 400, 12 * 365])
 def test_no_jump_of_the_clock_makes_an_interval_below_a_day(
-    training: Training, learner: Learner, clock: Clock, profile: ProfileStore, jump: int
+    training: Training, learner: Learning, clock: Clock, profile: ProfileStore, jump: int
 ) -> None:
     for _ in range(3):
         practise(training, learner, 2)
