@@ -248,6 +248,10 @@ class ReviewingService:
         left = max(0, (ready_by - self._today()).days)
         return review_plan.forecast(cards, len(self._new(plan)), left, minutes, self.learner())
 
+    def pace(self) -> float:
+        """Return the seconds this person needs for an answer, as far as is known."""
+        return self.learner().pace
+
     def learner(self) -> Learner:
         """Return how this person answers, as far as is known."""
         counts = self._store.training.answers.day_counts(stamp(self._clock() - 60 * _DAY)[:10])
