@@ -5,7 +5,7 @@ import json
 import sys
 from importlib import import_module
 
-NAMES = ("startup", "page", "search", "notes", "training", "learning")
+NAMES = ("startup", "page", "search", "notes", "training", "learning", "workshop")
 WHEN_NAMED = ("frozen",)
 """Run only when asked for by name: they need more than the checkout."""
 

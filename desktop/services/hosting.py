@@ -116,6 +116,7 @@ class HostingService:
         self._clock = clock
         self._running: RunningSession | None = None
         self._server: PhoneServer | None = None
+        self._leaving: list[PhoneServer] = []
         self._watcher: Callable[[], None] = lambda: None
         self._has_news = False
 
@@ -216,6 +217,7 @@ class HostingService:
     def close(self) -> None:
         """Give everything back. Nothing is to be asked afterwards."""
         self.leave()
+        self._join_leaving()
         self.sets.close()
 
     # Channels
@@ -246,6 +248,7 @@ class HostingService:
             # The same address again, perhaps after the network went and came: a new socket.
             self._stop_server()
             old = None
+        self._join_leaving()
         server = PhoneServer(
             session, address, pin, port=port, words=self._words, language=self._language
         )
@@ -288,7 +291,13 @@ class HostingService:
     def _stop_server(self) -> None:
         server, self._server = self._server, None
         if server is not None:
-            server.stop()
+            # Phones that sleep are slow to say goodbye: nobody has to wait for them.
+            server.stop(wait=False)
+            self._leaving.append(server)
+
+    def _join_leaving(self) -> None:
+        while self._leaving:
+            self._leaving.pop().join()
 
     def new_pin(self) -> Phones:
         """Ask for another PIN from now on; those who are in stay."""

@@ -172,6 +172,7 @@ class PhoneServer:
         self._is_called = False
         self._problem: OSError | None = None
         self._is_leaving = False
+        self._is_silent = threading.Event()
         self._waiting: set[asyncio.Task[None]] = set()
 
     # Outside the server's thread
@@ -218,11 +219,12 @@ class PhoneServer:
             detail = self._problem.strerror or str(self._problem)
             raise EnvironmentProblem(Trouble.ADDRESS_NOT_USABLE, None, detail)
 
-    def stop(self, farewell: str = "") -> None:
-        """Show what changed last, close every connection, and return when all is closed.
+    def stop(self, farewell: str = "", *, wait: bool = True) -> None:
+        """Show what changed last, stop listening, and close every connection.
 
-        The host is not told that phones went. `farewell` is another address at which the phones
-        will find the session.
+        Returns when nothing listens any more; with `wait`, when all is closed. The host is not
+        told that phones went. `farewell` is another address at which the phones will find the
+        session.
         """
         if self._thread is None or self._loop is None or self._stopping is None:
             return
@@ -237,7 +239,14 @@ class PhoneServer:
 
         with contextlib.suppress(RuntimeError):
             self._loop.call_soon_threadsafe(leave)
-        self._thread.join()
+        self._is_silent.wait()
+        if wait:
+            self.join()
+
+    def join(self) -> None:
+        """Wait until all is closed, after `stop`."""
+        if self._thread is not None:
+            self._thread.join()
 
     def show(self) -> None:
         """Let everybody see what changed; may be called from any thread."""
@@ -286,6 +295,7 @@ class PhoneServer:
                 self._problem = OSError(repr(error))
         finally:
             self._loop = None
+            self._is_silent.set()
             begun.set()
 
     async def _serve(self, begun: threading.Event) -> None:
@@ -298,6 +308,9 @@ class PhoneServer:
         try:
             await self._stopping.wait()
         finally:
+            # Nothing listens from here on; saying goodbye may take a moment longer.
+            server.server.close()
+            self._is_silent.set()
             server.close(code=1001)
             with contextlib.suppress(TimeoutError):
                 # The trainer waits for this: a phone that sleeps must not hold it up.

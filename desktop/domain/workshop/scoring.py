@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from desktop.domain.workshop.answers import mark
-from desktop.domain.workshop.events import NO_TEAM, PersonId, TeamId
+from desktop.domain.workshop.events import NO_TEAM, Answer, PersonId, TeamId
 from desktop.domain.workshop.session import Given, Person, Round, Session, Stage
 from desktop.domain.workshop.setup import CHOOSING, TYPED, WorkshopQuestion
 
@@ -42,11 +42,13 @@ def tally(session: Session, asked: Round) -> Tally:
     """Count one round."""
     question = session.setup.questions[asked.question]
     given = [g for person, g in asked.answers.items() if not session.people[person].is_removed]
+    # Many people give few answers: each is marked once.
+    marks = {answer: mark(question, answer) for answer in {one.answer for one in given}}
     counts = [0] * (len(question.options) if question.kind in CHOOSING else 0)
     right = 0
     typed: Counter[str] = Counter()
     for one in given:
-        right += mark(question, one.answer) == 1.0
+        right += marks[one.answer] == 1.0
         if isinstance(one.answer, str):
             typed[one.answer.casefold()] += 1
         elif counts:
@@ -91,7 +93,8 @@ class TeamScore(NamedTuple):
 
 def standings(session: Session) -> list[Score]:
     """Return everybody's score, the best first; only revealed questions count until the end."""
-    scores = [_score(session, person) for person in session.counting()]
+    marks: dict[tuple[int, Answer], float] = {}
+    scores = [_score(session, person, marks) for person in session.counting()]
     scores.sort(key=lambda score: (-score.points, score.person))
     return [
         score._replace(rank=1 + sum(other.points > score.points for other in scores[:place]))
@@ -99,12 +102,15 @@ def standings(session: Session) -> list[Score]:
     ]
 
 
-def _score(session: Session, person: Person) -> Score:
+def _score(session: Session, person: Person, marks: dict[tuple[int, Answer], float]) -> Score:
     points = right = answered = 0
     for asked, given in _lasting(session, person.id):
         question = session.setup.questions[asked.question]
         answered += 1
-        reached = mark(question, given.answer)
+        key = (asked.question, given.answer)
+        if key not in marks:
+            marks[key] = mark(question, given.answer)
+        reached = marks[key]
         right += reached == 1.0
         points += round(POINTS * reached)
         if session.setup.rules.speed_points and reached == 1.0:

@@ -92,9 +92,14 @@ class Phone:
 
     @classmethod
     async def open(cls, server: PhoneServer, **options: Any) -> "Phone":
-        options.setdefault("origin", server.origin)
+        return await cls.call(server.netloc, **options)
+
+    @classmethod
+    async def call(cls, netloc: str, **options: Any) -> "Phone":
+        """Connect to an address."""
+        options.setdefault("origin", f"http://{netloc}")
         link = await connect(
-            f"ws://{server.netloc}/link", compression=None, proxy=None, max_size=None, **options
+            f"ws://{netloc}/link", compression=None, proxy=None, max_size=None, **options
         )
         return cls(link)
 
