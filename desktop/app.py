@@ -144,13 +144,15 @@ class Program:
 
     def shutdown(self) -> None:
         """Take everything down in reverse, the window before Qt's application."""
+        if self.window is not None:
+            # What is hidden stores what waits: the profile is still open.
+            self.window.hide()
         if self.keeping is not None:
             self.keeping.close()
             self.keeping = None
         if self.window is not None:
             # Deleted now: without an event loop nobody would do it later, and a window or a
             # picture that outlives the application brings the process down at its end.
-            self.window.hide()
             shiboken6.delete(self.window)
             self.window = None
         icons.forget()

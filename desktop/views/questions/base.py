@@ -40,7 +40,6 @@ class QuestionView(QFrame):
         self.theme = theme
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def answer(self) -> Answer:
         """Return the answer as it stands."""

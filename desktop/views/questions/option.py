@@ -46,7 +46,7 @@ class _Card(_Base):
         self.theme = theme
         self.setText(text)
         self.setAccessibleName(f"{letter}. {text}" if letter else text)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setMouseTracking(True)

@@ -11,6 +11,7 @@ from desktop.qt.announce import announce
 from desktop.qt.days import from_qt, to_qt
 from desktop.qt.theme import Theme
 from desktop.qt.training_words import per_cent, questions
+from desktop.services.composing import LONGEST_TITLE
 from desktop.services.doubting import LONGEST_DOUBT
 from desktop.services.reading import ReadingService
 from desktop.services.reviewing import FARTHEST, MOST_MINUTES, ReviewingService
@@ -203,4 +204,35 @@ class NameDialog(PlainDialog):
 
     def _on_save(self) -> None:
         self.named.emit(self._field.text())
+        self.accept()
+
+
+class TitleDialog(PlainDialog):
+    """Asks for the title of a set.
+
+    Signals:
+        titled(str): the title, as typed.
+    """
+
+    titled = Signal(str)
+
+    def __init__(self, title: str, theme: Theme, parent: QWidget) -> None:
+        heading = QCoreApplication.translate("TitleDialog", "Title of the set")
+        super().__init__(heading, theme, parent)
+        self._field = QLineEdit(title)
+        self._field.setMaxLength(LONGEST_TITLE)
+        self._field.setAccessibleName(heading)
+        self._field.setFont(theme.font())
+        self._field.setMinimumWidth(theme.px(400))
+        self.column.addWidget(self._field)
+        self.add_button(self.tr("Cancel"), self.reject)
+        self._keep = self.add_button(self.tr("Keep the title"), self._on_keep, is_primary=True)
+        self._field.textChanged.connect(self._on_field_text_changed)
+        self._on_field_text_changed()
+
+    def _on_field_text_changed(self) -> None:
+        self._keep.setEnabled(bool(self._field.text().strip()))
+
+    def _on_keep(self) -> None:
+        self.titled.emit(self._field.text())
         self.accept()

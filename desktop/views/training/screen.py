@@ -26,8 +26,10 @@ from desktop.views.training.choosing import ExamPage, PractisePage
 from desktop.views.training.modules import ModulesPage
 from desktop.views.training.paper_deeds import Papers
 from desktop.views.training.progress import ProgressPage
+from desktop.views.training.question_editor import QuestionEditor
 from desktop.views.training.result import ResultPage
 from desktop.views.training.scenarios import ScenariosPage
+from desktop.views.training.sets import SetsPage
 from desktop.views.training.sitting import SittingPage
 from desktop.views.training.today import TodayPage
 from desktop.views.training.topics import Topic
@@ -69,6 +71,7 @@ class TrainingScreen(QFrame):
         self._personal: Personal | None = None
         self._training: Training | None = None
         self._editor: NoteEditor | None = None
+        self._question_editor: QuestionEditor | None = None
         self._topic = Topic.TODAY
         self._has_list = True
         self._pages: dict[Topic, Sheet] = {}
@@ -107,6 +110,7 @@ class TrainingScreen(QFrame):
             Line(LineKind.ENTRY, Topic.SCENARIOS, self.tr("Scenarios")),
             Line(LineKind.HEADING, "", self.tr("Yours")),
             Line(LineKind.ENTRY, Topic.PROGRESS, self.tr("Progress")),
+            Line(LineKind.ENTRY, Topic.SETS, self.tr("My questions")),
         ]
 
     # -- the profile ------------------------------------------------------------------------
@@ -116,16 +120,22 @@ class TrainingScreen(QFrame):
         if self._bus is None:
             bus.data_changed.connect(self._on_bus_data_changed)
         self._bus = bus
-        for page in (*self._pages.values(), self._sitting, self._result, self._editor):
+        for page in self._made():
             if page is not None:
                 self._stack.removeWidget(page)
                 page.hide()
                 page.deleteLater()
-        self._pages, self._sitting, self._result, self._editor = {}, None, None, None
+        self._pages, self._sitting, self._result = {}, None, None
+        self._editor, self._question_editor = None, None
         self._personal = personal
         self._training = personal.training
         self._papers.use_training(personal.training)
         self._show_topic(self._topic)
+
+    def _made(self) -> "tuple[Sheet | SittingPage | NoteEditor | QuestionEditor | None, ...]":
+        """Return everything that was made over the profile."""
+        pages = self._pages.values()
+        return (*pages, self._sitting, self._result, self._editor, self._question_editor)
 
     # -- places -----------------------------------------------------------------------------
 
@@ -175,45 +185,68 @@ class TrainingScreen(QFrame):
         return self._pages[topic]
 
     def _make_page(self, topic: Topic, training: "Training") -> Sheet:
-        reading, theme = self._reading, self._theme
-        match topic:
-            case Topic.TODAY:
-                today = TodayPage(training, reading, theme)
-                today.sitting_wanted.connect(self._on_sitting_wanted)
-                today.leave_wanted.connect(self._on_leave_wanted)
-                today.begin_wanted.connect(self._on_begin_wanted)
-                today.topic_wanted.connect(self._on_topic_wanted)
-                today.plan_wanted.connect(self._on_plan_wanted)
-                return today
-            case Topic.MODULES:
-                modules = ModulesPage(training, reading, theme)
-                modules.place_wanted.connect(self.place_wanted)
-                modules.sitting_wanted.connect(self._on_sitting_wanted)
-                modules.begin_wanted.connect(self._on_begin_wanted)
-                modules.scenario_wanted.connect(self._on_scenario_wanted)
-                modules.certificate_wanted.connect(self._papers.save_certificate)
-                return modules
-            case Topic.PRACTISE:
-                practise = PractisePage(training, reading, theme)
-                practise.begin_wanted.connect(self._on_begin_wanted)
-                return practise
-            case Topic.EXAM:
-                exam = ExamPage(training, reading, theme)
-                exam.begin_wanted.connect(self._on_begin_wanted)
-                return exam
-            case Topic.SCENARIOS:
-                scenarios = ScenariosPage(training, reading, theme)
-                scenarios.place_wanted.connect(self.place_wanted)
-                scenarios.changed.connect(self._on_page_changed)
-                scenarios.failed.connect(self._on_failed)
-                return scenarios
-            case Topic.PROGRESS:
-                progress = ProgressPage(training, reading, theme)
-                progress.answers_wanted.connect(self._papers.save_answers)
-                progress.doubts_wanted.connect(self._papers.save_doubts)
-                progress.record_wanted.connect(self._papers.save_record)
-                progress.certificate_wanted.connect(self._papers.save_certificate)
-                return progress
+        return {
+            Topic.TODAY: self._made_today,
+            Topic.MODULES: self._made_modules,
+            Topic.PRACTISE: self._made_practise,
+            Topic.EXAM: self._made_exam,
+            Topic.SCENARIOS: self._made_scenarios,
+            Topic.PROGRESS: self._made_progress,
+            Topic.SETS: self._made_sets,
+        }[topic](training)
+
+    def _made_today(self, training: "Training") -> Sheet:
+        today = TodayPage(training, self._reading, self._theme)
+        today.sitting_wanted.connect(self._on_sitting_wanted)
+        today.leave_wanted.connect(self._on_leave_wanted)
+        today.begin_wanted.connect(self._on_begin_wanted)
+        today.topic_wanted.connect(self._on_topic_wanted)
+        today.plan_wanted.connect(self._on_plan_wanted)
+        return today
+
+    def _made_modules(self, training: "Training") -> Sheet:
+        modules = ModulesPage(training, self._reading, self._theme)
+        modules.place_wanted.connect(self.place_wanted)
+        modules.sitting_wanted.connect(self._on_sitting_wanted)
+        modules.begin_wanted.connect(self._on_begin_wanted)
+        modules.scenario_wanted.connect(self._on_scenario_wanted)
+        modules.certificate_wanted.connect(self._papers.save_certificate)
+        return modules
+
+    def _made_practise(self, training: "Training") -> Sheet:
+        practise = PractisePage(training, self._reading, self._theme)
+        practise.begin_wanted.connect(self._on_begin_wanted)
+        return practise
+
+    def _made_exam(self, training: "Training") -> Sheet:
+        exam = ExamPage(training, self._reading, self._theme)
+        exam.begin_wanted.connect(self._on_begin_wanted)
+        return exam
+
+    def _made_scenarios(self, training: "Training") -> Sheet:
+        scenarios = ScenariosPage(training, self._reading, self._theme)
+        scenarios.place_wanted.connect(self.place_wanted)
+        scenarios.changed.connect(self._on_page_changed)
+        scenarios.failed.connect(self._on_failed)
+        return scenarios
+
+    def _made_progress(self, training: "Training") -> Sheet:
+        progress = ProgressPage(training, self._reading, self._theme)
+        progress.answers_wanted.connect(self._papers.save_answers)
+        progress.doubts_wanted.connect(self._papers.save_doubts)
+        progress.record_wanted.connect(self._papers.save_record)
+        progress.certificate_wanted.connect(self._papers.save_certificate)
+        return progress
+
+    def _made_sets(self, training: "Training") -> Sheet:
+        sets = SetsPage(training, self._reading, self._theme)
+        sets.begin_wanted.connect(self._on_begin_wanted)
+        sets.edit_wanted.connect(self.edit_question)
+        sets.changed.connect(self._on_page_changed)
+        sets.failed.connect(self._on_failed)
+        sets.notice_given.connect(self.notice_given)
+        sets.title_wanted.connect(self._on_title_wanted)
+        return sets
 
     # -- sittings ---------------------------------------------------------------------------
 
@@ -300,11 +333,34 @@ class TrainingScreen(QFrame):
             page = self._pages.get(topic)
             if isinstance(page, ModulesPage):
                 page.open_module("")
-            elif isinstance(page, ScenariosPage):
+            elif isinstance(page, ScenariosPage | SetsPage):
                 page.show_list()
             self._show_topic(topic)
             return
         self.place_wanted.emit(Place(Screen.TRAINING, PageId(topic.value)))
+
+    # -- own questions ----------------------------------------------------------------------
+
+    def edit_question(self, question: Question) -> None:
+        """Open the editor on an own question."""
+        assert self._training is not None
+        if self._question_editor is None:
+            editor = QuestionEditor(self._training.composing, self._theme)
+            editor.saved.connect(self._on_page_changed)
+            editor.failed.connect(self._on_failed)
+            editor.finished.connect(self._on_sitting_left)
+            self._question_editor = editor
+            self._stack.addWidget(editor)
+        self._stack.setCurrentWidget(self._question_editor)
+        self._arrange()
+        self._question_editor.open_question(question)
+
+    def _on_title_wanted(self, title: str, then: Callable[[str], None]) -> None:
+        from desktop.views.training.dialogs import TitleDialog  # noqa: PLC0415 - seldom
+
+        dialog = TitleDialog(title, self._theme, self)
+        dialog.titled.connect(then)
+        dialog.open()
 
     # -- beside the questions ---------------------------------------------------------------
 
@@ -353,7 +409,8 @@ class TrainingScreen(QFrame):
 
     def flush(self) -> bool:
         """Store what was typed beside a question; return whether everything is stored."""
-        return self._editor is None or self._editor.flush()
+        is_stored = self._editor is None or self._editor.flush()
+        return (self._question_editor is None or self._question_editor.flush()) and is_stored
 
     def _on_doubt_wanted(self, question_id: str, answer: object) -> None:
         from desktop.views.training.dialogs import DoubtDialog  # noqa: PLC0415 - seldom
@@ -438,7 +495,8 @@ class TrainingScreen(QFrame):
         self._arrange()
 
     def _arrange(self) -> None:
-        self._side.setVisible(self._has_list and not self.is_sitting)
+        works_alone = self.is_sitting or self._stack.currentWidget() is self._question_editor
+        self._side.setVisible(self._has_list and not works_alone)
 
     def focus_first(self) -> None:
         """Move the keyboard to what is shown."""
@@ -458,6 +516,6 @@ class TrainingScreen(QFrame):
         style_side_panel(self._side, theme, OUTLINE_WIDTH)
         self._waiting.setFont(theme.font())
         self._waiting.setContentsMargins(theme.px(32), theme.px(24), theme.px(32), theme.px(24))
-        for page in (*self._pages.values(), self._sitting, self._result, self._editor):
+        for page in self._made():
             if page is not None:
                 page.set_theme(theme)

@@ -12,3 +12,4 @@ class Topic(StrEnum):
     EXAM = "exam"
     SCENARIOS = "scenarios"
     PROGRESS = "progress"
+    SETS = "sets"

@@ -20,7 +20,7 @@ class ChoiceButton(QPushButton):
         self.setFont(theme.font())
         # The window's style sheet makes buttons bold, and a painter takes that over.
         self.setStyleSheet("font-weight: normal;")
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -130,8 +130,20 @@ def test_after_the_verdict_nothing_changes_any_more(ask: Ask) -> None:
 def test_a_card_is_high_enough_for_what_it_says(ask: Ask) -> None:
     view = ask(Single(options=(Option("word " * 60, is_right=True), *OPTIONS[1:])))
     tall, low = view.findChildren(RadioOption)[:2]
-    assert tall.height() > 2 * low.height()
+    assert tall.height() >= tall.heightForWidth(tall.width()) > 2 * low.heightForWidth(600)
     assert tall.heightForWidth(300) > tall.heightForWidth(600)
+
+
+def test_cards_in_a_narrow_column_show_all_their_words(ask: Ask, qtbot: QtBot) -> None:
+    view = ask(Single(options=tuple(Option("some words " * n, n == 4) for n in (1, 4, 9))))
+    view.resize(240, 600)
+    cards = view.findChildren(RadioOption)
+    qtbot.waitUntil(
+        lambda: all(
+            card.width() <= 240 and card.height() >= card.heightForWidth(card.width())
+            for card in cards
+        )
+    )
 
 
 def test_several_options_are_chosen_and_taken_back_by_key(ask: Ask) -> None:

@@ -1,0 +1,185 @@
+"""A person's own sets: made, filled, written, put in order, thrown away and brought back."""
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.quiz.kinds import KINDS
+from desktop.domain.quiz.question import Question, QuestionId
+from desktop.domain.training import QuestionSet
+from desktop.services.training import Training
+from desktop.views.questions.base import QuestionView
+from desktop.views.training.dialogs import TitleDialog
+from desktop.views.training.question_editor import QuestionEditor
+from desktop.views.training.question_fields import FIELDS
+from desktop.views.training.screen import TrainingScreen
+from desktop.views.widgets.icon_button import IconButton
+from desktop.views.widgets.lines import LineView
+from desktop.views.window import MainWindow
+from tests.gui.person import all_shown, click, click_line, keyboard, press, shown, words, write
+from tests.unit.domain.quiz.examples import PLAIN, example
+
+GUIDE = "award.contract.monday"
+
+
+def button(parent: QWidget, text: str) -> QPushButton:
+    found = [b for b in all_shown(parent, QPushButton) if b.text() == text]
+    assert found, f"no button {text}"
+    return found[0]
+
+
+@pytest.fixture
+def a_set(screen: TrainingScreen, training: Training) -> QuestionSet:
+    """A set with a question of the guide, opened."""
+    made, _ = training.composing.add_set("For new buyers", [QuestionId(GUIDE)])
+    click_line(shown(screen, LineView, "Training"), "sets")
+    click(button(screen, "Open"))
+    return made
+
+
+def ids(training: Training, of: QuestionSet) -> list[str]:
+    return [str(each.id) for each in training.composing.set_questions(of.id)]
+
+
+def test_a_set_is_made_with_a_title(screen: TrainingScreen, training: Training) -> None:
+    click_line(shown(screen, LineView, "Training"), "sets")
+    click(button(screen, "New set …"))
+    dialog = shown(screen, TitleDialog)
+    assert not button(dialog, "Keep the title").isEnabled()
+    shown(dialog, QLineEdit).setText("Induction")
+    click(button(dialog, "Keep the title"))
+    assert [each.title for each in training.composing.sets()] == ["Induction"]
+    assert "The set is empty. Add questions below." in words(screen)
+
+
+def test_a_question_is_written_and_saves_itself(
+    screen: TrainingScreen, training: Training, a_set: QuestionSet, qtbot: QtBot
+) -> None:
+    click(button(screen, "Write it"))
+    editor = shown(screen, QuestionEditor)
+    assert keyboard().accessibleName() == "The question"
+    write("Who signs?")
+    shown(editor, QLineEdit, "Option 1").setText("The mayor")
+    shown(editor, QLineEdit, "Option 2").setText("The cook")
+    click(next(b for b in all_shown(editor, QWidget) if b.accessibleName() == "Option 1 is right"))
+    qtbot.waitUntil(lambda: "Saved" in words(editor))
+    stored = training.composing.set_questions(a_set.id)[1]
+    assert stored.stem == "Who signs?"
+    assert stored.is_askable
+    assert stored.mark(0).is_right
+    assert shown(editor, QuestionView).question == stored
+    click(button(editor, "Done"))
+    assert "2   Who signs?" in words(screen)
+
+
+def test_what_is_missing_is_told_beside_the_preview(
+    screen: TrainingScreen, a_set: QuestionSet
+) -> None:
+    click(button(screen, "Write it"))
+    told = words(shown(screen, QuestionEditor))
+    assert "✗ The question itself is missing." in told
+    assert "✗ Tick what is right." in told
+    assert "It is kept, and asked once the marked points are mended." in told
+
+
+def test_closing_the_program_stores_what_was_just_typed(
+    window: MainWindow, screen: TrainingScreen, training: Training, a_set: QuestionSet
+) -> None:
+    click(button(screen, "Write it"))
+    write("Half a question")
+    assert window.store_notes()
+    assert training.composing.set_questions(a_set.id)[1].stem == "Half a question"
+
+
+def test_a_question_of_the_guide_is_adapted_in_its_place(
+    screen: TrainingScreen, training: Training, a_set: QuestionSet
+) -> None:
+    click(button(screen, "Adapt"))
+    editor = shown(screen, QuestionEditor)
+    stem = shown(editor, QPlainTextEdit, "The question")
+    assert "air sensors" in stem.toPlainText()
+    stem.setPlainText("When do they hear it?")
+    press("Escape")
+    (adapted,) = training.composing.set_questions(a_set.id)
+    assert adapted.id.startswith("own:")
+    assert adapted.stem == "When do they hear it?"
+
+
+def test_questions_are_moved_and_taken_out(
+    screen: TrainingScreen, training: Training, a_set: QuestionSet
+) -> None:
+    click(button(screen, "Duplicate"))
+    first, second = ids(training, a_set)
+    click(shown_icon(screen, "Move down"))
+    assert ids(training, a_set) == [second, first]
+    click(shown_icon(screen, "Take out of the set"))
+    assert ids(training, a_set) == [first]
+
+
+def shown_icon(screen: QWidget, name: str) -> IconButton:
+    return next(b for b in all_shown(screen, IconButton, name) if b.isEnabled())
+
+
+def test_a_question_of_the_guide_is_added_once(
+    screen: TrainingScreen, training: Training, a_set: QuestionSet
+) -> None:
+    pages = shown(screen, QComboBox, "Section")
+    pages.setCurrentIndex(pages.findData("award.contract"))
+    stems = shown(screen, QComboBox, "Question")
+    stems.setCurrentIndex(1)
+    chosen = str(stems.currentData())
+    click(button(screen, "Add it"))
+    assert ids(training, a_set) == [GUIDE, chosen]
+    shown(screen, QComboBox, "Question").setCurrentIndex(1)
+    click(button(screen, "Add it"))
+    assert ids(training, a_set) == [GUIDE, chosen]
+
+
+def test_a_set_is_practised(screen: TrainingScreen, a_set: QuestionSet) -> None:
+    click(button(screen, "Practise"))
+    assert "Your own set" in words(screen)
+    assert shown(screen, QuestionView).question.id == GUIDE
+
+
+def test_a_set_is_thrown_away_and_brought_back(
+    screen: TrainingScreen, training: Training, a_set: QuestionSet
+) -> None:
+    click(button(screen, "Throw the set away"))
+    assert training.composing.sets() == []
+    click(button(screen, "Bring back: For new buyers"))
+    assert [each.title for each in training.composing.sets()] == ["For new buyers"]
+
+
+def test_every_kind_can_be_written() -> None:
+    assert set(FIELDS) == set(KINDS)
+
+
+@pytest.mark.parametrize("kind", sorted(PLAIN))
+def test_a_question_goes_through_the_fields_unchanged(
+    screen: TrainingScreen, training: Training, a_set: QuestionSet, kind: str
+) -> None:
+    question: Question = example(kind)
+    made, _ = training.composing.add_question(question, a_set.id)
+    screen.edit_question(made)
+    editor = shown(screen, QuestionEditor)
+    shown(editor, QPlainTextEdit, "The question").setPlainText("Another?")
+    assert editor.flush()
+    stored = training.composing.question(made.id)
+    assert stored is not None
+    assert {**stored.to_plain(), "stem": "Well?"} == made.to_plain()
+
+
+def test_another_kind_keeps_the_options(
+    screen: TrainingScreen, training: Training, a_set: QuestionSet
+) -> None:
+    made, _ = training.composing.add_question(example("single"), a_set.id)
+    screen.edit_question(made)
+    editor = shown(screen, QuestionEditor)
+    kinds = shown(editor, QComboBox, "Kind of question")
+    kinds.setCurrentIndex(kinds.findData("several"))
+    assert shown(editor, QLineEdit, "Option 2").text() == "two"
+    assert editor.flush()
+    stored = training.composing.question(made.id)
+    assert stored is not None
+    assert stored.kind == "several"
+    assert [label for label in all_shown(editor, QLabel) if "Only one option" in label.text()]
