@@ -19,6 +19,8 @@ from benchmarks.memory import resident_mib
 from desktop.domain.workshop.setup import Setup, mixed
 from desktop.paths import find
 from desktop.services.hosting import HostingService
+from desktop.services.question_bank import QuestionBank
+from desktop.services.reading import ReadingService
 from desktop.services.workshop_sets import WorkshopSets
 from desktop.storage.content_store import ContentStore
 from desktop.storage.profile_store import ProfileStore
@@ -106,7 +108,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         store = ProfileStore(Path(folder) / "Main")
         questions = QuestionStore(content.path)
-        sets = WorkshopSets(store, content, lambda: questions, dict(LABELS))
+        bank = QuestionBank(store, lambda: questions)
+        sets = WorkshopSets(bank, ReadingService(content, lambda: None), dict(LABELS))
         hosting = HostingService(store, sets)
         heads = [head for head in questions.heads() if head.kind == "single"][: int(rounds)]
         session_id = hosting.new_id()

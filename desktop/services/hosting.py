@@ -218,7 +218,6 @@ class HostingService:
         """Give everything back. Nothing is to be asked afterwards."""
         self.leave()
         self._join_leaving()
-        self.sets.close()
 
     # Channels
 

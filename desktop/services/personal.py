@@ -17,6 +17,7 @@ from desktop.storage import profile_folders
 from desktop.storage.profile_store import ProfileStore
 
 if TYPE_CHECKING:
+    from desktop.services.hosting import HostingService
     from desktop.services.training import Training
 
 
@@ -45,6 +46,16 @@ class Personal:
 
         return Training(self._store, self._reading, self._clock)
 
+    @cached_property
+    def hosting(self) -> "HostingService":
+        """Workshops: preparing, running and keeping sessions."""
+        from desktop.services.hosting import HostingService  # noqa: PLC0415 - not at start
+        from desktop.services.workshop_sets import WorkshopSets  # noqa: PLC0415
+        from desktop.workshop.words import LABELS  # noqa: PLC0415
+
+        sets = WorkshopSets(self.training.bank, self._reading, dict(LABELS))
+        return HostingService(self._store, sets, self._clock)
+
     @property
     def name(self) -> str:
         """The profile's name, as the person gave it."""
@@ -71,6 +82,8 @@ class Personal:
 
     def close(self) -> None:
         """Close the profile."""
+        if "hosting" in self.__dict__:
+            self.hosting.close()
         if "training" in self.__dict__:
             self.training.close()
         self._store.close()

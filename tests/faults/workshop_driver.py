@@ -13,13 +13,11 @@ from typing import cast
 
 from desktop.domain.workshop.keeping import SessionId
 from desktop.services.hosting import HostingService, Snapshot
+from desktop.services.question_bank import QuestionBank
+from desktop.services.reading import ReadingService
 from desktop.services.workshop_sets import WorkshopSets
-from desktop.storage.content_store import ContentStore
 from desktop.storage.profile_store import ProfileStore
-from desktop.storage.question_store import QuestionStore
 from tests.workshop import SEVERAL, SINGLE, TRUE_FALSE, setup
-
-NO_GUIDE = cast(ContentStore, None)
 
 
 def say(line: str) -> None:
@@ -29,7 +27,7 @@ def say(line: str) -> None:
 def host(folder: Path) -> tuple[ProfileStore, HostingService]:
     """Open a profile and be ready to host; the guide is not needed."""
     store = ProfileStore(folder)
-    sets = WorkshopSets(store, NO_GUIDE, lambda: cast(QuestionStore, None), {})
+    sets = WorkshopSets(cast(QuestionBank, None), cast(ReadingService, None), {})
     return store, HostingService(store, sets)
 
 

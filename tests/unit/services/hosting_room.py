@@ -7,6 +7,8 @@ from typing import Any
 from desktop.domain.workshop.keeping import SessionId
 from desktop.domain.workshop.setup import Setup
 from desktop.services.hosting import HostingService
+from desktop.services.question_bank import QuestionBank
+from desktop.services.reading import ReadingService
 from desktop.services.workshop_sets import WorkshopSets
 from desktop.storage.content_store import ContentStore
 from desktop.storage.profile_store import ProfileStore
@@ -25,9 +27,10 @@ class Trainer:
         self, folder: Path, content: ContentStore, clock: Any = None, **options: Any
     ) -> None:
         self.store = ProfileStore(folder)
+        self.bank = QuestionBank(self.store, lambda: QuestionStore(content.path))
         self.hosting = HostingService(
             self.store,
-            WorkshopSets(self.store, content, lambda: QuestionStore(content.path), dict(LABELS)),
+            WorkshopSets(self.bank, ReadingService(content, lambda: None), dict(LABELS)),
             clock or Clock(),
             **options,
         )
@@ -46,8 +49,5 @@ class Trainer:
 
     def close(self) -> None:
         self.hosting.close()
+        self.bank.close()
         self.store.close()
-
-    def crash(self) -> None:
-        """Stop as if the power had gone, but give the lock back."""
-        self.close()

@@ -14,6 +14,8 @@ from desktop.domain.workshop.events import Channel, PersonId, TeamId
 from desktop.domain.workshop.session import ChannelState, Refused, Stage
 from desktop.errors import EnvironmentProblem, InputProblem, Trouble
 from desktop.services.hosting import Snapshot
+from desktop.services.personal import Personal
+from desktop.services.reading import ReadingService
 from desktop.storage import backup
 from desktop.storage.content_store import ContentStore
 from desktop.storage.profile_store import ProfileStore
@@ -568,3 +570,22 @@ def test_damage_in_the_log_loses_what_rests_on_it_and_nothing_else(
     assert results.damaged > 0
     assert len(results.rounds) == 2
     assert PersonId(1) not in results.people or results.damaged
+
+
+def test_a_person_can_host_and_closing_the_profile_ends_nothing(
+    new_profile: Path, tmp_path: Path, store: ContentStore
+) -> None:
+    shutil.copytree(new_profile, tmp_path / "Main")
+    personal = Personal(ProfileStore(tmp_path / "Main"), ReadingService(store, lambda: None))
+    session_id = personal.hosting.new_id()
+    prepared = personal.hosting.sets.from_plan("workshop.forty-five-minutes", session_id)
+    assert prepared is not None
+    personal.hosting.prepare(session_id, prepared)
+    personal.hosting.start(session_id)
+    personal.hosting.open_phones(HERE)
+    personal.close()
+    assert listening() == set()
+    again = Personal(ProfileStore(tmp_path / "Main"), ReadingService(store, lambda: None))
+    (summary,) = again.hosting.archive.sessions()
+    assert summary.is_interrupted
+    again.close()
