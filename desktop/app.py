@@ -244,6 +244,7 @@ def _finish_starting(
     window.check_own_folder()
     program.open_personal()
     window.check_content()
+    window.greet()
     if fault := crash_log.take_last_fault():
         from desktop.views.crash import CrashDialog  # noqa: PLC0415 - where something went wrong
 

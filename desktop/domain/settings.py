@@ -30,6 +30,7 @@ class Settings:
     """Whether to ask at start whose notes to open."""
     backup_folder: str = ""
     """Where backups go; empty is beside the folder of the person's own files."""
+    has_seen_tour: bool = False
     keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Keys that the person chose, by the name of the deed; all others have their usual ones."""
 

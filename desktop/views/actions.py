@@ -59,6 +59,7 @@ class ActionId(StrEnum):
     LIST = "list"
     HELP = "help"
     KEYS = "keys"
+    TOUR = "tour"
 
 
 class MenuId(StrEnum):
@@ -222,6 +223,7 @@ def declared_actions() -> tuple[Declared, ...]:
         Declared(ActionId.LIST, MenuId.GO, translate("Actions", "Go to the list"), ("Ctrl+L",)),
         Declared(ActionId.HELP, MenuId.HELP, translate("Actions", "Help"), ("F1",)),
         Declared(ActionId.KEYS, MenuId.HELP, translate("Actions", "Keys"), ("Shift+F1",)),
+        Declared(ActionId.TOUR, MenuId.HELP, translate("Actions", "First steps"), ("Ctrl+F1",)),
     )
 
 

@@ -63,6 +63,7 @@ if TYPE_CHECKING:
     from desktop.views.search_panel import SearchPanel
     from desktop.views.settings import SettingsScreen
     from desktop.views.term_card import TermCard
+    from desktop.views.tour import Tour
     from desktop.views.training.screen import TrainingScreen
 
 log = logging.getLogger(__name__)
@@ -134,6 +135,7 @@ class MainWindow(QWidget):
         self._last_read: Place | None = None
         self._panel: SearchPanel | None = None
         self._banner: Banner | None = None
+        self._tour: Tour | None = None
         self._term_card: TermCard | None = None
         self._words_to_mark: list[str] = []
         self._after_paint: Callable[[], None] | None = None
@@ -240,6 +242,7 @@ class MainWindow(QWidget):
             ActionId.LIST: self._on_list_triggered,
             ActionId.HELP: self._on_help_triggered,
             ActionId.KEYS: self._on_keys_triggered,
+            ActionId.TOUR: self.show_tour,
         }
 
     def _make_menus(self) -> None:
@@ -679,6 +682,8 @@ class MainWindow(QWidget):
             self._panel.set_theme(theme)
         if self._term_card:
             self._term_card.set_theme(theme)
+        if self._tour:
+            self._tour.set_theme(theme)
 
     def _arrange(self) -> None:
         """Give each part of the window room by its width and the text size."""
@@ -886,6 +891,30 @@ class MainWindow(QWidget):
     def _on_keys_triggered(self) -> None:
         self.go(Place(Screen.HELP))
         cast("HelpScreen", self._screens[Screen.HELP]).show_topic("keys")
+
+    def greet(self) -> None:
+        """Show the tour to somebody who has not seen it."""
+        if not self._settings.has_seen_tour:
+            self.show_tour()
+
+    def show_tour(self) -> None:
+        """Show the three cards of the first start."""
+        if self._tour is None:
+            from desktop.views.tour import Tour  # noqa: PLC0415 - shown once
+
+            self._tour = Tour(self._theme, self)
+            self._tour.finished.connect(self._on_tour_finished)
+            self._tour.data_wanted.connect(self._on_tour_data_wanted)
+        self._tour.start()
+
+    def _on_tour_finished(self) -> None:
+        self._screens[self._screen_shown()].focus_first()
+        if not self._settings.has_seen_tour:
+            self.change_settings(replace(self._settings, has_seen_tour=True))
+
+    def _on_tour_data_wanted(self) -> None:
+        self.go(Place(Screen.HELP))
+        cast("HelpScreen", self._screens[Screen.HELP]).show_topic("80-your-data")
 
     def _on_help_keys_wanted(self, action_id: str, keys: tuple[str, ...]) -> None:
         chosen = {**self._settings.keys, action_id: keys}

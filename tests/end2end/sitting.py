@@ -166,9 +166,12 @@ def read_on(seen: Seen) -> None:
 
 def tour(seen: Seen) -> None:
     """Visit every screen, search, change the settings, and close the program."""
+    from desktop.views.tour import Tour
     from tests.gui import person
 
     window = the_window()
+    wait_until(lambda: person.all_shown(window, Tour))
+    person.press("Escape")
     titles = seen["titles"] = [window.windowTitle()]
     person.click(person.shown(window, QToolButton, "Guide"))
     titles.append(window.windowTitle())

@@ -1,0 +1,202 @@
+"""The first-run tour: three cards over the window, skipped with one key, opened again from Help."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop.qt import icons, tokens
+from desktop.qt.announce import announce
+from desktop.qt.overriding import override
+from desktop.qt.theme import Theme
+
+WIDTH = 460
+PICTURE = 64
+VEIL = 215
+"""How much of the window the veil hides, of 255."""
+
+
+class TourCard(NamedTuple):
+    """One card: a drawing, a title and some sentences."""
+
+    icon: str
+    title: str
+    words: str
+
+
+class Tour(QWidget):
+    """Three cards, one at a time, over a window that steps back.
+
+    Signals:
+        data_wanted(): the person wants to know where their data is.
+        finished(): the tour was read to its end or skipped.
+    """
+
+    data_wanted = Signal()
+    finished = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._cards = self._make_cards()
+        self._at = 0
+        self.setAccessibleName(self.tr("First steps"))
+        self._card = QFrame(self)
+        self._card.setObjectName("card")
+        self._picture = QLabel()
+        self._title = QLabel()
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self._count = QLabel()
+        self._skip = QPushButton(self.tr("Skip"))
+        self._data = QPushButton(self.tr("Where is my data?"))
+        self._back = QPushButton(self.tr("Back"))
+        self._next = QPushButton(self.tr("Next"))
+        self._next.setProperty("primary", True)
+        self._column = QVBoxLayout(self._card)
+        for widget in (self._picture, self._title, self._words):
+            self._column.addWidget(widget)
+        self._column.addWidget(self._data, 0, Qt.AlignmentFlag.AlignLeft)
+        self._row = QHBoxLayout()
+        self._row.addWidget(self._skip)
+        self._row.addWidget(self._count, 1, Qt.AlignmentFlag.AlignCenter)
+        self._row.addWidget(self._back)
+        self._row.addWidget(self._next)
+        self._column.addLayout(self._row)
+        self._skip.clicked.connect(self.close_tour)
+        self._data.clicked.connect(self._on_data_clicked)
+        self._back.clicked.connect(self._on_back_clicked)
+        self._next.clicked.connect(self._on_next_clicked)
+        parent.installEventFilter(self)
+        self.set_theme(theme)
+
+    def _make_cards(self) -> tuple[TourCard, ...]:
+        return (
+            TourCard(
+                "tour-read",
+                self.tr("Read and look up"),
+                self.tr(
+                    "The ring on Home shows the buying cycle. Choose a stage, then a section."
+                    " Each section tells why it matters, what to do and what not to do."
+                    "\n\nSearch is always on top: press Ctrl+K and type a few letters."
+                ),
+            ),
+            TourCard(
+                "tour-write",
+                self.tr("Mark and note"),
+                self.tr(
+                    "Mark a passage with Ctrl+H, write a note with Ctrl+M, keep a page with Ctrl+D."
+                    "\n\nThere is no Save button: what you write is stored as you write it,"
+                    " and the program makes backups. It all stays on this computer."
+                ),
+            ),
+            TourCard(
+                "tour-learn",
+                self.tr("Learn in small steps"),
+                self.tr(
+                    "Training asks you questions, explains every answer and shows you the passage"
+                    " it rests on. Stop at any question; nothing is lost."
+                    "\n\nTrainers find Workshop below it. It needs no internet either."
+                ),
+            ),
+        )
+
+    def start(self) -> None:
+        """Show the first card and move the keyboard to it."""
+        self._show(0)
+        self.show()
+        self.raise_()
+        self._next.setFocus()
+
+    def close_tour(self) -> None:
+        """Put the tour away."""
+        self.hide()
+        self.finished.emit()
+
+    def _show(self, at: int) -> None:
+        self._at = at
+        card = self._cards[at]
+        self._title.setText(card.title)
+        self._words.setText(card.words)
+        is_last = at == len(self._cards) - 1
+        self._back.setVisible(at > 0)
+        self._data.setVisible(card.icon == "tour-write")
+        self._skip.setVisible(not is_last)
+        self._next.setText(self.tr("Begin") if is_last else self.tr("Next"))
+        count = self.tr("{place} of {count}").format(place=at + 1, count=len(self._cards))
+        self._count.setText(count)
+        self._draw_picture()
+        self._place()
+        announce(self, f"{card.title}. {card.words}")
+
+    def _draw_picture(self) -> None:
+        ratio = self.devicePixelRatioF()
+        colour = self._theme.colours.accent
+        size = self._theme.px(PICTURE)
+        self._picture.setPixmap(icons.pixmap(self._cards[self._at].icon, colour, size, ratio))
+
+    def _place(self) -> None:
+        """Cover the window, with the card in its middle, as wide as it lets the card be."""
+        window = self.parentWidget()
+        if window is None:
+            return
+        self.setGeometry(window.rect())
+        width = min(self._theme.px(WIDTH), self.width() - self._theme.px(24))
+        self._card.setFixedWidth(width)
+        height = min(self._card.heightForWidth(width), self.height())
+        left, top = (self.width() - width) // 2, (self.height() - height) // 2
+        self._card.setGeometry(left, top, width, height)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        veil = QColor(self._theme.colours.rail)
+        veil.setAlpha(VEIL)
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), veil)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with another theme or text size."""
+        self._theme = theme
+        c, px = theme.colours, theme.px
+        self._title.setFont(theme.font(22, bold=True))
+        self._words.setFont(theme.font())
+        self._count.setFont(theme.font(tokens.SMALL))
+        for button in (self._skip, self._data, self._back, self._next):
+            button.setFont(theme.font(14))
+        self._column.setContentsMargins(px(32), px(24), px(32), px(24))
+        self._column.setSpacing(px(12))
+        self._row.setSpacing(px(8))
+        self._row.setContentsMargins(0, px(8), 0, 0)
+        self.setStyleSheet(
+            f"QFrame#card {{ background: {c.raised}; border: 1px solid {c.line};"
+            f" border-radius: {px(8)}px; }}"
+        )
+        if self.isVisible():
+            self._show(self._at)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_tour()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _on_data_clicked(self) -> None:
+        self.close_tour()
+        self.data_wanted.emit()
+
+    def _on_back_clicked(self) -> None:
+        self._show(self._at - 1)
+
+    def _on_next_clicked(self) -> None:
+        if self._at + 1 < len(self._cards):
+            self._show(self._at + 1)
+        else:
+            self.close_tour()

@@ -1,0 +1,70 @@
+"""The tour of three cards: read, skipped, and opened again."""
+
+import json
+
+from PySide6.QtWidgets import QPushButton
+
+from desktop.domain.history import Screen
+from desktop.paths import Paths
+from desktop.views.tour import Tour
+from desktop.views.window import MainWindow
+from tests.gui.person import all_shown, click, keyboard, press, shown, words
+
+
+def button(window: MainWindow, text: str) -> QPushButton:
+    (found,) = [b for b in all_shown(shown(window, Tour), QPushButton) if b.text() == text]
+    return found
+
+
+def test_the_cards_are_read_one_after_the_other_by_key(window: MainWindow) -> None:
+    window.greet()
+    assert "Read and look up" in words(shown(window, Tour))
+    press("Space")
+    assert "Mark and note" in words(shown(window, Tour))
+    press("Space")
+    assert "3 of 3" in words(shown(window, Tour))
+    press("Space")
+    assert not all_shown(window, Tour)
+
+
+def test_a_card_before_is_one_click_back(window: MainWindow) -> None:
+    window.greet()
+    click(button(window, "Next"))
+    click(button(window, "Back"))
+    assert "1 of 3" in words(shown(window, Tour))
+
+
+def test_escape_skips_the_tour_for_good_and_the_keyboard_is_on_the_page(
+    window: MainWindow, paths: Paths
+) -> None:
+    window.greet()
+    press("Escape")
+    assert not all_shown(window, Tour)
+    assert json.loads(paths.settings.read_text())["has_seen_tour"] is True
+    assert keyboard().isVisible()
+    window.greet()
+    assert not all_shown(window, Tour)
+
+
+def test_the_tour_opens_again_by_key(window: MainWindow) -> None:
+    window.greet()
+    press("Escape")
+    press("Ctrl+F1")
+    assert "Read and look up" in words(shown(window, Tour))
+
+
+def test_where_the_data_is_is_told_at_once(window: MainWindow) -> None:
+    window.greet()
+    click(button(window, "Next"))
+    click(button(window, "Where is my data?"))
+    assert window.place().screen is Screen.HELP
+
+
+def test_the_cards_stay_whole_in_a_small_window_with_large_text(window: MainWindow) -> None:
+    window.resize(640, 440)
+    window.greet()
+    for _ in range(2):
+        click(button(window, "Next"))
+    card = button(window, "Begin").parentWidget()
+    assert card is not None
+    assert shown(window, Tour).rect().contains(card.geometry())
