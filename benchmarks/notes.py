@@ -14,7 +14,7 @@ from benchmarks.display import Display, display
 from benchmarks.figures import goal, ratio_of_medians, summary
 from benchmarks.generated_notes import data_folder
 from benchmarks.machine import machine
-from benchmarks.startup import FIRST_PAGE, start
+from benchmarks.startup import FIRST_PAGE, MODULE, start
 from desktop import paths
 from desktop.domain.annotations import NotebookQuery
 from desktop.paths import Paths
@@ -139,7 +139,7 @@ def measure_starting(folders: list[Path], screen: Display, pairs: int) -> list[l
         remembering.keep_verified(store.signature())
         store.close()
         remembering.keep_session(FIRST_PAGE, "")
-        commands.append(["benchmarks.startup_program", str(found.content), str(data)])
+        commands.append([*MODULE, "benchmarks.startup_program", str(found.content), str(data)])
     times: list[list[float]] = [[] for _ in commands]
     for command in commands:
         start(command, screen, settle=0.5)

@@ -142,7 +142,14 @@ class Statements:
         )
 
     def _is_rare(self, match: _Match) -> bool:
-        return self._matches(match) <= _FEW
+        # No more are counted than need be: a search goes on with each key.
+        found = self._number(
+            f"SELECT count(*) FROM (SELECT 1 FROM {match.table}"
+            f" WHERE {match.table} MATCH ? LIMIT ?)",
+            match.expression,
+            _FEW + 1,
+        )
+        return found <= _FEW
 
     def _match(self, text: str) -> _Match:
         text = text.replace("\0", " ").strip()
