@@ -1,5 +1,6 @@
 """Workshops at full size: killed hundreds of times, and in a network with hostile strangers."""
 
+import contextlib
 import json
 import logging
 import subprocess
@@ -13,6 +14,9 @@ import pytest
 from benchmarks.figures import percentile
 from benchmarks.memory import resident_mib
 from desktop.domain.workshop.session import Stage
+from desktop.errors import EnvironmentProblem, Trouble
+from desktop.storage.ballast import NAME as BALLAST
+from tests.faults.full_disk import small_disk
 from tests.faults.workshop_driver import host
 from tests.faults.workshop_killing import kill_many
 from tests.torture.conftest import FIGURES
@@ -99,3 +103,44 @@ def test_honest_phones_do_not_notice_hostile_strangers(
     assert stored == len(heard["acks_ms"]) == 3 * HONEST
     assert peak - before < 100
     assert [record for record in caplog.records if record.levelno >= logging.WARNING] == []
+
+
+def test_a_full_disk_stops_a_session_and_room_lets_it_go_on(tmp_path: Path, figure: Note) -> None:
+    with small_disk(tmp_path / "disk", 2000) as is_small:
+        if not is_small:
+            pytest.skip("no file system can be mounted here")
+        store, hosting = host(tmp_path / "disk" / "Main")
+        session_id = hosting.new_id()
+        hosting.prepare(session_id, setup(SINGLE))
+        hosting.start(session_id)
+        tables = [hosting.add_table(f"Table {number}") for number in range(20)]
+        hosting.ask(0)
+        # What the ballast makes room for is enough for a whole session: it is used up already.
+        (store.folder / BALLAST).unlink()
+        film = tmp_path / "disk" / "film.mkv"
+        with contextlib.suppress(OSError), film.open("wb", buffering=0) as file:
+            while file.write(bytes(1024)):
+                pass
+        given: dict[int, tuple[int, ...]] = {}
+        refused: list[Trouble] = []
+        for turn in range(200):
+            table = tables[turn % len(tables)]
+            try:
+                hosting.answer_for(table, (turn % 3,))
+            except EnvironmentProblem as problem:
+                refused.append(problem.trouble)
+            else:
+                given[table] = (turn % 3,)
+        shown = hosting.snapshot()
+        figure("full disk in a session: refused, stored", (len(refused), len(given)))
+        assert set(refused) == {Trouble.DISK_FULL}
+        assert shown.problem is not None
+        assert shown.answered == set(given)
+        film.unlink()
+        assert hosting.close_question().problem is None
+        hosting.end()
+        results = hosting.archive.results(session_id)
+        assert {one.person: one.answer for one in results.answers} == given
+        assert store.check().is_sound
+        hosting.close()
+        store.close()
