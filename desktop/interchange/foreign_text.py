@@ -25,12 +25,12 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _MARKERS = re.compile(r"^(?:[ \t]*(?:>|[-+*](?=\s)|\d{1,9}[.)](?=\s)))+[ \t]*", re.MULTILINE)
 _MARKER = re.compile(r"[ \t]*(?:>|[-+*](?=\s)|\d{1,9}[.)](?=\s))")
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
-_TAGS = {
+TAGS = {
     "a", "b", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h1", "h2", "h3",
     "h4", "h5", "h6", "hr", "i", "li", "ol", "p", "pre", "s", "span", "strong", "sub", "sup",
     "table", "tbody", "td", "th", "thead", "tr", "u", "ul",
 }  # fmt: skip
-_BLOCKS = {"p", "div", "blockquote", "pre", "table", "tr", "dl", "dt", "dd", "ul", "ol", "hr"}
+BLOCKS = {"p", "div", "blockquote", "pre", "table", "tr", "dl", "dt", "dd", "ul", "ol", "hr"}
 _AROUND = {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`", "s": "~~", "del": "~~"}
 
 
@@ -68,7 +68,7 @@ def markdown_of_html(text: str) -> str:
 
     if text.count("<") > MOST_TAGS:
         return harmless(text.replace("<", "&lt;"))
-    cleaned = nh3.clean(text, tags=_TAGS, attributes={"a": {"href"}}, link_rel=None,
+    cleaned = nh3.clean(text, tags=TAGS, attributes={"a": {"href"}}, link_rel=None,
                         url_schemes={"http", "https", "mailto"})  # fmt: skip
     reader = _Reader()
     reader.feed(cleaned)
@@ -102,7 +102,7 @@ class _Reader(HTMLParser):
             self._parts.append(f"\n\n{'#' * int(tag[1])} ")
         elif tag in ("td", "th"):
             self._parts.append(" | ")
-        elif tag in _BLOCKS:
+        elif tag in BLOCKS:
             self._parts.append("\n\n> " if tag == "blockquote" else "\n\n")
 
     def _marker(self) -> str:
@@ -122,7 +122,7 @@ class _Reader(HTMLParser):
             self._parts.append(f"]({address})" if address else "]")
         elif tag in _AROUND:
             self._parts.append(_AROUND[tag])
-        elif tag in _BLOCKS or (tag[0] == "h" and tag[1:].isdigit()):
+        elif tag in BLOCKS or (tag[0] == "h" and tag[1:].isdigit()):
             self._parts.append("\n\n")
 
     @override

@@ -7,6 +7,7 @@ from desktop.clock import utc_now
 from desktop.services.assembling import AssemblingService
 from desktop.services.composing import ComposingService
 from desktop.services.doubting import DoubtingService
+from desktop.services.exchanging_questions import ExchangingService
 from desktop.services.exploring import ExploringService
 from desktop.services.practising import PractisingService
 from desktop.services.progressing import ProgressingService
@@ -35,6 +36,7 @@ class Training:
         self.progressing = ProgressingService(store, self.bank, reading, clock)
         self.studying = StudyingService(store, self.bank, reading, self.practising, clock)
         self.composing = ComposingService(store, self.bank, clock)
+        self.exchanging = ExchangingService(clock)
         self.doubting = DoubtingService(store, self.bank, clock)
 
     def close(self) -> None:
