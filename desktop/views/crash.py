@@ -95,7 +95,6 @@ class CrashDialog(QDialog):
             # The style sheet makes them bold; only now do they know how wide they are.
             button.ensurePolished()
             button.setMinimumWidth(button.sizeHint().width())
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def _on_show_clicked(self) -> None:
         self._details.show()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QAction, QFontMetrics
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from desktop.qt.theme import Theme
@@ -29,11 +29,14 @@ class DataSection(QWidget):
         """Draw with another theme or text size."""
         self._grid.setHorizontalSpacing(theme.px(12))
         self._grid.setVerticalSpacing(theme.px(8))
-        # The style sheet pads the buttons, but a layout may have asked them before it came.
-        letters = QFontMetrics(theme.font(14, bold=True)).height()
-        height = letters + 2 * theme.px(7) + 2
         for button in self._buttons:
             button.setFont(theme.font(14))
-            button.setMinimumHeight(height)
-        rows = -(-len(self._buttons) // COLUMNS)
-        self.setMinimumHeight(rows * (height + theme.px(8)) - theme.px(8))
+        self.measure()
+
+    def measure(self) -> None:
+        """Give every button the height it needs now that the window's style sheet pads it."""
+        for button in self._buttons:
+            button.ensurePolished()
+            button.setMinimumHeight(button.sizeHint().height())
+        self._grid.invalidate()
+        self.setMinimumHeight(self._grid.minimumSize().height())

@@ -4,11 +4,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QScrollArea,
     QVBoxLayout,
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop import __version__
 from desktop.domain.library import Edition
 from desktop.domain.settings import TEXT_SIZES, Settings, ThemeChoice
+from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.views.data_section import DataSection
 
@@ -51,8 +54,14 @@ class SettingsScreen(QScrollArea):
         self._headings: list[QLabel] = []
         self._texts: list[QLabel] = []
         inner = QWidget()
-        self._column = QVBoxLayout(inner)
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # The whole column has a largest width, not each text: a text asks for its height at the
+        # width the column would have without it.
+        self._content = QWidget()
+        self._column = QVBoxLayout(self._content)
+        row = QHBoxLayout(inner)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._content, 1)
+        row.addStretch(0)
         self.setWidget(inner)
         self._title = QLabel(self.tr("Settings"))
         self._column.addWidget(self._title)
@@ -80,7 +89,8 @@ class SettingsScreen(QScrollArea):
         self._add_text(
             self.tr(
                 "Your notes and settings are in this folder on this computer:\n{folder}\n"
-                "The program sends nothing anywhere. It opens no network connection."
+                "The program sends nothing anywhere."
+                " Only a workshop that you start uses the network."
             ).format(folder=data_folder)
         )
         self._data_section = data_section
@@ -115,6 +125,7 @@ class SettingsScreen(QScrollArea):
                     folder=licences
                 )
             )
+        self._column.addStretch(1)
         self.show_settings(settings)
         self._theme_choice.currentIndexChanged.connect(self._on_changed)
         self._text_size.currentIndexChanged.connect(self._on_changed)
@@ -154,6 +165,14 @@ class SettingsScreen(QScrollArea):
         for widget in widgets:
             widget.blockSignals(False)
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Only now the window's style sheet has reached the buttons.
+        self._data_section.measure()
+        self._column.invalidate()
+        self._column.activate()
+
     def focus_first(self) -> None:
         """Move the keyboard to the first setting."""
         self._theme_choice.setFocus()
@@ -182,7 +201,6 @@ class SettingsScreen(QScrollArea):
             heading.setContentsMargins(0, px(16), 0, 0)
         for text in self._texts:
             text.setFont(theme.font(14))
-            text.setMaximumWidth(px(WIDTH))
         self._data_section.set_theme(theme)
         for field in (self._theme_choice, self._text_size, self._companion):
             field.setFont(theme.font(14))
@@ -194,5 +212,6 @@ class SettingsScreen(QScrollArea):
         self._form.setHorizontalSpacing(px(24))
         self._form.setVerticalSpacing(px(12))
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+        self._content.setMaximumWidth(px(WIDTH + 64))
         self._column.setContentsMargins(px(32), px(24), px(32), px(24))
         self._column.setSpacing(px(12))

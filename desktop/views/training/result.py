@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.quiz.question import Question
@@ -200,7 +200,6 @@ class AnswerLine(QWidget):
         card = FeedbackCard(self._feedback, self._theme)
         card.place_wanted.connect(self.place_wanted)
         column.addWidget(card)
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
         return more
 
 

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
 from desktop.app import Program
 from desktop.domain.settings import ThemeChoice
 from desktop.paths import Paths
 from desktop.qt import tokens
+from desktop.views.data_section import DataSection
 from desktop.views.widgets.lines import LineView
 from desktop.views.window import MainWindow
 from tests.gui.conftest import Opener
@@ -108,3 +110,22 @@ def test_settings_that_make_no_sense_are_replaced_and_logged(
         f"the setting {name} cannot be used; its default is taken"
         for name in ("theme", "text_percent")
     }
+
+
+@pytest.mark.parametrize("percent", [100, 150, 250])
+def test_no_part_of_the_settings_covers_another(
+    open_program: Opener, qtbot: QtBot, percent: int
+) -> None:
+    window = open_program(text_percent=percent).window
+    assert window is not None
+    press("Ctrl+,")
+    section = shown(window, DataSection)
+    about = next(label for label in all_shown(window, QLabel) if label.text() == "About")
+
+    def are_apart() -> bool:
+        lowest = max(b.mapTo(window, b.rect().bottomLeft()).y() for b in buttons)
+        return lowest <= about.mapTo(window, about.rect().topLeft()).y()
+
+    buttons = section.findChildren(QPushButton)
+    qtbot.waitUntil(are_apart)
+    assert all(button.height() >= button.sizeHint().height() for button in buttons)
