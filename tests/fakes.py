@@ -65,6 +65,10 @@ class FakePrompts(Prompts):
         return self.import_path
 
     @override
+    def open_file(self, parent: QWidget, title: str, pattern: str) -> Path | None:
+        return self.import_path
+
+    @override
     def choose_folder(self, parent: QWidget, title: str, start: Path) -> Path | None:
         return self.folder
 

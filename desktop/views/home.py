@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from desktop.qt.bus import Bus
     from desktop.services.annotating import AnnotatingService
     from desktop.services.personal import Personal
+    from desktop.services.training import Training
 
 log = logging.getLogger(__name__)
 
@@ -68,7 +69,10 @@ class HomeScreen(QScrollArea):
         self._cases = Card(theme)
         self._notes = Card(theme)
         self._notes.hide()
+        self._review = Card(theme)
+        self._review.hide()
         self._annotating: AnnotatingService | None = None
+        self._training: Training | None = None
         self._side_parts: list[tuple[Part, Card]] = []
         inner = QWidget()
         self._grid = QGridLayout(inner)
@@ -119,17 +123,36 @@ class HomeScreen(QScrollArea):
         self._start.chosen.connect(self.place_wanted)
         self._cases.chosen.connect(self.place_wanted)
         self._notes.chosen.connect(self.place_wanted)
+        self._review.chosen.connect(self.place_wanted)
 
     def use_personal(self, personal: "Personal", bus: "Bus") -> None:
         """Show the latest notes of this person, and what changes of them from now on."""
         if self._annotating is None:
             bus.data_changed.connect(self._on_bus_data_changed)
         self._annotating = personal.annotating
+        self._training = personal.training
         self._show_notes()
+        self._show_review()
 
     def let_go(self) -> None:
         """Hold nothing of the profile any longer: it is about to be closed."""
         self._annotating = None
+        self._training = None
+
+    def _show_review(self) -> None:
+        """Show how many questions are due, where there are any."""
+        if self._training is None:
+            return
+        try:
+            due = self._training.reviewing.count_due()
+        except EnvironmentProblem as problem:
+            # Home is for finding the way; whoever opens training is told.
+            log.warning("what is due could not be counted: %s", problem)
+            due = 0
+        words = self.tr("%n question(s) are due", "", due)
+        self._review.set_texts(self.tr("Review today"), words, self.tr("Review"), "")
+        self._review.set_target(Place(Screen.TRAINING, PageId("today")))
+        self._review.setVisible(bool(due))
 
     def _show_notes(self) -> None:
         from textwrap import shorten  # noqa: PLC0415 - not at the start
@@ -157,6 +180,8 @@ class HomeScreen(QScrollArea):
     def _on_bus_data_changed(self, changes: "Changes", _: object) -> None:
         if changes.annotations or changes.profile:
             self._show_notes()
+        if changes.training or changes.profile:
+            self._show_review()
 
     def show_progress(self, read: Collection[PageId]) -> None:
         """Show which pages the person has read."""
@@ -217,6 +242,7 @@ class HomeScreen(QScrollArea):
         for card in (
             self._continue,
             self._start,
+            self._review,
             self._notes,
             self._cases,
             *(c for _, c in self._side_parts),
@@ -236,7 +262,7 @@ class HomeScreen(QScrollArea):
             grid.takeAt(0)
         for row in range(12):
             grid.setRowStretch(row, 0)
-        side = [self._continue, self._start, self._notes, self._cases]
+        side = [self._continue, self._start, self._review, self._notes, self._cases]
         parts = [card for _, card in self._side_parts]
         for column in range(3):
             grid.setColumnStretch(column, 0)

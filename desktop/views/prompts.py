@@ -60,13 +60,16 @@ class Prompts:
         path = Path(chosen)
         return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
 
-    def open_export(self, parent: QWidget) -> Path | None:
-        """Ask which export to import; None if the person changed their mind."""
+    def open_file(self, parent: QWidget, title: str, pattern: str) -> Path | None:
+        """Ask which file to open; None if the person changed their mind."""
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - only when asked
 
-        title = QCoreApplication.translate("Prompts", "Import notes")
-        chosen, _ = QFileDialog.getOpenFileName(parent, title, "", "*.json *.jsonld")
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, "", pattern)
         return Path(chosen) if chosen else None
+
+    def open_export(self, parent: QWidget) -> Path | None:
+        """Ask which export to import; None if the person changed their mind."""
+        return self.open_file(parent, _tr("Import notes"), "*.json *.jsonld")
 
     def choose_folder(self, parent: QWidget, title: str, start: Path) -> Path | None:
         """Ask for a folder; None if the person changed their mind."""

@@ -23,6 +23,7 @@ from desktop.views.note_subject import NoteSubject
 from desktop.views.prompts import Prompts
 from desktop.views.reading_screen import OUTLINE_WIDTH, place_of, style_side_panel
 from desktop.views.training.choosing import ExamPage, PractisePage
+from desktop.views.training.exchange import QuestionExchange
 from desktop.views.training.modules import ModulesPage
 from desktop.views.training.paper_deeds import Papers
 from desktop.views.training.progress import ProgressPage
@@ -66,6 +67,7 @@ class TrainingScreen(QFrame):
         super().__init__(parent)
         self._reading = reading
         self._papers = Papers(reading, prompts, theme, self)
+        self._exchange = QuestionExchange(reading, prompts, theme, self)
         self._bus: Bus | None = None
         self._theme = theme
         self._personal: Personal | None = None
@@ -96,8 +98,10 @@ class TrainingScreen(QFrame):
         self._row.addWidget(self._stack, 1)
         self._topics.lines.set_lines(self._topic_lines())
         self._topics.line_opened.connect(self._on_topics_line_opened)
-        self._papers.saved.connect(self._on_papers_saved)
+        self._papers.saved.connect(self._on_saved)
         self._papers.failed.connect(self.failed)
+        self._exchange.done.connect(self._on_saved)
+        self._exchange.failed.connect(self.failed)
         self.set_theme(theme)
 
     def _topic_lines(self) -> list[Line]:
@@ -130,6 +134,7 @@ class TrainingScreen(QFrame):
         self._personal = personal
         self._training = personal.training
         self._papers.use_training(personal.training)
+        self._exchange.use_training(personal.training)
         self._show_topic(self._topic)
 
     def _made(self) -> "tuple[Sheet | SittingPage | NoteEditor | QuestionEditor | None, ...]":
@@ -246,6 +251,8 @@ class TrainingScreen(QFrame):
         sets.failed.connect(self._on_failed)
         sets.notice_given.connect(self.notice_given)
         sets.title_wanted.connect(self._on_title_wanted)
+        sets.import_wanted.connect(self._exchange.bring_in)
+        sets.export_wanted.connect(self._exchange.send_out)
         return sets
 
     # -- sittings ---------------------------------------------------------------------------
@@ -290,7 +297,7 @@ class TrainingScreen(QFrame):
             self.failed.emit(problem)
             return
         self._tell(changes)
-        self._refresh()
+        self.refresh()
         self.notice_given.emit(self.tr("Given up. The answers you gave still count."))
 
     def _on_sitting_finished(self, sitting_id: str) -> None:
@@ -313,7 +320,7 @@ class TrainingScreen(QFrame):
         self._on_begin_wanted(self._training.assembling.start_mistakes)
 
     def _on_sitting_left(self) -> None:
-        self._refresh()
+        self.refresh()
         self._show_topic(self._topic)
         self._page(self._topic).focus_first()
 
@@ -454,14 +461,14 @@ class TrainingScreen(QFrame):
             self.failed.emit(problem)
             return
         self._tell(changes)
-        self._refresh()
+        self.refresh()
         self.notice_given.emit(told)
 
     # -- what changed -----------------------------------------------------------------------
 
-    def _on_papers_saved(self, told: str, changes: Changes) -> None:
+    def _on_saved(self, told: str, changes: Changes) -> None:
         self._tell(changes)
-        self._refresh()
+        self.refresh()
         self.notice_given.emit(told)
 
     def _tell(self, changes: Changes) -> None:
@@ -470,13 +477,14 @@ class TrainingScreen(QFrame):
 
     def _on_page_changed(self, changes: Changes) -> None:
         self._tell(changes)
-        self._refresh(without=self.sender())
+        self.refresh(without=self.sender())
 
     def _on_bus_data_changed(self, changes: Changes, origin: object) -> None:
         if origin is not self and (changes.training or changes.progress or changes.profile):
-            self._refresh()
+            self.refresh()
 
-    def _refresh(self, without: object = None) -> None:
+    def refresh(self, without: object = None) -> None:
+        """Show everything anew, but for a page that knows already."""
         for page in self._pages.values():
             if page is not without:
                 page.refresh()
@@ -513,6 +521,7 @@ class TrainingScreen(QFrame):
         self._theme = theme
         self._topics.set_theme(theme)
         self._papers.set_theme(theme)
+        self._exchange.set_theme(theme)
         style_side_panel(self._side, theme, OUTLINE_WIDTH)
         self._waiting.setFont(theme.font())
         self._waiting.setContentsMargins(theme.px(32), theme.px(24), theme.px(32), theme.px(24))

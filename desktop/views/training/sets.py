@@ -32,6 +32,8 @@ class SetsPage(Sheet):
         failed(EnvironmentProblem): something could not be stored.
         notice_given(str): something to tell.
         title_wanted(str, object): a title is asked for; what is there now, and what to do with it.
+        import_wanted(): questions shall come in from a file.
+        export_wanted(QuestionSet): a set shall be written to a file.
     """
 
     begin_wanted = Signal(object)
@@ -40,6 +42,8 @@ class SetsPage(Sheet):
     failed = Signal(object)
     notice_given = Signal(str)
     title_wanted = Signal(str, object)
+    import_wanted = Signal()
+    export_wanted = Signal(object)
 
     def __init__(
         self,
@@ -88,7 +92,10 @@ class SetsPage(Sheet):
                 " in a workshop, or in another learning program."
             ),
         )
-        self.add_buttons(self.button(self.tr("New set …"), self._new_set, primary=True))
+        self.add_buttons(
+            self.button(self.tr("New set …"), self._new_set, primary=True),
+            self.button(self.tr("Import questions …"), self.import_wanted.emit),
+        )
         for each in self._training.composing.sets():
             self.column.addWidget(self._card(each))
         trashed = self._training.composing.sets(is_trashed=True)
@@ -147,6 +154,7 @@ class SetsPage(Sheet):
         self.add_title(opened.title, questions(len(found)))
         self.add_buttons(
             self._practise_button(opened),
+            self.button(self.tr("Export …"), lambda: self.export_wanted.emit(opened)),
             self.button(self.tr("Rename …"), lambda: self._rename(opened)),
             self.button(self.tr("Throw the set away"), lambda: self._trash(opened)),
         )

@@ -1,7 +1,18 @@
 """A person's own sets: made, filled, written, put in order, thrown away and brought back."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.quiz.kinds import KINDS
@@ -10,12 +21,14 @@ from desktop.domain.training import QuestionSet
 from desktop.services.training import Training
 from desktop.views.questions.base import QuestionView
 from desktop.views.training.dialogs import TitleDialog
+from desktop.views.training.exchange import ComingInDialog, GoingOutDialog, LostDialog
 from desktop.views.training.question_editor import QuestionEditor
 from desktop.views.training.question_fields import FIELDS
 from desktop.views.training.screen import TrainingScreen
 from desktop.views.widgets.icon_button import IconButton
 from desktop.views.widgets.lines import LineView
 from desktop.views.window import MainWindow
+from tests.fakes import FakePrompts
 from tests.gui.person import all_shown, click, click_line, keyboard, press, shown, words, write
 from tests.unit.domain.quiz.examples import PLAIN, example
 
@@ -183,3 +196,61 @@ def test_another_kind_keeps_the_options(
     assert stored is not None
     assert stored.kind == "several"
     assert [label for label in all_shown(editor, QLabel) if "Only one option" in label.text()]
+
+
+GOOD_AND_BAD = """::Who signs?::Who signs the contract? {=The mayor ~The cook ~The driver}
+
+// a kind that nobody can mark
+Tell us everything {}
+"""
+
+
+def test_questions_come_in_after_a_look_at_what_does_not(
+    screen: TrainingScreen, training: Training, prompts: FakePrompts, tmp_path: Path
+) -> None:
+    prompts.import_path = tmp_path / "from Moodle.txt"
+    prompts.import_path.write_text(GOOD_AND_BAD, encoding="utf-8")
+    click_line(shown(screen, LineView, "Training"), "sets")
+    click(button(screen, "Import questions …"))
+    dialog = shown(screen, ComingInDialog)
+    told = words(dialog)
+    assert "1 question" in told
+    assert "Line 4:" in told
+    assert training.composing.sets() == []
+    click(button(dialog, "Import"))
+    (made,) = training.composing.sets()
+    assert made.title == "from Moodle"
+    (question,) = training.composing.set_questions(made.id)
+    assert question.stem == "Who signs the contract?"
+
+
+def test_a_file_without_questions_changes_nothing(
+    screen: TrainingScreen, training: Training, prompts: FakePrompts, tmp_path: Path
+) -> None:
+    prompts.import_path = tmp_path / "letter.txt"
+    prompts.import_path.write_text("Tell us everything {}", encoding="utf-8")
+    click_line(shown(screen, LineView, "Training"), "sets")
+    click(button(screen, "Import questions …"))
+    dialog = shown(screen, ComingInDialog)
+    assert "Nothing was changed." in words(dialog)
+    click(button(dialog, "Close"))
+    assert training.composing.sets() == []
+
+
+def test_a_set_goes_out_and_what_is_lost_is_told(
+    screen: TrainingScreen,
+    training: Training,
+    a_set: QuestionSet,
+    prompts: FakePrompts,
+    tmp_path: Path,
+) -> None:
+    training.composing.add_question(example("poll"), a_set.id)
+    screen.refresh()
+    prompts.export_path = tmp_path / "set.apkg"
+    click(button(screen, "Export …"))
+    dialog = shown(screen, GoingOutDialog)
+    anki = next(b for b in all_shown(dialog, QRadioButton) if b.text().startswith("Anki"))
+    click(anki, QPoint(8, anki.height() // 2))
+    click(button(dialog, "Export …"))
+    assert prompts.export_path.read_bytes().startswith(b"PK")
+    assert "left out: the format has no such kind" in words(shown(screen, LostDialog))

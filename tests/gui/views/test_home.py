@@ -1,5 +1,7 @@
 """Home: the ring by mouse and key, its names, and the cards around it."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
@@ -9,11 +11,17 @@ from desktop.app import Program
 from desktop.domain.history import Place, Screen
 from desktop.domain.library import SectionHead
 from desktop.domain.settings import ThemeChoice
+from desktop.paths import Paths
+from desktop.services.personal import Personal
+from desktop.services.reading import ReadingService
+from desktop.storage.content_store import ContentStore
+from desktop.storage.profile_store import ProfileStore
 from desktop.views.home import Card
 from desktop.views.widgets.ring import CycleRing
 from desktop.views.window import MainWindow
 from tests.gui.conftest import Opener
 from tests.gui.person import all_shown, click, keyboard, open_page, press, shown, words
+from tests.personal import Clock
 
 
 @pytest.fixture
@@ -216,3 +224,24 @@ def test_home_is_drawn_in_every_theme(open_program: Opener, theme: ThemeChoice) 
     assert program.window is not None
     picture = shown(program.window, CycleRing).grab().toImage()
     assert len({picture.pixel(x, picture.height() // 2) for x in range(picture.width())}) > 5
+
+
+def test_what_is_due_is_shown_and_one_click_away(
+    open_program: Opener, paths: Paths, store: ContentStore
+) -> None:
+    before = Clock(datetime.now(UTC) - timedelta(days=30))
+    reading = ReadingService(store, lambda: None)
+    folder = ProfileStore(paths.profiles / "Main", before)
+    personal = Personal(folder, reading, before)
+    sitting, _ = personal.training.assembling.start_exam("award", length=1)
+    turn = personal.training.practising.current(sitting.id)
+    assert turn is not None
+    personal.training.practising.answer(turn, turn.question.empty)
+    personal.close()
+    program = open_program()
+    program.open_personal()
+    window = program.window
+    assert window is not None
+    assert "1 question" in words(window)
+    click(next(b for b in all_shown(window, QPushButton) if b.text() == "Review"))
+    assert window.place().screen is Screen.TRAINING

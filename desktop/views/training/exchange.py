@@ -1,0 +1,241 @@
+"""Questions in and out on the screen: what comes in is shown before, what is lost is told."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
+
+from desktop.domain.annotations import Changes
+from desktop.domain.question_exchange import IncomingQuestions, Lost, QuestionFormat
+from desktop.domain.quiz.question import Question
+from desktop.domain.training import QuestionSet
+from desktop.errors import EnvironmentProblem
+from desktop.qt.question_exchange_words import (
+    exchange_words,
+    format_words,
+    lost_words,
+    refusal_words,
+)
+from desktop.qt.theme import Theme
+from desktop.qt.training_words import questions
+from desktop.services.composing import LONGEST_TITLE
+from desktop.services.reading import ReadingService
+from desktop.services.training import Training
+from desktop.views.plain_dialog import PlainDialog
+from desktop.views.prompts import Prompts
+
+MOST_LISTED = 12
+
+
+class QuestionExchange(QObject):
+    """Asks which file, shows what it brings or what it will hold, and does it.
+
+    Signals:
+        done(str, Changes): what to tell, and what changed.
+        failed(EnvironmentProblem): the file cannot be read or written.
+    """
+
+    done = Signal(str, object)
+    failed = Signal(object)
+
+    def __init__(
+        self, reading: ReadingService, prompts: Prompts, theme: Theme, screen: QWidget
+    ) -> None:
+        super().__init__(screen)
+        self._reading = reading
+        self._prompts = prompts
+        self._theme = theme
+        self._screen = screen
+        self._training: Training | None = None
+
+    def use_training(self, training: Training) -> None:
+        """Exchange the questions of a profile from now on."""
+        self._training = training
+
+    def set_theme(self, theme: Theme) -> None:
+        """Ask in another theme or text size."""
+        self._theme = theme
+
+    # -- in ---------------------------------------------------------------------------------
+
+    def bring_in(self) -> None:
+        """Ask for a file, and show what it would bring."""
+        assert self._training is not None
+        path = self._prompts.open_file(
+            self._screen,
+            self.tr("Import questions"),
+            self.tr("Questions ({patterns})").format(patterns="*.txt *.gift *.xml *.csv *.tsv"),
+        )
+        if path is None:
+            return
+        try:
+            incoming = self._training.exchanging.read(path)
+        except EnvironmentProblem as problem:
+            self.failed.emit(problem)
+            return
+        dialog = ComingInDialog(incoming, path.stem, self._theme, self._screen)
+        dialog.accepted_as.connect(lambda title: self._take_in(title, incoming))
+        dialog.open()
+
+    def _take_in(self, title: str, incoming: IncomingQuestions) -> None:
+        assert self._training is not None
+        composing = self._training.composing
+
+        def take() -> Changes:
+            return composing.import_set(title, incoming.questions)[1]
+
+        told = self.tr("Imported: {questions}").format(questions=questions(len(incoming.questions)))
+        self._do(take, told)
+
+    # -- out --------------------------------------------------------------------------------
+
+    def send_out(self, chosen: QuestionSet) -> None:
+        """Ask for a format and a file, and write a set."""
+        dialog = GoingOutDialog(chosen.title, self._theme, self._screen)
+        dialog.format_chosen.connect(lambda target: self._write(chosen, QuestionFormat(target)))
+        dialog.open()
+
+    def _write(self, chosen: QuestionSet, target: QuestionFormat) -> None:
+        assert self._training is not None
+        suggested = "".join(c if c.isalnum() or c in " .-" else "_" for c in chosen.title)
+        path = self._prompts.save_as(
+            self._screen, self.tr("Export questions"), f"{suggested}{target.suffix}", target.suffix
+        )
+        if path is None:
+            return
+        found = self._training.composing.set_questions(chosen.id)
+        self._write_to(path, target, found, chosen.title)
+
+    def _write_to(
+        self, path: Path, target: QuestionFormat, found: Sequence[Question], title: str
+    ) -> None:
+        assert self._training is not None
+        words = exchange_words(self._reading.edition.title)
+        try:
+            written = self._training.exchanging.write(path, target, found, words, title)
+        except EnvironmentProblem as problem:
+            self.failed.emit(problem)
+            return
+        told = self.tr("Saved {questions} to {path}").format(
+            questions=questions(written.written), path=path
+        )
+        if written.lost:
+            LostDialog(told, written.lost, self._theme, self._screen).open()
+        self.done.emit(told, Changes())
+
+    def _do(self, deed: Callable[[], Changes], told: str) -> None:
+        try:
+            changes = deed()
+        except EnvironmentProblem as problem:
+            self.failed.emit(problem)
+            return
+        self.done.emit(told, changes)
+
+
+class ComingInDialog(PlainDialog):
+    """Shows what a file brings before anything is stored.
+
+    Signals:
+        accepted_as(str): the questions shall come in, as a set of this title.
+    """
+
+    accepted_as = Signal(str)
+
+    def __init__(
+        self, incoming: IncomingQuestions, title: str, theme: Theme, parent: QWidget
+    ) -> None:
+        heading = QCoreApplication.translate("ComingInDialog", "Import questions")
+        super().__init__(heading, theme, parent)
+        count = len(incoming.questions)
+        if count:
+            self.add_text(
+                self.tr("{questions} can come in, as a new set with this title:").format(
+                    questions=questions(count)
+                )
+            )
+        else:
+            self.add_text(self.tr("Nothing in this file can come in. Nothing was changed."))
+        self._title = QLineEdit(title[:LONGEST_TITLE])
+        self._title.setMaxLength(LONGEST_TITLE)
+        self._title.setAccessibleName(self.tr("Title of the set"))
+        self._title.setFont(theme.font())
+        self._title.setVisible(bool(count))
+        self.column.addWidget(self._title)
+        if incoming.refused:
+            self.add_text(self.tr("These do not come in:"))
+            add_list(self, [refusal_words(each) for each in incoming.refused])
+        if incoming.reduced:
+            self.add_text(self.tr("These come in, but not with everything:"))
+            add_list(self, [lost_words(each) for each in incoming.reduced])
+        self.add_button(self.tr("Cancel") if count else self.tr("Close"), self.reject)
+        if count:
+            self._take = self.add_button(self.tr("Import"), self._on_take, is_primary=True)
+            self._title.textChanged.connect(self._on_title_text_changed)
+
+    def _on_title_text_changed(self, text: str) -> None:
+        self._take.setEnabled(bool(text.strip()))
+
+    def _on_take(self) -> None:
+        self.accepted_as.emit(self._title.text())
+        self.accept()
+
+
+class GoingOutDialog(PlainDialog):
+    """Asks for the format of an export.
+
+    Signals:
+        format_chosen(str): the format.
+    """
+
+    format_chosen = Signal(str)
+
+    def __init__(self, title: str, theme: Theme, parent: QWidget) -> None:
+        heading = QCoreApplication.translate("GoingOutDialog", "Export “{title}”")
+        super().__init__(heading.format(title=title), theme, parent)
+        self._choices = QButtonGroup(self)
+        self._formats = (
+            QuestionFormat.CSV,
+            QuestionFormat.MOODLE_XML,
+            QuestionFormat.GIFT,
+            QuestionFormat.ANKI,
+        )
+        for number, target in enumerate(self._formats):
+            choice = QRadioButton(format_words(target))
+            choice.setFont(theme.font())
+            choice.setChecked(number == 0)
+            self._choices.addButton(choice, number)
+            self.column.addWidget(choice)
+        self.add_text(
+            self.tr("The file holds the questions and nothing about you or your answers."),
+            is_quiet=True,
+        )
+        self.add_button(self.tr("Cancel"), self.reject)
+        self.add_button(self.tr("Export …"), self._on_export, is_primary=True)
+
+    def _on_export(self) -> None:
+        target = self._formats[self._choices.checkedId()]
+        self.accept()
+        self.format_chosen.emit(target.value)
+
+
+class LostDialog(PlainDialog):
+    """Tells what a file does not hold."""
+
+    def __init__(self, told: str, lost: Sequence[Lost], theme: Theme, parent: QWidget) -> None:
+        heading = QCoreApplication.translate("LostDialog", "Not everything went along")
+        super().__init__(heading, theme, parent)
+        self.add_text(told)
+        self.add_text(self.tr("The format cannot hold all of these:"))
+        add_list(self, [lost_words(each) for each in lost])
+        self.add_button(self.tr("Close"), self.accept, is_primary=True)
+
+
+def add_list(dialog: PlainDialog, lines: Sequence[str]) -> None:
+    """Add lines to a dialog; of very many the first, and how many more there are."""
+    for line in lines[:MOST_LISTED]:
+        dialog.add_text(line, is_quiet=True)
+    more = len(lines) - MOST_LISTED
+    if more > 0:
+        words = QCoreApplication.translate("ComingInDialog", "and {count} more")
+        dialog.add_text(words.format(count=more), is_quiet=True)
