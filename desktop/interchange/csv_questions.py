@@ -163,11 +163,10 @@ def _read_row(row: _Row, harvest: Harvest) -> None:
     if sum(map(len, row.cells.values())) > LONGEST_BLOCK:
         harvest.refuse(row.line, Refusal.TOO_LARGE, stem[:1000])
         return
-    kind = row.get("kind").lower() or _guessed(row)
-    if kind not in KINDS:
-        harvest.refuse(row.line, Refusal.KIND, stem, kind)
-        return
     try:
+        kind = row.get("kind").lower() or _guessed(row)
+        if kind not in KINDS:
+            raise Misfit(Refusal.KIND, kind)
         own = _READERS[kind](row)
     except Misfit as misfit:
         harvest.refuse(row.line, misfit.reason, stem, misfit.detail)

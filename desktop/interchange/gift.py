@@ -48,6 +48,7 @@ _ID = re.compile(r"\[id:((?:\\\]|[^\]]){1,300})\]")
 _TAG = re.compile(r"\[tag:((?:\\\]|[^\]]){1,300})\]")
 _WEIGHT = re.compile(r"%(-?\d{1,3}(?:\.\d{0,9})?)%")
 _GAP = "_____"
+_LONGEST_COMMENT = 20_000
 
 
 # Reading
@@ -85,7 +86,7 @@ def _blocks(text: str) -> Iterator[_Block]:
             lines.append(stripped)
         else:
             if lines:
-                yield _Block(begin, "\n".join(lines), "\n".join(comments))
+                yield _Block(begin, "\n".join(lines), "\n".join(comments)[:_LONGEST_COMMENT])
             lines, comments = [], []
 
 
@@ -254,7 +255,7 @@ def _short(text: str, reader: _Reader) -> dict[str, Any]:
                 reader.lose(Loss.WEIGHTS)
         elif answer is None:
             reader.lose(Loss.WILDCARDS)
-        else:
+        elif answer:
             answers.append(answer)
     return {"kind": "short", "answers": answers}
 

@@ -98,6 +98,7 @@ def _pieces(text: str) -> Iterator[Element | Broken]:
     begins = [found.start() for found in _BEGIN.finditer(text)]
     if not begins:
         yield Broken(1, text[:1000])
+        return
     line, counted = 1, 0
     for begin, following in zip(begins, [*begins[1:], len(text)], strict=True):
         line, counted = line + text.count("\n", counted, begin), begin

@@ -161,7 +161,7 @@ def _short(reader: _Reader) -> dict[str, Any]:
     texts = [literal(plain_text(answer.words)) for answer in reader.right_answers()]
     if None in texts:
         reader.losses.append(Loss.WILDCARDS)
-    return {"kind": "short", "answers": [text for text in texts if text is not None]}
+    return {"kind": "short", "answers": [text for text in texts if text]}
 
 
 def _number(reader: _Reader) -> dict[str, Any]:
