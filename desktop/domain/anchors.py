@@ -1,25 +1,43 @@
 """Hold on to a stretch of text, and the rule that says when it was found again.
 
-How places are looked for and compared stands in `services/anchoring`; which of them is believed
-is decided here. The numbers were measured: see docs/anchors.md.
+How places are looked for stands in `services/anchoring`; whether one is believed is decided here.
+The numbers were measured: see docs/anchors.md.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
-from enum import StrEnum
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
 
 from desktop.domain.annotations import CONTEXT, Anchor
-from desktop.domain.library import PageId, Passage, PassageId, owner_of
+from desktop.domain.library import PageId, PassageId, owner_of
 
 BREAK = "\n"
 """Stands between passages where a stretch, or its context, crosses them."""
 
 
+class HasText(Protocol):
+    """A passage, of which name and text are known."""
+
+    @property
+    def id(self) -> PassageId:
+        """Its name."""
+
+    @property
+    def text(self) -> str:
+        """Its canonical text."""
+
+
+class PassageText(NamedTuple):
+    """A passage, of which only name and text are kept."""
+
+    id: PassageId
+    text: str
+
+
 class PageText:
     """The passages of a page as one text, and the way between it and the passages."""
 
-    def __init__(self, page_id: PageId, passages: Sequence[Passage]) -> None:
+    def __init__(self, page_id: PageId, passages: Sequence[HasText]) -> None:
         self.page_id = page_id
         self.ids = tuple(passage.id for passage in passages)
         self.text = BREAK.join(passage.text for passage in passages)
@@ -36,6 +54,29 @@ class PageText:
     def index_of(self, passage_id: PassageId) -> int | None:
         """Return which passage of the page it is, or None."""
         return self._index.get(passage_id)
+
+    def stretch(self, anchor: Anchor) -> tuple[int, int]:
+        """Return from where to where an anchor goes in the page's text.
+
+        Raises:
+            ValueError: the page has no such passages, or they are shorter.
+        """
+        return (
+            self.position(anchor.passage_id, anchor.start),
+            self.position(anchor.end_passage_id, anchor.end),
+        )
+
+    def has(self, anchor: Anchor) -> bool:
+        """Tell whether quotation and context are, to the letter, what stands there."""
+        try:
+            return self.anchor(*self.stretch(anchor), anchor.content_version) == anchor
+        except ValueError:
+            return False
+
+    def between(self, anchor: Anchor) -> tuple[PassageId, ...]:
+        """Return the passages a stretch goes over; none if its first or last is not there."""
+        first, last = self.index_of(anchor.passage_id), self.index_of(anchor.end_passage_id)
+        return () if first is None or last is None else self.ids[first : last + 1]
 
     def passage_at(self, position: int) -> int:
         """Return the index of the passage a position in the page's text falls on."""
@@ -81,7 +122,7 @@ class PageText:
 
 
 def make_anchor(
-    passages: Sequence[Passage],
+    passages: Sequence[HasText],
     start_passage: PassageId,
     start: int,
     end_passage: PassageId,
@@ -131,102 +172,53 @@ def unmoved(anchor: Anchor, page: PageText) -> Anchor | None:
     return found if same_passages else None
 
 
-class Why(StrEnum):
-    """What, apart from its words, speaks for a place."""
+class Found(NamedTuple):
+    """Where a quotation may have gone, and what speaks for it. Shares go from 0 to 1."""
 
-    PASSAGE = "passage"
-    """The passage has the same id."""
-    NAME = "name"
-    """The passage went to another page and took its name along; it is gone from the old one."""
-    AROUND = "around"
-    """Another passage of the page, but what stood around the quotation stands around it still."""
-    WORDS = "words"
-    """Nothing: the words are alike, and that is all."""
+    anchor: Anchor
+    certainty: float
+    """How likely both ends are right, to a word, if the passages are the right ones."""
+    recognised: float
+    """How much its passages speak for being the old ones, as the logarithm of odds."""
+    likeness: float
+    """The same as a share of what they would say unchanged."""
+    kept: float
+    """The share of the words that are still there which is in this place."""
+    left: float
+    """The share of all the quoted words which is in this place; some may have been deleted."""
+    own: float
+    """The share of the words here that are the very same."""
+
+
+SURE, VERY_SURE = 0.99, 0.998
+"""Certainty that is asked for: the higher one where the passage was reworded a lot, or where
+most of the quoted words themselves are others now."""
+
+RECOGNISED = 6.0
+"""Odds of 400 to 1 that a passage is the old one, reworded, and not another text."""
+
+ALIKE, MUCH_ALIKE = 0.3, 0.35
+"""Least likeness, and the likeness from which a passage counts as only touched up."""
+
+LEAST_KEPT = 0.8
+"""A stretch was torn apart if less of it is in one place."""
+
+HALF = 0.5
+
+
+def is_sure(found: Found) -> bool:
+    """Tell whether a place is believed; otherwise a person has to say."""
+    if found.kept < LEAST_KEPT or found.left < HALF or found.recognised < RECOGNISED:
+        return False
+    if found.likeness >= MUCH_ALIKE and found.own >= HALF:
+        return found.certainty >= SURE
+    if found.likeness < ALIKE or max(found.likeness, found.own) < HALF:
+        return False
+    return found.certainty >= VERY_SURE
 
 
 class Candidate(NamedTuple):
-    """A place where a quotation may have gone.
-
-    `similarity` compares the quotation, `context_similarity` what stands on both sides of it;
-    both go from 0 to 1. The ends are clear unless words were lost there
-    and the context does not say where the quotation began or ended.
-    """
+    """A place a person may choose; `similarity` goes from 0 to 1."""
 
     anchor: Anchor
     similarity: float
-    context_similarity: float
-    why: Why
-    length: int
-    """Code points of the quotation that was looked for."""
-    has_clear_ends: bool = True
-
-
-class Demand(NamedTuple):
-    """How alike quotation and context must be for a place to be believed."""
-
-    similarity: float
-    short_similarity: float
-    """The same for a quotation that is too short to speak for itself."""
-    context: float
-    short_context: float
-    tiny_context: float
-
-
-SHORT = 40
-TINY = 16
-"""A quotation of fewer code points does not speak for itself; its context has to."""
-
-LEAD = 0.08
-"""How far the best place must be ahead of the next."""
-
-ACROSS = 0.7
-"""How similar a quotation that crosses passages must be: they may have been parted."""
-
-DEMANDS = {
-    Why.PASSAGE: Demand(0.55, 0.72, 0.0, 0.45, 0.7),
-    Why.NAME: Demand(0.8, 0.9, 0.9, 0.95, 0.95),
-    Why.AROUND: Demand(0.8, 0.85, 0.5, 0.6, 0.8),
-}
-"""Words alone are never believed: a copy may have been left behind."""
-
-_SUPPORT = {Why.PASSAGE: 0.25, Why.NAME: 0.15, Why.AROUND: 0.1, Why.WORDS: 0.0}
-_CONTEXT_WEIGHT = 0.4
-
-
-def strength(candidate: Candidate) -> float:
-    """Return how much speaks for a place, to compare it with others of the same search."""
-    return (
-        candidate.similarity * (1 - _CONTEXT_WEIGHT)
-        + candidate.context_similarity * _CONTEXT_WEIGHT
-        + _SUPPORT[candidate.why]
-    )
-
-
-def decide(
-    candidates: Sequence[Candidate],
-    score: Callable[[Candidate], float] = strength,
-) -> Candidate | None:
-    """Return the place to believe, or None: then a person has to say.
-
-    A place is believed if it is similar enough, and only if it is clearly ahead of the next one.
-    """
-    ranked = sorted(candidates, key=score, reverse=True)
-    if not ranked or not _is_enough(ranked[0]):
-        return None
-    if len(ranked) > 1 and score(ranked[0]) - score(ranked[1]) < LEAD:
-        return None
-    return ranked[0]
-
-
-def _is_enough(candidate: Candidate) -> bool:
-    demand = DEMANDS.get(candidate.why)
-    if demand is None or not candidate.has_clear_ends:
-        return False
-    similarity, context = demand.similarity, demand.context
-    if candidate.length < SHORT:
-        similarity, context = demand.short_similarity, demand.short_context
-    if candidate.length < TINY:
-        context = demand.tiny_context
-    if candidate.anchor.passage_id != candidate.anchor.end_passage_id:
-        similarity = max(similarity, ACROSS)
-    return candidate.similarity >= similarity and candidate.context_similarity >= context

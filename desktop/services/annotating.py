@@ -29,7 +29,8 @@ from desktop.domain.annotations import (
 )
 from desktop.domain.library import GLOSSARY, PageId, Passage, PassageId, TermId
 from desktop.errors import InputProblem
-from desktop.services.anchoring import Guide
+from desktop.services.anchoring import Anchoring
+from desktop.services.page_words import EditionWords
 from desktop.services.reading import ReadingService
 from desktop.storage.profile_store import ProfileStore
 
@@ -41,6 +42,9 @@ MOST_UNDONE = 100
 
 CLOSEST = 1e-6
 """Nearer to each other, two places in the person's own order get whole numbers again."""
+
+MOST_EDITIONS = 5
+"""How many earlier editions are kept for annotations that wait in them."""
 
 NO_PASSAGE = PassageId("")
 _DIGEST = "content-digest"
@@ -82,7 +86,8 @@ class AnnotatingService:
         self._clock = clock
         self._done: list[_Done] = []
         self._deeds = 0
-        self._guide: tuple[str, Guide] | None = None
+        self._shown: tuple[str, EditionWords] | None = None
+        self._anchoring: tuple[list[str], Anchoring] | None = None
         self._ordered_for = ""
 
     # Bookmarks
@@ -385,7 +390,8 @@ class AnnotatingService:
 
     def needs_anchoring(self) -> bool:
         """Return whether the content is another than the one the places were last found in."""
-        return self._store.fact(_DIGEST) != self._reading.edition.digest
+        digest = self._reading.edition.digest
+        return self._store.fact(_DIGEST) != digest or digest not in self._store.editions.digests()
 
     def anchor_all(self, *, always: bool = False) -> tuple[AnchoringReport, Changes]:
         """Find every annotation again if the content changed, also what is in the trash.
@@ -395,32 +401,43 @@ class AnnotatingService:
         """
         if not always and not self.needs_anchoring():
             return AnchoringReport(), NO_CHANGES
-        guide = self._all_pages()
+        earlier, anchoring = self._editions()
         changed: list[Annotation] = []
+        waiting: set[str] = set()
         counts = [0, 0, 0]
         for before in self._table.iterate():
-            after = self._placed(before, guide)
+            after = self._placed(before, anchoring)
             if after.placing is Placing.REVIEW:
                 counts[2] += 1
+                number = anchoring.edition_of(after.anchor)
+                if number is not None:
+                    waiting.add(earlier[number])
             else:
                 counts[after.anchor != before.anchor] += 1
             if after != before:
                 changed.append(after)
-        digest = self._reading.edition.digest
-
-        def keep() -> None:
-            for annotation in changed:
-                self._table.put(annotation)
-            self._store.keep_fact(_DIGEST, digest)
-
-        self._store.write(keep)
+        wanted = [each for each in earlier if each in waiting][:MOST_EDITIONS]
+        self._store.write(lambda: self._keep_places(changed, anchoring.new, wanted))
         self._done.clear()
         return AnchoringReport(*counts), _changes(changed)
 
+    def _keep_places(
+        self, changed: Sequence[Annotation], shown: EditionWords, wanted: Sequence[str]
+    ) -> None:
+        """Store places, the edition they are in, and of earlier ones those that are wanted."""
+        digest = self._reading.edition.digest
+        for annotation in changed:
+            self._table.put(annotation)
+        editions = self._store.editions
+        editions.drop([each for each in editions.digests() if each not in (digest, *wanted)])
+        if digest not in editions.digests():
+            editions.keep(digest, shown.texts())
+        self._store.keep_fact(_DIGEST, digest)
+
     def placed(self, annotations: Iterable[Annotation]) -> list[Annotation]:
         """Return annotations from elsewhere with the places they have in this edition."""
-        guide = self._all_pages()
-        return [self._placed(each, guide) for each in annotations]
+        anchoring = self._editions()[1]
+        return [self._placed(each, anchoring) for each in annotations]
 
     def take_in(self, added: Sequence[Annotation], replaced: Sequence[Annotation]) -> Changes:
         """Store annotations from elsewhere, new ones and ones in the place of ours, as one deed.
@@ -457,7 +474,7 @@ class AnnotatingService:
         anchor = self._known(annotation_id).anchor
         if not anchor.quote:
             return []
-        return self._all_pages().candidates(anchor, self._reading.edition.version)
+        return self._editions()[1].candidates(anchor, self._reading.edition.version)
 
     def place_at(self, annotation_id: AnnotationId, anchor: Anchor) -> Changes:
         """Put an annotation where a person said: at a candidate's anchor or at a selection."""
@@ -485,31 +502,38 @@ class AnnotatingService:
         changes = self._put([(before, after)])
         return changes._replace(page_ids=_pages([before, after]))
 
-    def _placed(self, annotation: Annotation, guide: Guide) -> Annotation:
+    def _placed(self, annotation: Annotation, anchoring: Anchoring) -> Annotation:
         """Return an annotation with the place it has now."""
         anchor = annotation.anchor
         if not anchor.quote:
-            placing = Placing.PLACED if self._is_there(annotation, guide) else Placing.REVIEW
+            placing = Placing.PLACED if self._is_there(annotation, anchoring) else Placing.REVIEW
             return annotation._replace(placing=placing)
-        found = guide.place(anchor, self._reading.edition.version)
+        found = anchoring.place(anchor, self._reading.edition.version)
         if found is None:
             return annotation._replace(placing=Placing.REVIEW)
         if found._replace(content_version=anchor.content_version) == anchor:
             found = anchor
         return annotation._replace(anchor=found, placing=Placing.PLACED)
 
-    def _is_there(self, annotation: Annotation, guide: Guide) -> bool:
+    def _is_there(self, annotation: Annotation, anchoring: Anchoring) -> bool:
         anchor = annotation.anchor
         if annotation.target is TargetKind.TERM:
             return self._reading.term(TermId(anchor.passage_id.partition("#")[2])) is not None
-        return anchor.page_id in guide.pages or anchor.page_id == GLOSSARY
+        return anchor.page_id in anchoring.new.pages or anchor.page_id == GLOSSARY
 
-    def _all_pages(self) -> Guide:
+    def _editions(self) -> tuple[list[str], Anchoring]:
+        """Return which earlier editions are known, and what finds places with their help."""
         digest = self._reading.edition.digest
-        if self._guide is None or self._guide[0] != digest:
-            ids = self._reading.page_ids()
-            self._guide = (digest, Guide.of((page_id, self._passages(page_id)) for page_id in ids))
-        return self._guide[1]
+        if self._shown is None or self._shown[0] != digest:
+            page_ids = self._reading.page_ids()
+            pages = EditionWords.of((page_id, self._passages(page_id)) for page_id in page_ids)
+            self._shown = digest, pages
+        known = [each for each in self._store.editions.digests() if each != digest]
+        if self._anchoring is None or self._anchoring[0] != [digest, *known]:
+            texts = [self._store.editions.get(each) or {} for each in known]
+            olds = [EditionWords.of(pages.items()) for pages in texts]
+            self._anchoring = [digest, *known], Anchoring(self._shown[1], olds)
+        return known, self._anchoring[1]
 
     # How deeds are stored
 

@@ -4,18 +4,10 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
+from desktop.domain.anchors import PassageText
 from desktop.domain.library import PageId, PassageId
 from desktop.storage.annotation_table import Guard
-
-
-class PassageText(NamedTuple):
-    """A passage, of which only name and text are kept."""
-
-    id: PassageId
-    text: str
-
 
 Texts = dict[PageId, tuple[PassageText, ...]]
 

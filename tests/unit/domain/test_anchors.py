@@ -1,15 +1,20 @@
 """Anchors: made from a selection, and believed again only when there is good reason."""
 
+from typing import Any
+
 import pytest
 
 from desktop.domain.anchors import (
-    LEAD,
-    Candidate,
+    ALIKE,
+    LEAST_KEPT,
+    MUCH_ALIKE,
+    RECOGNISED,
+    SURE,
+    VERY_SURE,
+    Found,
     PageText,
-    Why,
-    decide,
+    is_sure,
     make_anchor,
-    strength,
     unmoved,
     whole_page,
 )
@@ -50,15 +55,11 @@ def identity(name: str) -> PassageId:
 ONE, TWO, THREE = identity("one"), identity("two"), identity("three")
 
 
-def candidate(
-    similarity: float,
-    context: float = 1.0,
-    why: Why = Why.PASSAGE,
-    length: int = 80,
-    is_clear: bool = True,
-) -> Candidate:
+def found(**fields: Any) -> Found:
+    """Return a place that is believed unless a field says otherwise."""
     anchor = make_anchor(passages(), ONE, 0, ONE, 20, "1")
-    return Candidate(anchor, similarity, context, why, length, is_clear)
+    usual = Found(anchor, 1.0, 60.0, 1.0, 1.0, 1.0, 1.0)
+    return usual._replace(**fields)
 
 
 def test_an_anchor_counts_code_points() -> None:
@@ -122,41 +123,43 @@ def test_a_quotation_with_other_neighbours_is_not_taken_as_unmoved() -> None:
     assert unmoved(anchor, changed) is None
 
 
-def test_a_similar_place_is_believed() -> None:
-    best = candidate(0.9)
-    assert decide([best, candidate(0.4, why=Why.WORDS)]) == best
+def test_a_place_with_all_for_it_is_believed() -> None:
+    assert is_sure(found())
 
 
-def test_no_place_is_believed_without_candidates() -> None:
-    assert decide([]) is None
+@pytest.mark.parametrize(
+    "doubt",
+    [
+        {"certainty": SURE - 0.01},
+        {"recognised": RECOGNISED - 1},
+        {"likeness": ALIKE - 0.1},
+        {"kept": LEAST_KEPT - 0.1},
+        {"left": 0.4},
+    ],
+)
+def test_one_doubt_is_enough_to_ask_the_person(doubt: dict[str, float]) -> None:
+    assert not is_sure(found(**doubt))
 
 
-def test_a_place_that_is_not_similar_enough_is_not_believed() -> None:
-    assert decide([candidate(0.5)]) is None
+@pytest.mark.parametrize("change", [{"likeness": MUCH_ALIKE - 0.02}, {"own": 0.3}])
+def test_where_much_was_reworded_the_ends_must_be_very_sure(change: dict[str, float]) -> None:
+    assert is_sure(found(**change, certainty=VERY_SURE))
+    assert not is_sure(found(**change, certainty=SURE))
 
 
-def test_two_places_alike_are_left_to_the_person() -> None:
-    assert decide([candidate(1.0), candidate(1.0 - LEAD)]) is None
+def test_other_words_in_another_text_are_never_believed() -> None:
+    assert not is_sure(found(likeness=MUCH_ALIKE - 0.02, own=0.3))
 
 
-def test_words_alone_are_never_believed() -> None:
-    assert decide([candidate(1.0, why=Why.WORDS)]) is None
+def test_a_page_knows_what_stands_on_it_to_the_letter() -> None:
+    anchor = make_anchor(passages(), TWO, 2, TWO, 20, "1")
+    page = PageText(PAGE, passages())
+    assert page.has(anchor)
+    assert not page.has(anchor._replace(suffix="other"))
+    assert not page.has(anchor._replace(end=9999))
 
 
-def test_a_short_quotation_needs_its_context() -> None:
-    assert decide([candidate(1.0, context=0.3, length=10)]) is None
-    assert decide([candidate(1.0, context=0.3)]) is not None
-
-
-def test_a_place_with_unclear_ends_is_not_believed() -> None:
-    assert decide([candidate(0.9, is_clear=False)]) is None
-
-
-def test_the_order_of_candidates_does_not_matter() -> None:
-    best, other = candidate(0.95), candidate(0.6, 0.2)
-    assert decide([other, best]) == decide([best, other]) == best
-
-
-def test_another_way_of_scoring_can_be_used() -> None:
-    best, other = candidate(0.95), candidate(0.6, 0.2)
-    assert decide([best, other], score=lambda each: -strength(each)) == other
+def test_a_page_tells_which_passages_a_stretch_goes_over() -> None:
+    anchor = make_anchor(passages(), ONE, 50, THREE, 5, "1")
+    assert PageText(PAGE, passages()).between(anchor) == (ONE, TWO, THREE)
+    assert PageText(PAGE, passages({"one": "a"})).between(anchor) == ()

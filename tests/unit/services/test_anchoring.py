@@ -9,22 +9,32 @@ from benchmarks import anchors
 from desktop import paths
 from desktop.domain.anchors import make_anchor
 from desktop.domain.library import PageId, Passage, PassageId
-from desktop.services.anchoring import Guide
+from desktop.services.anchoring import Anchoring
+from desktop.services.page_words import EditionWords
 from tests.unit.domain.test_anchors import ONE, PAGE, TEXTS, TWO, passages
 
-TRIALS = 500
-MOST_WRONG = 0.005
-"""Share of wrong places that is the worst we accept for now."""
-
+TRIALS = 600
+LEAST_RIGHT = 0.95
+"""Of so few trials; docs/anchors.md has the share of many."""
 
 QUOTE = "before anything is bought"
 
 
-def place(texts: dict[str, str], quote: str = QUOTE) -> str | None:
+def edition(texts: dict[str, str], page_id: PageId = PAGE) -> EditionWords:
+    return EditionWords.of([(page_id, passages(texts))])
+
+
+def place(
+    texts: dict[str, str],
+    quote: str = QUOTE,
+    old: dict[str, str] = TEXTS,
+    knows_edition: bool = True,
+) -> str | None:
     """Return what a quotation of the first passage is anchored to after an edit."""
-    start = TEXTS["one"].index(quote)
-    anchor = make_anchor(passages(), ONE, start, ONE, start + len(quote), "1")
-    found = Guide.of([(PAGE, passages(texts))]).place(anchor, "2")
+    start = old["one"].index(quote)
+    anchor = make_anchor(passages(old), ONE, start, ONE, start + len(quote), "1")
+    olds = [edition(old)] if knows_edition else []
+    found = Anchoring(edition(texts), olds).place(anchor, "2")
     return found.quote if found else None
 
 
@@ -47,29 +57,90 @@ def test_a_moved_passage_takes_its_highlight_along() -> None:
 
 def test_a_passage_joined_to_the_next_is_found() -> None:
     joined = {"two": f"{TEXTS['one']} {TEXTS['two']}", "three": TEXTS["three"]}
-    assert place(joined, "the people who will use it, before anything is bought") is not None
+    assert place(joined) == QUOTE
+
+
+def test_a_passage_split_in_two_is_found_in_the_half_with_the_new_name() -> None:
+    halves = {"one": "Ask the people who will use it,", "half": "before anything is bought."}
+    assert place(halves | {"two": TEXTS["two"]}) == QUOTE
+
+
+def test_a_stretch_over_both_halves_of_a_split_goes_over_both() -> None:
+    halves = {"one": "Ask the people who will use it,", "half": "before anything is bought."}
+    assert place(halves, "will use it, before anything") == "will use it,\nbefore anything"
 
 
 def test_a_deleted_passage_is_left_to_the_person() -> None:
     assert place({name: TEXTS[name] for name in ("two", "three")}) is None
 
 
-def test_a_copy_that_was_left_behind_is_not_taken() -> None:
-    copy = {"two": TEXTS["two"], "three": TEXTS["three"], "copy": TEXTS["one"]}
-    assert place(copy) is None
+def test_a_look_alike_that_was_left_behind_is_not_taken() -> None:
+    copy = TEXTS["one"].replace("people", "citizens")
+    assert place({"two": TEXTS["two"], "three": TEXTS["three"], "copy": copy}) is None
+
+
+def test_a_passage_that_got_a_new_name_is_found_by_its_whole_text() -> None:
+    renamed = {"new": TEXTS["one"], "two": TEXTS["two"], "three": TEXTS["three"]}
+    assert place(renamed) == QUOTE
+
+
+def test_a_text_that_was_there_twice_before_is_not_taken_for_one_that_moved() -> None:
+    old = TEXTS | {"three": TEXTS["one"]}
+    assert place({"two": TEXTS["two"], "three": TEXTS["one"]}, old=old) is None
+
+
+def test_two_new_passages_with_its_text_are_left_to_the_person() -> None:
+    assert place({"two": TEXTS["two"], "copy": TEXTS["one"], "again": TEXTS["one"]}) is None
+
+
+def test_a_name_given_to_another_text_is_not_followed() -> None:
+    other = "Publish the award within thirty days, with the price and the reasons."
+    assert place(TEXTS | {"one": other}) is None
+
+
+def test_words_that_were_removed_are_left_to_the_person() -> None:
+    assert place(TEXTS | {"one": "Ask the people who will use it."}) is None
+
+
+def test_without_the_old_edition_the_same_words_in_the_same_passage_are_found() -> None:
+    text = "Begin early. Ask the people who will use it, before anything is bought."
+    assert place(TEXTS | {"one": text}, knows_edition=False) == QUOTE
+
+
+def test_without_the_old_edition_changed_words_are_left_to_the_person() -> None:
+    text = "Ask the people who will use it, before something was bought."
+    assert place(TEXTS | {"one": text}, knows_edition=False) is None
+
+
+def test_without_the_old_edition_a_new_name_is_left_to_the_person() -> None:
+    renamed = {"new": TEXTS["one"], "two": TEXTS["two"], "three": TEXTS["three"]}
+    assert place(renamed, knows_edition=False) is None
+
+
+def test_of_several_editions_the_one_that_says_what_is_quoted_is_used() -> None:
+    anchor = make_anchor(passages(), ONE, 0, ONE, 20, "1")
+    other = edition({"one": "Something else."})
+    assert Anchoring(edition(TEXTS), [other, edition(TEXTS)]).edition_of(anchor) == 1
+    assert Anchoring(edition(TEXTS), [other]).edition_of(anchor) is None
+
+
+def test_a_stretch_is_not_placed_over_a_passage_that_was_put_in_its_middle() -> None:
+    anchor = make_anchor(passages(), ONE, 0, passages()[2].id, 26, "1")
+    torn = {"one": TEXTS["one"], "new": "Something new.", "three": TEXTS["three"]}
+    moved = Anchoring(edition(torn | {"two": TEXTS["two"]}), [edition(TEXTS)])
+    assert moved.place(anchor, "2") is None
 
 
 def test_the_version_of_what_was_found_is_the_new_one() -> None:
     anchor = make_anchor(passages(), TWO, 0, TWO, 20, "1")
-    found = Guide.of([(PAGE, passages())]).place(anchor, "2")
+    found = Anchoring(edition(TEXTS)).place(anchor, "2")
     assert found is not None
     assert found.content_version == "2"
 
 
 def test_a_quotation_of_signs_only_is_left_to_the_person() -> None:
-    texts = {"one": "(…)"}
-    anchor = make_anchor(passages(texts), ONE, 0, ONE, 3, "1")
-    assert Guide.of([(PAGE, passages())]).place(anchor, "2") is None
+    old = {"one": "(…)"}
+    assert place(TEXTS, "(…)", old=old) is None
 
 
 def test_a_page_that_is_gone_leaves_its_candidates() -> None:
@@ -78,18 +149,33 @@ def test_a_page_that_is_gone_leaves_its_candidates() -> None:
         p._replace(id=PassageId(f"{other}#new-{p.number}")) for p in passages()
     )
     anchor = make_anchor(passages(), ONE, 0, ONE, 58, "1")
-    guide = Guide.of([(other, there)])
-    assert guide.place(anchor, "2") is None
-    assert guide.candidates(anchor, "2")[0].anchor.quote == TEXTS["one"]
+    anchoring = Anchoring(EditionWords.of([(other, there)]))
+    assert anchoring.place(anchor, "2") is None
+    assert anchoring.candidates(anchor, "2")[0].anchor.quote == TEXTS["one"]
 
 
-def test_hardly_any_annotation_is_anchored_wrongly_after_generated_edits() -> None:
-    # The goal is none at all; docs/anchors.md says how far we are.
-    content = anchors.Content(paths.find().content)
+def test_the_likeliest_place_is_the_first_candidate_and_comes_once() -> None:
+    anchor = make_anchor(passages(), ONE, 0, ONE, 58, "1")
+    reworded = "Ask the folk who might use it, well before anything is bought."
+    anchoring = Anchoring(edition(TEXTS | {"one": reworded}), [edition(TEXTS)])
+    quotes = [each.anchor.quote for each in anchoring.candidates(anchor, "2")]
+    assert quotes[0] == reworded
+    assert len(quotes) == len(set(quotes))
+
+
+@pytest.fixture(scope="module")
+def content() -> anchors.Content:
+    """The real content, as the benchmark takes it."""
+    return anchors.Content(paths.find().content)
+
+
+def test_no_annotation_is_anchored_wrongly_after_generated_edits(content: anchors.Content) -> None:
     numbers = range(0, TRIALS * 7, 7)
-    done = list(anchors.run(content, numbers, seed=anchors.TEST_SEED))
+    done = list(anchors.trials_of(content, numbers, seed=anchors.TEST_SEED))
     wrong = [t for t in done if t.outcome in ("ragged", "misplaced")]
-    assert len(wrong) <= TRIALS * MOST_WRONG
+    alive = [t for t in done if t.is_passage_alive and t.is_findable]
+    assert wrong == []
+    assert sum(t.outcome == "right" for t in alive) >= LEAST_RIGHT * len(alive)
 
 
 def test_rapidfuzz_is_not_loaded_until_a_place_is_looked_for() -> None:

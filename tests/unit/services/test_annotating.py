@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from desktop import paths
+from desktop.domain.anchors import make_anchor
 from desktop.domain.annotations import (
     LONGEST_BODY,
     NO_CHANGES,
@@ -419,6 +420,63 @@ def test_a_note_on_a_term_stays(annotating: AnnotatingService, reading: ReadingS
     term: TermId = reading.glossary()[0].term.id
     annotating.write_note_on_term(term, "d")
     assert annotating.anchor_all()[0].review == 0
+
+
+def from_before(
+    annotating: AnnotatingService, profile: ProfileStore, passage: PassageId, text: str
+) -> Annotation:
+    """Return a highlight of a whole passage, made in an edition that had another text there."""
+    annotating.anchor_all()
+    texts = profile.editions.get(profile.editions.digests()[0])
+    assert texts is not None
+    texts[PAGE] = tuple(p._replace(text=text) if p.id == passage else p for p in texts[PAGE])
+    made = highlighted(annotating, passage)
+    old = make_anchor(texts[PAGE], passage, 0, passage, len(text), "before")
+    with profile.transaction():
+        profile.editions.keep("before", texts)
+        profile.annotations.put(made._replace(anchor=old))
+    return made
+
+
+def test_a_highlight_follows_its_passage_into_a_new_edition(
+    annotating: AnnotatingService,
+    profile: ProfileStore,
+    reading: ReadingService,
+    passage: PassageId,
+) -> None:
+    page = reading.page(PAGE)
+    assert page is not None
+    now = next(each.text for each in page.passages if each.id == passage)
+    words = now.split()
+    made = from_before(annotating, profile, passage, " ".join([*words[:3], "really", *words[4:]]))
+    report, changes = annotating.anchor_all(always=True)
+    assert (report.moved, report.review, changes.page_ids) == (1, 0, (PAGE,))
+    assert stored(annotating, made).anchor.quote == now
+
+
+def test_an_earlier_edition_is_kept_while_something_waits_in_it(
+    annotating: AnnotatingService, profile: ProfileStore, passage: PassageId
+) -> None:
+    other = "Nobody wrote this ever, anywhere; it is not like the text of today at all."
+    made = from_before(annotating, profile, passage, other)
+    annotating.anchor_all(always=True)
+    assert stored(annotating, made).placing is Placing.REVIEW
+    assert "before" in profile.editions.digests()
+    annotating.place_at(made.id, annotating.anchor_of(PAGE, passage, 0, passage, 5))
+    annotating.anchor_all(always=True)
+    assert "before" not in profile.editions.digests()
+
+
+def test_a_profile_without_the_text_of_its_edition_gets_it(
+    annotating: AnnotatingService, profile: ProfileStore
+) -> None:
+    annotating.anchor_all()
+    with profile.transaction():
+        profile.editions.drop(profile.editions.digests())
+    assert annotating.needs_anchoring()
+    annotating.anchor_all()
+    assert len(profile.editions.digests()) == 1
+    assert not annotating.needs_anchoring()
 
 
 class Deeds(RuleBasedStateMachine):

@@ -2,8 +2,8 @@
 
 import pytest
 
+from desktop.domain.anchors import PassageText
 from desktop.domain.library import PageId, PassageId
-from desktop.storage.edition_table import PassageText
 from desktop.storage.profile_store import ProfileStore
 from tests.unit.storage.conftest import OpenProfile
 
