@@ -6,13 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.domain.library import Page
-from desktop.qt.models.lines import Line, LineKind
+from desktop.qt.models.line import Line, LineKind
 from desktop.qt.page_html import Outline
 from desktop.qt.theme import Theme
-from desktop.views.widgets.lines import LineView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from desktop.views.widgets.lines import LineView
 
 WIDTH = 272
 EDITING_WIDTH = 348
@@ -37,19 +38,29 @@ class Companion(QFrame):
         self._theme = theme
         self._guest: QWidget | None = None
         self._most = 10_000
-        self._view = LineView(theme)
-        self._view.setAccessibleName(self.tr("Beside this page"))
-        self._view.line_opened.connect(self.line_opened)
+        self._view: LineView | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 0, 0, 0)
-        self._column.addWidget(self._view)
         self.setObjectName("companion")
+
+    @property
+    def view(self) -> "LineView":
+        """The list; made when it is first wanted, after the page itself is on the screen."""
+        if self._view is None:
+            from desktop.views.widgets.lines import LineView  # noqa: PLC0415
+
+            self._view = LineView(self._theme)
+            self._view.setAccessibleName(self.tr("Beside this page"))
+            self._view.line_opened.connect(self.line_opened)
+            self._column.addWidget(self._view)
+        return self._view
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme or text size."""
         self._theme = theme
         c, px = theme.colours, theme.px
-        self._view.set_theme(theme)
+        if self._view is not None:
+            self._view.set_theme(theme)
         self.setStyleSheet(
             f"QFrame#companion {{ background: {c.paper}; border-left: 1px solid {c.line}; }}"
             f" LineView {{ background: {c.paper}; padding: {px(8)}px {px(4)}px; }}"
@@ -79,7 +90,7 @@ class Companion(QFrame):
         if widget.parentWidget() is not self:
             self._column.addWidget(widget)
         self._guest = widget
-        self._view.hide()
+        self.view.hide()
         widget.show()
         self._set_width()
 
@@ -88,7 +99,7 @@ class Companion(QFrame):
         if self._guest is not None:
             self._guest.hide()
             self._guest = None
-        self._view.show()
+        self.view.show()
         self._set_width()
 
     # -- the list ---------------------------------------------------------------------------
@@ -103,7 +114,7 @@ class Companion(QFrame):
             lines += [Line(LineKind.HEADING, "", self.tr("Your notes")), *notes]
         if page:
             lines += [*self._near(page), *self._rested_on(page)]
-        self._view.lines.set_lines(lines)
+        self.view.lines.set_lines(lines)
 
     def _near(self, page: Page) -> list[Line]:
         lines: list[Line] = []

@@ -13,7 +13,10 @@ from desktop.views.page_places import Placed
 
 
 class SignPainter:
-    """Paints around the text of one page; the painter's origin is the document's."""
+    """Paints around the text of one page.
+
+    The painter's origin is the document's; its pen is muted, as the ground of the page sets it.
+    """
 
     def __init__(self, painter: QPainter, theme: Theme, margin: int, ratio: float) -> None:
         """Take the left edge of the text column and the screen's pixel ratio."""
@@ -40,7 +43,9 @@ class SignPainter:
                 self._paint_number(place, is_current=is_current)
             case Sign.EVENT:
                 self._paint_number(place, is_current=is_current)
+                self._painter.save()
                 self._paint_event(place)
+                self._painter.restore()
             case Sign.TICK:
                 self._paint_picture(place, "tick", self._theme.colours.good)
             case Sign.CROSS:
@@ -56,13 +61,16 @@ class SignPainter:
         number = place.spot.label.removeprefix("¶")
         if not number.isdigit():
             return
-        colours = self._theme.colours
         font = self._theme.font(tokens.TINY)
+        self._painter.save()
         self._painter.setFont(font)
-        self._painter.setPen(pen(colours.accent if is_current else colours.muted))
+        # The other numbers have the colour that the painter begins with.
+        if is_current:
+            self._painter.setPen(pen(self._theme.colours.accent))
         width = QFontMetricsF(font).horizontalAdvance(number)
         left = self._margin - self._theme.px(14) - width
         self._painter.drawText(QPointF(left, place.baseline), number)
+        self._painter.restore()
 
     def _paint_picture(self, place: Placed, name: str, colour: str) -> None:
         size = self._theme.px(18)

@@ -26,6 +26,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QResizeEvent,
     QShowEvent,
     QTextBlock,
@@ -78,6 +79,7 @@ class ReaderView(QTextBrowser):
         notice_given(str): something was done that a person should hear of.
         passage_changed(): another passage is the current one.
         page_set(): the page was laid out anew: another page, width, theme or answer.
+        first_painted(): something stands on the screen for the first time.
         page_moved(): the same words stand elsewhere now.
         clicked(QPoint): a point of the viewport that is no link, with nothing selected.
         words_selected(): words were selected by mouse or key.
@@ -90,6 +92,7 @@ class ReaderView(QTextBrowser):
     notice_given = Signal(str)
     passage_changed = Signal()
     page_set = Signal()
+    first_painted = Signal()
     page_moved = Signal()
     clicked = Signal(QPoint)
     words_selected = Signal()
@@ -115,11 +118,14 @@ class ReaderView(QTextBrowser):
         self._hits: list[tuple[int, int]] = []
         self._hit = -1
         self._folded: FoldedText | None = None
+        self._was_painted = False
         self.overlay: Overlay | None = None
         """What is painted below and above the words; set by whoever has something to add."""
         self._selecting: Selecting | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         ground = Ground(self)
+        # The colour that painters begin with here: that of the numbers beside the passages.
+        ground.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         # Or the empty document would be laid out for the widget that is gone.
         self.document().documentLayout().setPaintDevice(ground)
         ground.entered.connect(self._on_ground_entered)
@@ -511,9 +517,10 @@ class ReaderView(QTextBrowser):
         places = self._places()
         shift = self.verticalScrollBar().value()
         clip = QRectF(event.rect().translated(0, shift))
-        if places.cards or self.overlay is not None:
+        cards = [box for box in places.cards if box.intersects(clip)]
+        if cards or self.overlay is not None:
             painter = self._painter(shift)
-            self._signs(painter).paint_cards(places.cards)
+            self._signs(painter).paint_cards(cards)
             if self.overlay is not None:
                 self.overlay.paint_below(painter, clip)
             painter.end()
@@ -527,6 +534,9 @@ class ReaderView(QTextBrowser):
         if self.overlay is not None:
             self.overlay.paint_above(painter, clip)
         painter.end()
+        if not self._was_painted and not self.document().isEmpty():
+            self._was_painted = True
+            self.first_painted.emit()
 
     def _painter(self, shift: int) -> QPainter:
         painter = QPainter(self.viewport())

@@ -2,27 +2,18 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.history import Place, Screen
-from desktop.domain.library import GLOSSARY, CaseHead, Page, PageId
-from desktop.qt.models.lines import Line, LineKind
-from desktop.qt.models.outline import OutlineLines
+from desktop.domain.library import GLOSSARY, Page, PageId
+from desktop.qt.models.line import Line
 from desktop.qt.theme import Theme
 from desktop.services.reading import ReadingService
 from desktop.views.companion import MARK, ON_PAGE, Companion
 from desktop.views.reader import ReaderView
-from desktop.views.widgets.lines import LineView
 
 if TYPE_CHECKING:
     from desktop.qt.bus import Bus
@@ -32,11 +23,10 @@ if TYPE_CHECKING:
     from desktop.views.find_bar import FindBar
     from desktop.views.note_desk import NoteDesk
     from desktop.views.page_status import StatusOf
+    from desktop.views.side_panels import CasePanel, OutlinePanel
 
 OUTLINE_WIDTH = 252
 CASES_WIDTH = 300
-
-MAP = "map"
 
 
 class ReadingScreen(QWidget):
@@ -79,9 +69,9 @@ class ReadingScreen(QWidget):
         self._theme = theme
         self._page_id = PageId("")
         self._wants_companion = True
-        self._left = (
-            CasePanel(reading, theme) if screen is Screen.CASES else OutlinePanel(reading, theme)
-        )
+        self._left: OutlinePanel | CasePanel | None = None
+        self._left_side = QFrame()
+        self._left_side.setObjectName("left")
         self.reader = ReaderView(reading, theme)
         self._find_bar: FindBar | None = None
         self.annotator: Annotator | None = None
@@ -102,10 +92,11 @@ class ReadingScreen(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._left)
+        row.addWidget(self._left_side)
         row.addWidget(self._middle, 1)
         row.addWidget(self._companion)
-        self._left.page_chosen.connect(self._on_left_page_chosen)
+        self._row = row
+        self.reader.first_painted.connect(self._on_reader_first_painted)
         self._companion.line_opened.connect(self._on_companion_line_opened)
         self.reader.page_set.connect(self._on_reader_page_set)
         self.reader.page_requested.connect(self._on_reader_page_requested)
@@ -113,6 +104,32 @@ class ReadingScreen(QWidget):
         self.reader.notice_given.connect(self.notice_given)
         self.reader.read_toggled.connect(self.read_toggled)
         self.set_theme(theme)
+
+    def complete(self) -> "OutlinePanel | CasePanel":
+        """Make what stands beside the page. The page itself comes first on the screen."""
+        if self._left is not None:
+            return self._left
+        from desktop.views.side_panels import (  # noqa: PLC0415 - after the first paint
+            CasePanel,
+            OutlinePanel,
+        )
+
+        kind = CasePanel if self._screen is Screen.CASES else OutlinePanel
+        left = self._left = kind(self._reading, self._theme)
+        left.page_chosen.connect(self._on_left_page_chosen)
+        left.set_theme(self._theme)
+        self._row.removeWidget(self._left_side)
+        self._left_side.deleteLater()
+        self._row.insertWidget(0, left)
+        self._left_side = left
+        # The keyboard goes from left to right, in whatever order things were made.
+        self.setTabOrder(left.view, self.reader)
+        self.setTabOrder(self.reader, self._companion.view)
+        self._arrange()
+        if self._page_id:
+            left.show_current(self._page_id)
+            self._fill_companion()
+        return left
 
     @property
     def find_bar(self) -> "FindBar":
@@ -151,7 +168,7 @@ class ReadingScreen(QWidget):
 
     def show_statuses(self, status_of: "StatusOf", read: Callable[[PageId], bool]) -> None:
         """Show what is read, bookmarked or noted: in the list, and at the end of the page."""
-        self._left.mark(status_of)
+        self.complete().mark(status_of)
         self._is_read = read
         if self.page is not None:
             self.reader.set_read(is_read=read(self._page_id))
@@ -164,9 +181,9 @@ class ReadingScreen(QWidget):
 
     def show_place(self, place: Place) -> bool:
         """Show a page; return False if this edition does not have it."""
-        if not place.page_id and isinstance(self._left, CasePanel):
+        if not place.page_id and self._screen is Screen.CASES:
             self._put_notes_away(place)
-            self._show_overview(self._left)
+            self._show_overview(cast("CasePanel", self.complete()))
             return True
         self._middle.setCurrentWidget(self._text)
         if place.page_id == GLOSSARY:
@@ -180,7 +197,8 @@ class ReadingScreen(QWidget):
             is_read = self._is_read is not None and self._is_read(page.id)
             self.reader.show_page(page, place.passage, place.scroll, is_read=is_read)
         self._page_id = place.page_id
-        self._left.show_current(place.page_id)
+        if self._left is not None:
+            self._left.show_current(place.page_id)
         self._arrange()
         return True
 
@@ -218,6 +236,8 @@ class ReadingScreen(QWidget):
     # -- the companion ----------------------------------------------------------------------
 
     def _fill_companion(self) -> None:
+        if self._left is None:
+            return
         if not self._companion.isHidden() and self._companion.guest is None:
             notes = self.desk.lines() if self.desk else []
             self._companion.show_lines(self.reader.page, self.reader.outline, notes)
@@ -241,7 +261,7 @@ class ReadingScreen(QWidget):
         has_page = self._middle.currentWidget() is self._text
         is_writing = has_page and self._companion.guest is not None
         # In a narrow window the list makes room for who writes, so that the text stays in sight.
-        self._left.setVisible(self._has_list and (self._has_companion or not is_writing))
+        self._left_side.setVisible(self._has_list and (self._has_companion or not is_writing))
         if is_writing:
             self._companion.set_most(self.width() // 2)
         was_hidden = self._companion.isHidden()
@@ -254,7 +274,11 @@ class ReadingScreen(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme or text size."""
         self._theme = theme
-        self._left.set_theme(theme)
+        if self._left is not None:
+            self._left.set_theme(theme)
+        else:
+            is_wide = self._screen is Screen.CASES
+            self._left_side.setFixedWidth(theme.px(CASES_WIDTH if is_wide else OUTLINE_WIDTH))
         self._companion.set_theme(theme)
         if self._overview is not None:
             self._overview.set_theme(theme)
@@ -275,7 +299,7 @@ class ReadingScreen(QWidget):
 
     def focus_list(self) -> None:
         """Move the keyboard to the list on the left."""
-        self._left.focus_list()
+        self.complete().view.setFocus()
 
     # -- slots ------------------------------------------------------------------------------
 
@@ -298,6 +322,10 @@ class ReadingScreen(QWidget):
         else:
             self.place_wanted.emit(place_of(line.key))
 
+    def _on_reader_first_painted(self) -> None:
+        # Not within the painting: what was painted is not on the screen before it ends.
+        QTimer.singleShot(0, self, self.complete)
+
     def _on_reader_page_set(self) -> None:
         self._fill_companion()
         if self._find_bar is not None:
@@ -308,193 +336,7 @@ class ReadingScreen(QWidget):
         self.place_wanted.emit(place_of(page_id, passage))
 
 
-class OutlinePanel(QFrame):
-    """Stages and sections.
-
-    Signals:
-        page_chosen(str): a section was chosen.
-    """
-
-    page_chosen = Signal(str)
-
-    def __init__(
-        self, reading: ReadingService, theme: Theme, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._outline = OutlineLines(reading, self.tr("Glossary"), self.tr("More sections …"))
-        self._view = LineView(theme)
-        self._view.setAccessibleName(self.tr("Outline"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 1, 0)
-        column.addWidget(self._view)
-        self._view.line_opened.connect(self._on_view_line_opened)
-        self._is_filled = False
-
-    def show_current(self, page_id: PageId) -> None:
-        """Mark the section shown."""
-        if self._outline.reveal(page_id) or not self._is_filled:
-            self._fill()
-            self._is_filled = True
-        self._view.show_current(page_id)
-
-    def _fill(self) -> None:
-        self._view.lines.set_lines(self._outline.lines())
-        self.mark()
-
-    def mark(self, status_of: "StatusOf | None" = None) -> None:
-        """Show what is read, bookmarked or noted; from now on by asking `status_of`."""
-        self._status_of = status_of or self._status_of
-        if self._status_of is not None:
-            self._view.mark(self._status_of)
-
-    _status_of: "StatusOf | None" = None
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw with another theme or text size."""
-        self._view.set_theme(theme)
-        style_side_panel(self, theme, OUTLINE_WIDTH)
-
-    def focus_list(self) -> None:
-        """Move the keyboard here."""
-        self._view.setFocus()
-
-    def _on_view_line_opened(self, line: Line) -> None:
-        if line.kind is LineKind.ENTRY:
-            self.page_chosen.emit(line.key)
-            return
-        self._outline.toggle(line.key)
-        position = self._view.verticalScrollBar().value()
-        self._fill()
-        row = self._view.lines.row_of(line.key)
-        if row >= 0:
-            self._view.setCurrentIndex(self._view.lines.index(row, 0))
-        self._view.verticalScrollBar().setValue(position)
-
-
-class CasePanel(QFrame):
-    """The list of cases with filters.
-
-    Signals:
-        page_chosen(str): a case was chosen, or nothing: the map.
-        filter_changed(set): the ids of the cases that the filters let through.
-    """
-
-    page_chosen = Signal(str)
-    filter_changed = Signal(object)
-
-    def __init__(
-        self, reading: ReadingService, theme: Theme, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._reading = reading
-        self._cases = reading.cases()
-        self._stage = QComboBox()
-        self._stage.setAccessibleName(self.tr("Stage"))
-        self._stage.addItem(self.tr("All stages"), "")
-        used = {part_id for case in self._cases for part_id in case.part_ids}
-        for part in reading.parts():
-            if part.id in used:
-                self._stage.addItem(part.title, part.id)
-        self._region = self._chooser(
-            self.tr("Region"), self.tr("All regions"), {case.region for case in self._cases}
-        )
-        self._topic = self._chooser(
-            self.tr("Theme"),
-            self.tr("All themes"),
-            {t for case in self._cases for t in case.themes},
-        )
-        self._view = LineView(theme)
-        self._view.setAccessibleName(self.tr("Case studies"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 1, 0)
-        self._choosers = QVBoxLayout()
-        for chooser in (self._stage, self._region, self._topic):
-            self._choosers.addWidget(chooser)
-            chooser.currentIndexChanged.connect(self._fill)
-        column.addLayout(self._choosers)
-        column.addWidget(self._view, 1)
-        self._view.line_opened.connect(self._on_view_line_opened)
-        self._fill()
-
-    def _chooser(self, name: str, everything: str, values: set[str]) -> QComboBox:
-        chooser = QComboBox()
-        chooser.setAccessibleName(name)
-        chooser.addItem(everything, "")
-        for value in sorted(values):
-            chooser.addItem(value[:1].upper() + value[1:], value)
-        return chooser
-
-    def _fill(self) -> None:
-        shown = [case for case in self._cases if self._is_wanted(case)]
-        lines = [Line(LineKind.ENTRY, MAP, self.tr("All on the map"))]
-        lines += [Line(LineKind.ENTRY, case.id, case.title, "", _case_note(case)) for case in shown]
-        if not shown:
-            lines.append(Line(LineKind.NOTE, "", self.tr("No case fits all three filters.")))
-        self._view.lines.set_lines(lines)
-        self.mark()
-        self.filter_changed.emit(self.shown())
-
-    def mark(self, status_of: "StatusOf | None" = None) -> None:
-        """Show what is read, bookmarked or noted; from now on by asking `status_of`."""
-        self._status_of = status_of or self._status_of
-        if self._status_of is not None:
-            self._view.mark(self._status_of)
-
-    _status_of: "StatusOf | None" = None
-
-    def shown(self) -> set[str]:
-        """Return the ids of the cases that the filters let through."""
-        return {case.id for case in self._cases if self._is_wanted(case)}
-
-    def _is_wanted(self, case: CaseHead) -> bool:
-        stage, region, topic = (
-            chooser.currentData() for chooser in (self._stage, self._region, self._topic)
-        )
-        return (
-            (not stage or stage in case.part_ids)
-            and (not region or region == case.region)
-            and (not topic or topic in case.themes)
-        )
-
-    def show_current(self, page_id: PageId) -> None:
-        """Mark the case shown, or the map."""
-        self._view.show_current(page_id or MAP)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw with another theme or text size."""
-        self._view.set_theme(theme)
-        side = theme.px(12)
-        self._choosers.setContentsMargins(side, side, side, 0)
-        self._choosers.setSpacing(theme.px(6))
-        for chooser in (self._stage, self._region, self._topic):
-            chooser.setFont(theme.font(14))
-            chooser.setMinimumHeight(theme.px(30))
-        style_side_panel(self, theme, CASES_WIDTH)
-
-    def focus_list(self) -> None:
-        """Move the keyboard here."""
-        self._view.setFocus()
-
-    def _on_view_line_opened(self, line: Line) -> None:
-        self.page_chosen.emit("" if line.key == MAP else line.key)
-
-
-def style_side_panel(panel: QFrame, theme: Theme, width: int) -> None:
-    """Give a panel left of the text its width and its line."""
-    c = theme.colours
-    panel.setFixedWidth(theme.px(width))
-    panel.setObjectName("side")
-    panel.setStyleSheet(
-        f"QFrame#side {{ background: {c.paper}; border-right: 1px solid {c.line}; }}"
-        f" LineView {{ background: {c.paper}; padding: {theme.px(8)}px {theme.px(4)}px; }}"
-    )
-
-
 def place_of(page_id: str, passage: str = "") -> Place:
     """Return the place of a page: cases have a screen of their own."""
     screen = Screen.CASES if page_id.startswith("case.") else Screen.GUIDE
     return Place(screen, PageId(page_id), passage)
-
-
-def _case_note(case: CaseHead) -> str:
-    return f"{case.place}, {case.country}" if case.place != case.country else case.country

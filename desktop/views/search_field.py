@@ -1,7 +1,7 @@
 """The field on top of the window where a person types what to search for."""
 
 from PySide6 import QtCore
-from PySide6.QtCore import QPoint, QRect, QRectF, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -33,6 +33,7 @@ class SearchField(QLineEdit):
         self.setAccessibleDescription(self.tr("Results appear as you type. Arrow keys choose one."))
         self.setMaxLength(500)
         self._theme = theme
+        self._was_painted = False
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -50,7 +51,11 @@ class SearchField(QLineEdit):
         colours, size = self._theme.colours, self._theme.px(18)
         sign = icons.pixmap("search", colours.muted, size, self.devicePixelRatioF())
         painter.drawPixmap(QPoint(10, (self.height() - size) // 2), sign)
-        if not self.text():
+        if not self._was_painted:
+            # The pens of the key's name come after the first page; see `numbers`.
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.update)
+        elif not self.text():
             self._paint_keys(painter)
         painter.end()
 

@@ -138,6 +138,7 @@ class MainWindow(QWidget):
         self._tour: Tour | None = None
         self._term_card: TermCard | None = None
         self._words_to_mark: list[str] = []
+        self._was_painted = False
         self._after_paint: Callable[[], None] | None = None
         self._personal: Personal | None = None
         self._keeping: Keeping | None = None
@@ -567,6 +568,8 @@ class MainWindow(QWidget):
         reading.recovered.connect(self._on_reading_recovered)
         reading.page_shown.connect(self._on_page_shown)
         self._give_room(reading)
+        if self._was_painted:
+            reading.complete()
         return reading
 
     def _made_notebook(self) -> "NotebookScreen":
@@ -653,9 +656,6 @@ class MainWindow(QWidget):
         QApplication.setPalette(theme.palette())
         self.setFont(theme.font())
         self.setStyleSheet(theme.style_sheet())
-        self._top.setStyleSheet(
-            f"QFrame#top {{ background: {c.paper}; border-bottom: 1px solid {c.line}; }}"
-        )
         self._top_row.setContentsMargins(px(16), px(9), px(16), px(9))
         self._top_row.setSpacing(px(8))
         self.search_field.setMaximumWidth(px(560))
@@ -1059,6 +1059,7 @@ class MainWindow(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        self._was_painted = True
         if self._after_paint is not None:
             deed, self._after_paint = self._after_paint, None
             QTimer.singleShot(AFTER_PAINT_MS, self, deed)

@@ -1,50 +1,16 @@
 """One model for every list of the program: outlines, companions, cases and search results."""
 
 from collections.abc import Callable, Iterable, Sequence
-from enum import StrEnum
-from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
+from desktop.qt.models.line import SELECTABLE as SELECTABLE  # noqa: PLC0414 - handed on
+from desktop.qt.models.line import Line as Line  # noqa: PLC0414
+from desktop.qt.models.line import LineKind as LineKind  # noqa: PLC0414
+
 AnyIndex = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
-
-
-class LineKind(StrEnum):
-    """What a line is."""
-
-    HEADING = "heading"
-    FOLD = "fold"
-    ENTRY = "entry"
-    RESULT = "result"
-    NOTE = "note"
-    MORE = "more"
-
-
-class Line(NamedTuple):
-    """One line of a list.
-
-    `key` says what it leads to; `number` stands before the title, `note` below it; `colour` is
-    the name of a colour token for the dot; `is_open` belongs to a fold. `title` and `note` of a
-    result hold the marks of the search around what was found. `sign` is a drawing, or a colour of
-    highlights, before the title; `marks` are drawings at the end of the line, and `told` says in
-    words what they mean.
-    """
-
-    kind: LineKind
-    key: str
-    title: str
-    number: str = ""
-    note: str = ""
-    colour: str = ""
-    is_open: bool = True
-    sign: str = ""
-    marks: tuple[str, ...] = ()
-    told: str = ""
-
-
-SELECTABLE = (LineKind.ENTRY, LineKind.RESULT, LineKind.FOLD, LineKind.MORE)
 
 
 class LinesModel(QStandardItemModel):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox
 from desktop.app import Program
 from desktop.domain.history import Place, Screen
 from desktop.qt.models.lines import LineKind
-from desktop.views.reading_screen import MAP
+from desktop.views.side_panels import MAP
 from desktop.views.widgets.lines import LineView
 from desktop.views.widgets.world_map import WorldMap
 from desktop.views.window import MainWindow

@@ -11,7 +11,7 @@ from desktop.qt import tokens
 from desktop.qt.models.lines import LineKind
 from desktop.qt.models.outline import STEP
 from desktop.qt.theme import Theme
-from desktop.views.reading_screen import OutlinePanel
+from desktop.views.side_panels import OutlinePanel
 from desktop.views.widgets.lines import LineView
 from desktop.views.window import MainWindow
 from tests.fakes import HugeReading
