@@ -3,6 +3,7 @@
 Run as a child: `python -m benchmarks.startup_program CONTENT DATA_FOLDER [HTML_FILE]`.
 """
 
+import gc
 import json
 import os
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 def main() -> int:
     """Start as `fieldguide` does, with a hook around the painting of the page."""
     content, data, *target = sys.argv[1:]
+    gc.disable()  # as `desktop.__main__` does
     from desktop import paths
     from desktop.app import run
     from desktop.views.reader import ReaderView

@@ -1,5 +1,6 @@
 """Start the program: with no arguments the window, else the command line."""
 
+import gc
 import sys
 
 from desktop import frozen
@@ -13,6 +14,8 @@ def main() -> int:
         from desktop.cli import main as run_command  # noqa: PLC0415 - not needed for the window
 
         return run_command(arguments)
+    # Nothing that the start makes is garbage; the program turns it on after the first page.
+    gc.disable()
     from desktop import paths  # noqa: PLC0415
     from desktop.app import run  # noqa: PLC0415
 

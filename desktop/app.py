@@ -1,5 +1,6 @@
 """Composition root: builds stores, services and the window once, shuts them down in reverse."""
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
@@ -236,6 +237,7 @@ def _finish_starting(
     application: QApplication, program: Program, window: MainWindow, crash_log: CrashLog
 ) -> None:
     """Do what the first page does not need."""
+    gc.enable()
     _add_fonts(program.paths, _LATER_FONTS)
     application.setWindowIcon(icons.app_icon())
     window.follow_system()

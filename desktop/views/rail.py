@@ -48,7 +48,6 @@ class Rail(QFrame):
         self._column.addStretch(1)
         self._add(Screen.SETTINGS, self.tr("Settings"))
         self._add(Screen.HELP, self.tr("Help"))
-        self.set_theme(theme)
 
     def _add(self, screen: Screen, name: str) -> None:
         button = QToolButton()
