@@ -74,7 +74,6 @@ class Theme:
         c, px = self.colours, self.px
         return f"""
 QFrame#top {{ background: {c.paper}; border-bottom: 1px solid {c.line}; }}
-QFrame#left {{ background: {c.paper}; border-right: 1px solid {c.line}; }}
 QToolTip {{ background: {c.raised}; color: {c.ink}; border: 1px solid {c.line};
   padding: {px(8)}px; font-size: {px(tokens.SMALL)}px; }}
 QLineEdit {{ background: {c.raised}; color: {c.ink}; border: 1px solid {c.line};

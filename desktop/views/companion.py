@@ -53,6 +53,8 @@ class Companion(QFrame):
             self._view.setAccessibleName(self.tr("Beside this page"))
             self._view.line_opened.connect(self.line_opened)
             self._column.addWidget(self._view)
+            # In a window that is shown already, a layout would do it only later.
+            self._view.show()
         return self._view
 
     def set_theme(self, theme: Theme) -> None:

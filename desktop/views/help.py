@@ -12,8 +12,7 @@ from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.views.actions import Actions
 from desktop.views.keys import TOPIC, KeysPanel
-from desktop.views.reading_screen import OUTLINE_WIDTH
-from desktop.views.side_panels import style_side_panel
+from desktop.views.reading_screen import OUTLINE_WIDTH, style_side_panel
 from desktop.views.widgets.lines import LineView
 
 COLUMN = 720

@@ -115,6 +115,7 @@ class ReaderView(QTextBrowser):
         self._laid_out: PagePlaces | None = None
         self._current = -1
         self._wanted: Callable[[], None] | None = None
+        self._unseen: Callable[[], None] | None = None
         self._hits: list[tuple[int, int]] = []
         self._hit = -1
         self._folded: FoldedText | None = None
@@ -227,8 +228,9 @@ class ReaderView(QTextBrowser):
 
     def _way_back_here(self) -> Callable[[], None]:
         """Return what brings the same words and the current passage back in another layout."""
-        if self._wanted:
-            return self._wanted
+        # What nobody has seen yet is no place to hold on to: the one that was wanted still is.
+        if way := self._wanted or self._unseen:
+            return way
         scroll, current, places = self.scroll_share(), self._current, self._places().placed
         top = self.verticalScrollBar().value()
         # The part above the edge is not enough: cards stacked below one another make the page
@@ -278,6 +280,7 @@ class ReaderView(QTextBrowser):
         self._folded = None
         self._own_document = document
         then, self._wanted = self._wanted, None
+        self._unseen = then
         if then:
             then()
         # The text comes first; what stands beside it follows.
@@ -534,6 +537,7 @@ class ReaderView(QTextBrowser):
         if self.overlay is not None:
             self.overlay.paint_above(painter, clip)
         painter.end()
+        self._unseen = None
         if not self._was_painted and not self.document().isEmpty():
             self._was_painted = True
             self.first_painted.emit()

@@ -70,8 +70,9 @@ class ReadingScreen(QWidget):
         self._page_id = PageId("")
         self._wants_companion = True
         self._left: OutlinePanel | CasePanel | None = None
-        self._left_side = QFrame()
-        self._left_side.setObjectName("left")
+        self._left_side = QWidget()
+        self._left_column = QVBoxLayout(self._left_side)
+        self._left_column.setContentsMargins(0, 0, 0, 0)
         self.reader = ReaderView(reading, theme)
         self._find_bar: FindBar | None = None
         self.annotator: Annotator | None = None
@@ -95,7 +96,6 @@ class ReadingScreen(QWidget):
         row.addWidget(self._left_side)
         row.addWidget(self._middle, 1)
         row.addWidget(self._companion)
-        self._row = row
         self.reader.first_painted.connect(self._on_reader_first_painted)
         self._companion.line_opened.connect(self._on_companion_line_opened)
         self.reader.page_set.connect(self._on_reader_page_set)
@@ -118,10 +118,7 @@ class ReadingScreen(QWidget):
         left = self._left = kind(self._reading, self._theme)
         left.page_chosen.connect(self._on_left_page_chosen)
         left.set_theme(self._theme)
-        self._row.removeWidget(self._left_side)
-        self._left_side.deleteLater()
-        self._row.insertWidget(0, left)
-        self._left_side = left
+        self._left_column.addWidget(left)
         # The keyboard goes from left to right, in whatever order things were made.
         self.setTabOrder(left.view, self.reader)
         self.setTabOrder(self.reader, self._companion.view)
@@ -143,6 +140,7 @@ class ReadingScreen(QWidget):
 
     def use_personal(self, personal: "Personal", bus: "Bus") -> None:
         """Show what a person added to the pages, and let them add more."""
+        self.complete()
         if self.annotator is None:
             from desktop.views.annotator import Annotator  # noqa: PLC0415 - after the first paint
 
@@ -274,11 +272,10 @@ class ReadingScreen(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme or text size."""
         self._theme = theme
+        has_cases = self._screen is Screen.CASES
+        self._left_side.setFixedWidth(theme.px(CASES_WIDTH if has_cases else OUTLINE_WIDTH))
         if self._left is not None:
             self._left.set_theme(theme)
-        else:
-            is_wide = self._screen is Screen.CASES
-            self._left_side.setFixedWidth(theme.px(CASES_WIDTH if is_wide else OUTLINE_WIDTH))
         self._companion.set_theme(theme)
         if self._overview is not None:
             self._overview.set_theme(theme)
@@ -334,6 +331,17 @@ class ReadingScreen(QWidget):
 
     def _on_reader_page_requested(self, page_id: str, passage: str) -> None:
         self.place_wanted.emit(place_of(page_id, passage))
+
+
+def style_side_panel(panel: QFrame, theme: Theme, width: int) -> None:
+    """Give a panel left of the text its width and its line."""
+    c = theme.colours
+    panel.setFixedWidth(theme.px(width))
+    panel.setObjectName("side")
+    panel.setStyleSheet(
+        f"QFrame#side {{ background: {c.paper}; border-right: 1px solid {c.line}; }}"
+        f" LineView {{ background: {c.paper}; padding: {theme.px(8)}px {theme.px(4)}px; }}"
+    )
 
 
 def place_of(page_id: str, passage: str = "") -> Place:

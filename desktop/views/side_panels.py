@@ -13,7 +13,7 @@ from desktop.qt.models.lines import Line, LineKind
 from desktop.qt.models.outline import OutlineLines
 from desktop.qt.theme import Theme
 from desktop.services.reading import ReadingService
-from desktop.views.reading_screen import CASES_WIDTH, OUTLINE_WIDTH
+from desktop.views.reading_screen import CASES_WIDTH, OUTLINE_WIDTH, style_side_panel
 from desktop.views.widgets.lines import LineView
 
 if TYPE_CHECKING:
@@ -193,17 +193,6 @@ class CasePanel(QFrame):
 
     def _on_view_line_opened(self, line: Line) -> None:
         self.page_chosen.emit("" if line.key == MAP else line.key)
-
-
-def style_side_panel(panel: QFrame, theme: Theme, width: int) -> None:
-    """Give a panel left of the text its width and its line."""
-    c = theme.colours
-    panel.setFixedWidth(theme.px(width))
-    panel.setObjectName("side")
-    panel.setStyleSheet(
-        f"QFrame#side {{ background: {c.paper}; border-right: 1px solid {c.line}; }}"
-        f" LineView {{ background: {c.paper}; padding: {theme.px(8)}px {theme.px(4)}px; }}"
-    )
 
 
 def _case_note(case: CaseHead) -> str:

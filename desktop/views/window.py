@@ -69,7 +69,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 SMALLEST = QSize(640, 440)
-USUAL = QSize(1366, 768)
 AFTER_PAINT_MS = 50
 PREPARE_MS = 1500
 WIDE, ROOMY, MEDIUM, TIGHT = 1180, 1000, 880, 640
@@ -151,8 +150,6 @@ class MainWindow(QWidget):
         edition = reading.edition
         self.setWindowTitle(edition.title)
         self.setMinimumSize(SMALLEST)
-        # Known before anything is arranged, the usual size spares arranging it twice.
-        self.resize(USUAL)
         words = self.tr("Edition {date}").format(date=edition.publication_date)
         self._rail = Rail(edition.title, words, self._theme)
         self._back = self._tool(self.tr("Back"))
@@ -678,7 +675,9 @@ class MainWindow(QWidget):
             self._banner.set_theme(theme)
         if self._notice:
             self._notice.set_theme(theme)
-        self._arrange()
+        if self._screens:
+            # Before the first screen the window has not got its size.
+            self._arrange()
         for widget in self._screens.values():
             widget.set_theme(theme)
         if self._panel:
@@ -1094,7 +1093,7 @@ class MainWindow(QWidget):
     def restore_geometry(self, stored: str) -> None:
         """Take the place on the desktop the window had before, if it is still there."""
         if not stored or not self.restoreGeometry(QByteArray.fromBase64(stored.encode())):
-            self.resize(USUAL)
+            self.resize(1366, 768)
             screen = self.screen()
             if screen and screen.availableGeometry().width() <= self.width():
                 self.setWindowState(QtCore.Qt.WindowState.WindowMaximized)
