@@ -33,7 +33,7 @@ def format_words(target: QuestionFormat) -> str:
             "QuestionExchange", "Table (CSV): carries everything, for this program and spreadsheets"
         ),
         QuestionFormat.MOODLE_XML: translate(
-            "QuestionExchange", "Moodle XML: all of it, for Moodle"
+            "QuestionExchange", "Moodle XML: for Moodle, with all it can hold"
         ),
         QuestionFormat.GIFT: translate("QuestionExchange", "GIFT: for Moodle, easy to edit"),
         QuestionFormat.ANKI: translate("QuestionExchange", "Anki deck: cards to learn with"),

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.curriculum import Quality
-from desktop.domain.question_exchange import ExchangeWords
 from desktop.domain.quiz.question import Difficulty
 from desktop.domain.training import Confidence, Grade, SittingKind
 
@@ -44,17 +43,6 @@ def confidence_name(confidence: Confidence) -> str:
             return translate("Training", "Sure")
         case _:
             return ""
-
-
-def exchange_words() -> ExchangeWords:
-    """Return the words that stand in files of questions."""
-    return ExchangeWords(
-        do=translate("Training", "Do"),
-        dont=translate("Training", "Don’t"),
-        true=translate("Training", "True"),
-        false=translate("Training", "False"),
-        deck=translate("Training", "Procurement Field Guide"),
-    )
 
 
 def questions(count: int) -> str:

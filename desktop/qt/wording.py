@@ -190,13 +190,13 @@ class Explanation:
             ),
             Trouble.FILE_NOT_READABLE: (
                 _tr("The file {path} cannot be read ({detail})."),
-                _tr("Your notes are as they were. Nothing was imported."),
+                _tr("What you have is as it was. Nothing was imported."),
                 _tr("Choose another file, or copy this one to your own folder first."),
             ),
             Trouble.IMPORT_TOO_LARGE: (
-                _tr("The file {path} is too large to be an export of notes ({detail})."),
-                _tr("Your notes are as they were. Nothing was imported."),
-                _tr("Ask for an export of fewer notes, or choose another file."),
+                _tr("The file {path} is too large to be imported ({detail})."),
+                _tr("What you have is as it was. Nothing was imported."),
+                _tr("Ask for an export of fewer notes or questions, or choose another file."),
             ),
             Trouble.IMPORT_MALFORMED: (
                 _tr("The file {path} is no export of notes, or it is damaged, at {detail}."),

@@ -78,6 +78,14 @@ class ExchangingService:
         outside_file.write(path, data if target is QuestionFormat.ANKI else text.encode())
         return written
 
+    def write_sheets(self, path: Path, pdf: bytes) -> None:
+        """Write a quiz on paper, which the screen's side has drawn.
+
+        Raises:
+            EnvironmentProblem: the file cannot be written.
+        """
+        outside_file.write(path, pdf)
+
 
 def format_of(path: Path, text: str) -> QuestionFormat:
     """Return which of the formats that can be read a file has."""

@@ -57,15 +57,19 @@ def paint_document(device: QPagedPaintDevice, document: QTextDocument, foot: str
         context.clip = area
         document.documentLayout().draw(painter, context)
         painter.restore()
-        painter.setFont(PAPER.font(10))
-        painter.setPen(QColor(tokens.LIGHT.muted))
-        line = QRectF(0, height, width, FOOT)
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
-        painter.drawText(line, left, foot)
-        painter.drawText(line, right, f"{sheet + 1} / {sheets}")
+        paint_foot(painter, QRectF(0, height, width, FOOT), foot, f"{sheet + 1} / {sheets}")
     painter.end()
     return sheets
+
+
+def paint_foot(painter: QPainter, line: QRectF, foot: str, place: str) -> None:
+    """Paint the last line of a sheet: what it belongs to, and which one it is."""
+    painter.setFont(PAPER.font(10))
+    painter.setPen(QColor(tokens.LIGHT.muted))
+    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+    painter.drawText(line, left, foot)
+    painter.drawText(line, right, place)
 
 
 def sheet_layout() -> QPageLayout:

@@ -69,6 +69,8 @@ class PlainDialog(QDialog):
     def add_text(self, words: str, *, is_quiet: bool = False) -> QLabel:
         """Add a paragraph and return it."""
         label = QLabel()
+        # What others wrote may stand in it: a file name, a question from a file.
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setFont(self.theme.font(tokens.SMALL if is_quiet else tokens.BODY))
         label.setWordWrap(True)
         label.setFixedWidth(self.theme.px(self._width))

@@ -6,7 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
 
-from desktop.domain.annotations import Changes
+from desktop.domain.annotations import NO_CHANGES, Changes
+from desktop.domain.library import PageId
 from desktop.domain.question_exchange import IncomingQuestions, Lost, QuestionFormat
 from desktop.domain.quiz.question import Question
 from desktop.domain.training import QuestionSet
@@ -19,6 +20,7 @@ from desktop.qt.question_exchange_words import (
 )
 from desktop.qt.theme import Theme
 from desktop.qt.training_words import questions
+from desktop.qt.wording import page_name
 from desktop.services.composing import LONGEST_TITLE
 from desktop.services.reading import ReadingService
 from desktop.services.training import Training
@@ -26,6 +28,8 @@ from desktop.views.plain_dialog import PlainDialog
 from desktop.views.prompts import Prompts
 
 MOST_LISTED = 12
+PAPER = "paper"
+"""Stands among the formats for a quiz to print."""
 
 
 class QuestionExchange(QObject):
@@ -93,15 +97,46 @@ class QuestionExchange(QObject):
     def send_out(self, chosen: QuestionSet) -> None:
         """Ask for a format and a file, and write a set."""
         dialog = GoingOutDialog(chosen.title, self._theme, self._screen)
-        dialog.format_chosen.connect(lambda target: self._write(chosen, QuestionFormat(target)))
+        dialog.format_chosen.connect(lambda target: self._send(chosen, target))
         dialog.open()
+
+    def _send(self, chosen: QuestionSet, target: str) -> None:
+        if target == PAPER:
+            self._print(chosen)
+        else:
+            self._write(chosen, QuestionFormat(target))
+
+    def _print(self, chosen: QuestionSet) -> None:
+        from desktop.views.training.quiz_paper import quiz_pdf  # noqa: PLC0415 - seldom
+
+        training = self._training
+        assert training is not None
+        path = self._prompts.save_pdf_as(self._screen, f"{_file_name(chosen.title)}.pdf")
+        if path is None:
+            return
+        found = training.composing.set_questions(chosen.id)
+        sheets = quiz_pdf(chosen.title, found, self._reading.edition, self._cited)
+        told = self.tr(
+            "Saved to {path}. Sheets with questions: {questions}. The answers follow, sheets:"
+            " {answers}."
+        ).format(path=path, questions=sheets.questions, answers=sheets.answers)
+        exchanging = training.exchanging
+
+        def save() -> Changes:
+            exchanging.write_sheets(path, sheets.pdf)
+            return NO_CHANGES
+
+        self._do(save, told)
+
+    def _cited(self, page_id: PageId) -> str:
+        page = self._reading.page(page_id)
+        return page_name(page.number, page.title) if page else ""
 
     def _write(self, chosen: QuestionSet, target: QuestionFormat) -> None:
         assert self._training is not None
-        suggested = "".join(c if c.isalnum() or c in " .-" else "_" for c in chosen.title)
-        path = self._prompts.save_as(
-            self._screen, self.tr("Export questions"), f"{suggested}{target.suffix}", target.suffix
-        )
+        suggested = f"{_file_name(chosen.title)}{target.suffix}"
+        title = self.tr("Export questions")
+        path = self._prompts.save_as(self._screen, title, suggested, target.suffix)
         if path is None:
             return
         found = self._training.composing.set_questions(chosen.id)
@@ -185,7 +220,7 @@ class GoingOutDialog(PlainDialog):
     """Asks for the format of an export.
 
     Signals:
-        format_chosen(str): the format.
+        format_chosen(str): the format, or PAPER.
     """
 
     format_chosen = Signal(str)
@@ -200,8 +235,9 @@ class GoingOutDialog(PlainDialog):
             QuestionFormat.GIFT,
             QuestionFormat.ANKI,
         )
-        for number, target in enumerate(self._formats):
-            choice = QRadioButton(format_words(target))
+        names = [*map(format_words, self._formats), self.tr("Paper (PDF): to print, with answers")]
+        for number, words in enumerate(names):
+            choice = QRadioButton(words)
             choice.setFont(theme.font())
             choice.setChecked(number == 0)
             self._choices.addButton(choice, number)
@@ -214,9 +250,10 @@ class GoingOutDialog(PlainDialog):
         self.add_button(self.tr("Export …"), self._on_export, is_primary=True)
 
     def _on_export(self) -> None:
-        target = self._formats[self._choices.checkedId()]
+        number = self._choices.checkedId()
+        target = self._formats[number].value if number < len(self._formats) else PAPER
         self.accept()
-        self.format_chosen.emit(target.value)
+        self.format_chosen.emit(target)
 
 
 class LostDialog(PlainDialog):
@@ -229,6 +266,11 @@ class LostDialog(PlainDialog):
         self.add_text(self.tr("The format cannot hold all of these:"))
         add_list(self, [lost_words(each) for each in lost])
         self.add_button(self.tr("Close"), self.accept, is_primary=True)
+
+
+def _file_name(title: str) -> str:
+    """Return a name for a file that no system refuses."""
+    return "".join(c if c.isalnum() or c in " .-" else "_" for c in title)
 
 
 def add_list(dialog: PlainDialog, lines: Sequence[str]) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
@@ -254,3 +254,28 @@ def test_a_set_goes_out_and_what_is_lost_is_told(
     click(button(dialog, "Export …"))
     assert prompts.export_path.read_bytes().startswith(b"PK")
     assert "left out: the format has no such kind" in words(shown(screen, LostDialog))
+
+
+def test_a_set_is_printed_with_its_answers(
+    screen: TrainingScreen, a_set: QuestionSet, prompts: FakePrompts, tmp_path: Path
+) -> None:
+    prompts.pdf_path = tmp_path / "quiz.pdf"
+    click(button(screen, "Export …"))
+    dialog = shown(screen, GoingOutDialog)
+    paper = next(b for b in all_shown(dialog, QRadioButton) if b.text().startswith("Paper"))
+    click(paper, QPoint(8, paper.height() // 2))
+    click(button(dialog, "Export …"))
+    assert prompts.pdf_path.read_bytes().startswith(b"%PDF")
+    assert [each.name for each in tmp_path.glob("*quiz*")] == ["quiz.pdf"]
+
+
+def test_what_stands_in_a_file_is_shown_as_it_stands(
+    screen: TrainingScreen, prompts: FakePrompts, tmp_path: Path
+) -> None:
+    prompts.import_path = tmp_path / "letter.txt"
+    prompts.import_path.write_text("<b>bold</b> and no answer", encoding="utf-8")
+    click_line(shown(screen, LineView, "Training"), "sets")
+    click(button(screen, "Import questions …"))
+    labels = all_shown(shown(screen, ComingInDialog), QLabel)
+    (told,) = [label for label in labels if "<b>bold</b> and no answer" in label.text()]
+    assert told.textFormat() is Qt.TextFormat.PlainText
