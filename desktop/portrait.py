@@ -38,17 +38,17 @@ def save(
     make_application([], paths)
     program = Program(paths)
     try:
-        window = _window(program, theme, size, text_percent)
+        window = make_window(program, theme, size, text_percent)
         place = _place(program, screen)
         if place is None:
             return False
         window.open_first(place)
         window.show()
-        _settle()
+        settle()
         program.open_personal(read_only=True)
-        _settle()
+        settle()
         if screen == SEARCH:
-            _search(window)
+            search(window)
         writer = QImageWriter(str(output))
         if not writer.write(window.grab().toImage()):
             raise EnvironmentProblem(Trouble.FILE_NOT_WRITABLE, output, writer.errorString())
@@ -64,29 +64,32 @@ def open_every_screen(paths: Paths) -> str:
     program = Program(paths)
     opened = 0
     try:
-        window = _window(program, "light", (1366, 768), 100)
+        window = make_window(program, "light", (1366, 768), 100)
         window.open_first(None)
         window.show()
-        _settle()
+        settle()
         program.open_personal(read_only=True)
         for theme in ("light", "dark", "contrast"):
             window.change_settings(Settings(theme=ThemeChoice(theme)))
             for screen in Screen:
                 window.go(Place(screen))
-                _settle()
+                settle()
                 opened += 1
         for page_id in [*program.reading.page_ids(), GLOSSARY]:
             window.go(place_of(page_id))
             window.repaint()
             opened += 1
-        _search(window)
+        search(window)
         opened += 1
     finally:
         program.shutdown()
     return f"{opened} opened"
 
 
-def _window(program: Program, theme: str, size: tuple[int, int], text_percent: int) -> MainWindow:
+def make_window(
+    program: Program, theme: str, size: tuple[int, int], text_percent: int
+) -> MainWindow:
+    """Return a window of a size, in a theme."""
     window = program.make_window()
     window.change_settings(Settings(theme=ThemeChoice(theme), text_percent=text_percent))
     window.resize(*size)
@@ -96,6 +99,9 @@ def _window(program: Program, theme: str, size: tuple[int, int], text_percent: i
 def _place(program: Program, screen: str) -> Place | None:
     if screen in list(Screen):
         return Place(Screen(screen))
+    destination, _, within = screen.partition(".")
+    if destination == Screen.TRAINING and within:
+        return Place(Screen.TRAINING, PageId(within))
     if screen == SEARCH:
         return Place(Screen.GUIDE)
     if screen == GLOSSARY:
@@ -104,7 +110,8 @@ def _place(program: Program, screen: str) -> Place | None:
     return place_of(PageId(page_id)) if page_id else None
 
 
-def _search(window: MainWindow) -> None:
+def search(window: MainWindow) -> None:
+    """Search for the example and wait for what is found."""
     window.start_search()
     window.search_field.setText(SEARCH_EXAMPLE)
     panel = window.search_panel
@@ -113,10 +120,11 @@ def _search(window: MainWindow) -> None:
     panel.results_shown.connect(loop.quit)
     QTimer.singleShot(_PATIENCE_MS, loop.quit)
     loop.exec()
-    _settle()
+    settle()
 
 
-def _settle() -> None:
+def settle() -> None:
+    """Let the program do what waits, and what that sets going."""
     loop = QEventLoop()
     QTimer.singleShot(_SETTLE_MS, loop.quit)
     loop.exec()

@@ -1,15 +1,10 @@
 #!/bin/sh
-# Take the pictures that the documents show.
+# Take the pictures that README and the user guide show, over sample data.
 set -eu
 cd "$(dirname "$0")/.."
-mkdir -p docs/pictures
-notes=$(mktemp -d)
-trap 'rm -rf "$notes"' EXIT
-PYTHONPATH=. .venv/bin/python scripts/sample_notes.py "$notes"
-for theme in light dark; do
-    .venv/bin/fieldguide screenshot home "docs/pictures/home-$theme.png" --theme "$theme"
-    .venv/bin/fieldguide screenshot 4.1.2 "docs/pictures/guide-$theme.png" --theme "$theme"
-    .venv/bin/fieldguide screenshot case.mexico-city "docs/pictures/case-$theme.png" --theme "$theme"
-    .venv/bin/fieldguide screenshot search "docs/pictures/search-$theme.png" --theme "$theme"
-    .venv/bin/fieldguide --data "$notes" screenshot notebook "docs/pictures/notebook-$theme.png" --theme "$theme"
-done
+data=$(mktemp -d)
+trap 'rm -rf "$data"' EXIT
+export PYTHONPATH=. QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
+.venv/bin/python scripts/sample_notes.py "$data"
+.venv/bin/python scripts/sample_training.py "$data"
+.venv/bin/python scripts/pictures.py "$data"

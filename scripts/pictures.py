@@ -1,0 +1,196 @@
+"""Take the pictures that README and the user guide show, each as a person would come to it.
+
+`make pictures` runs this over sample data. To add a picture: a line in `PICTURES`, and its name in
+a page of the guide; a test compares the two.
+"""
+
+import shutil
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from desktop import portrait
+from desktop.app import Program, make_application
+from desktop.domain.history import Place, Screen
+from desktop.domain.library import PageId
+from desktop.paths import Paths, find
+from desktop.views.reading_screen import place_of
+from desktop.views.window import MainWindow
+
+GUIDE = Path("docs/guide/en/pictures")
+README = Path("docs/pictures")
+WINDOW = (1366, 768)
+SMALL = (1024, 640)
+"""As wide as fits into a page of Help without becoming too small to read."""
+COLOURS = 256
+
+
+class Picture(NamedTuple):
+    """A picture: the file, where the window stands, what is done there, and what is cut out."""
+
+    file: Path
+    place: Place
+    deeds: tuple[Callable[[MainWindow], None], ...] = ()
+    size: tuple[int, int] = SMALL
+    part: tuple[int, int, int, int] | None = None
+
+
+def press(words: str) -> Callable[[MainWindow], None]:
+    """Return the deed that presses the first button whose words or name begin so."""
+
+    def deed(window: MainWindow) -> None:
+        found = [
+            button
+            for button in window.findChildren(QAbstractButton)
+            if button.isVisible()
+            and (button.text().strip().startswith(words) or button.accessibleName().startswith(words))
+        ]
+        exact = [button for button in found if button.text().strip() == words]
+        if not found:
+            raise SystemExit(f"no button “{words}” is shown")
+        (exact or found)[0].click()
+
+    return deed
+
+
+def keys(*pressed: str) -> Callable[[MainWindow], None]:
+    """Return the deed that presses keys, one after the other."""
+
+    def deed(window: MainWindow) -> None:
+        for each in pressed:
+            QTest.keySequence(QApplication.focusWidget() or window, QKeySequence(each))
+            portrait.settle()
+
+    return deed
+
+
+def write(text: str) -> Callable[[MainWindow], None]:
+    """Return the deed that types a text where the keyboard is."""
+
+    def deed(window: MainWindow) -> None:
+        QTest.keyClicks(QApplication.focusWidget() or window, text)
+
+    return deed
+
+
+def wait(_: MainWindow) -> None:
+    """Wait as long as it takes to store what was typed."""
+    QTest.qWait(800)
+
+
+def search(window: MainWindow) -> None:
+    """Type into the search field and wait for the results."""
+    portrait.search(window)
+
+
+def training(topic: str) -> Place:
+    """Return a page of training."""
+    return Place(Screen.TRAINING, PageId(topic))
+
+
+EXPLAINED = (press("Go on:"), press("A."), press("Sure"), press("Answer"))
+NOTE = (
+    keys(*["Ctrl+Down"] * 4, "Ctrl+M"),
+    write("Invite people from the **evening** bus: they see other things than the office does."),
+    wait,
+)
+NOTEBOOK = (press("With a note"), keys("Ctrl+L", "Down"), wait)
+TRAY = (press("Needs review"), wait)
+NEEDS = place_of("plan.user-needs")
+REST = (196, 55, 828, 585)
+"""What is right of the rail and below the top in a small window."""
+WIDER = (1180, 700)
+PICTURES = (
+    Picture(README / "guide.png", NEEDS, size=WINDOW),
+    Picture(README / "question.png", training("today"), EXPLAINED, (1024, 768)),
+    Picture(README / "notebook.png", Place(Screen.NOTEBOOK), NOTEBOOK, WIDER),
+    Picture(GUIDE / "home.png", Place(Screen.HOME)),
+    Picture(GUIDE / "reading.png", NEEDS, size=WIDER),
+    Picture(GUIDE / "search.png", NEEDS, (search,), part=(196, 0, 828, 640)),
+    Picture(GUIDE / "note.png", NEEDS, NOTE, WIDER, (448, 55, 732, 545)),
+    Picture(GUIDE / "notebook.png", Place(Screen.NOTEBOOK), NOTEBOOK, WIDER, (196, 55, 984, 500)),
+    Picture(GUIDE / "review.png", Place(Screen.NOTEBOOK), TRAY, WIDER, (196, 55, 984, 645)),
+    Picture(GUIDE / "today.png", training("today"), part=REST),
+    Picture(GUIDE / "question.png", training("today"), EXPLAINED, (1024, 740), (196, 55, 828, 685)),
+    Picture(GUIDE / "module.png", training("modules"), (press("Open: Planning"),), part=REST),
+    Picture(GUIDE / "scenario.png", training("scenarios"), (press("Play"),), part=REST),
+    Picture(GUIDE / "progress.png", training("progress"), size=(1180, 760), part=(448, 55, 732, 705)),
+    Picture(GUIDE / "set.png", training("sets"), (press("Open: Street"),), part=REST),
+    Picture(GUIDE / "settings.png", Place(Screen.SETTINGS), part=(196, 0, 828, 295)),
+)
+
+
+def main(data: Path) -> None:
+    """Take all pictures, each over a copy of a folder of sample data."""
+    make_application([], find(data=data))
+    for picture in PICTURES:
+        with tempfile.TemporaryDirectory() as folder:
+            copy = Path(folder) / "data"
+            shutil.copytree(data, copy)
+            image = _taken(find(data=copy), picture)
+        picture.file.parent.mkdir(parents=True, exist_ok=True)
+        if not _with_few_colours(image).save(str(picture.file)):
+            raise SystemExit(f"{picture.file} cannot be written")
+        print(f"{picture.file.stat().st_size // 1024:4} kB  {picture.file}")
+
+
+def _taken(paths: Paths, picture: Picture) -> QImage:
+    program = Program(paths)
+    try:
+        window = portrait.make_window(program, "light", picture.size, 100)
+        window.open_first(picture.place)
+        window.show()
+        portrait.settle()
+        program.open_personal()
+        portrait.settle()
+        window.go(picture.place)
+        portrait.settle()
+        for deed in picture.deeds:
+            deed(window)
+            portrait.settle()
+        image = window.grab().toImage()
+    finally:
+        program.shutdown()
+    return image.copy(QRect(*picture.part)) if picture.part else image
+
+
+def _with_few_colours(image: QImage) -> QImage:
+    """Return the picture with the colours it has most of: a third of the size, hardly seen."""
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    width, height = image.width(), image.height()
+    pixels = memoryview(image.constBits()).cast("I")
+    counted = Counter(pixels)
+    kept = [colour for colour, _ in counted.most_common(COLOURS)]
+    place = {colour: kept.index(_nearest(colour, kept)) for colour in counted}
+    few = QImage(width, height, QImage.Format.Format_Indexed8)
+    few.setColorTable(kept)
+    stride = few.bytesPerLine()
+    rows = memoryview(few.bits())
+    for row in range(height):
+        line = pixels[row * width : (row + 1) * width]
+        rows[row * stride : row * stride + width] = bytes(place[each] for each in line)
+    return few
+
+
+def _nearest(colour: int, kept: list[int]) -> int:
+    red, green, blue = colour >> 16 & 255, colour >> 8 & 255, colour & 255
+    return min(
+        kept,
+        key=lambda other: (
+            (red - (other >> 16 & 255)) ** 2
+            + (green - (other >> 8 & 255)) ** 2
+            + (blue - (other & 255)) ** 2
+        ),
+    )
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
