@@ -15,7 +15,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop import portrait
 from desktop.app import Program, make_application
@@ -51,7 +51,9 @@ def press(words: str) -> Callable[[MainWindow], None]:
             button
             for button in window.findChildren(QAbstractButton)
             if button.isVisible()
-            and (button.text().strip().startswith(words) or button.accessibleName().startswith(words))
+            and (
+                button.text().strip().startswith(words) or button.accessibleName().startswith(words)
+            )
         ]
         exact = [button for button in found if button.text().strip() == words]
         if not found:
@@ -122,7 +124,9 @@ PICTURES = (
     Picture(GUIDE / "question.png", training("today"), EXPLAINED, (1024, 740), (196, 55, 828, 685)),
     Picture(GUIDE / "module.png", training("modules"), (press("Open: Planning"),), part=REST),
     Picture(GUIDE / "scenario.png", training("scenarios"), (press("Play"),), part=REST),
-    Picture(GUIDE / "progress.png", training("progress"), size=(1180, 760), part=(448, 55, 732, 705)),
+    Picture(
+        GUIDE / "progress.png", training("progress"), size=(1180, 760), part=(448, 55, 732, 705)
+    ),
     Picture(GUIDE / "set.png", training("sets"), (press("Open: Street"),), part=REST),
     Picture(GUIDE / "settings.png", Place(Screen.SETTINGS), part=(196, 0, 828, 295)),
 )

@@ -1,5 +1,6 @@
 """What is documented is there, and what is there is documented."""
 
+import importlib.util
 import os
 import re
 from dataclasses import fields
@@ -14,6 +15,12 @@ from tests.conftest import ROOT
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 SETTINGS_PAGE = ROOT / "docs" / "settings.md"
 KEYS_PAGE = ROOT / "docs" / "guide" / "en" / "keys.md"
+GUIDE = ROOT / "docs" / "guide" / "en"
+OF_QT = {"Shift+Tab"}
+"""Keys that the widgets have without an action of ours."""
+PICTURE = re.compile(r"!\[[^\]]+\]\(([^)]+)\)")
+MOST_BYTES = 1_500_000
+"""All pictures of the guide together; they are part of what people install."""
 PAGE_LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
 CODE = re.compile(r"^(?: {4}|\t).+$|`[^`\n]+`", re.MULTILINE)
 FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
@@ -87,3 +94,50 @@ def test_every_key_is_documented() -> None:
     if os.environ.get("REWRITE"):
         KEYS_PAGE.write_text(keys_page(), encoding="utf-8")
     assert KEYS_PAGE.read_text(encoding="utf-8") == keys_page()
+
+
+def pictures_shown() -> set[Path]:
+    """Return the pictures that README and the guide show."""
+    pages = [ROOT / "README.md", *GUIDE.glob("*.md")]
+    return {
+        page.parent / name
+        for page in pages
+        for name in PICTURE.findall(page.read_text(encoding="utf-8"))
+    }
+
+
+def pictures_made() -> set[Path]:
+    """Return the pictures that `make pictures` takes."""
+    path = ROOT / "scripts" / "pictures.py"
+    spec = importlib.util.spec_from_file_location("pictures", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return {ROOT / each.file for each in module.PICTURES}
+
+
+def test_every_picture_shown_is_taken_by_the_script_and_none_for_nothing() -> None:
+    assert pictures_shown() == pictures_made()
+
+
+def test_every_picture_taken_is_there_and_no_other() -> None:
+    there = {*(ROOT / "docs" / "pictures").iterdir(), *(GUIDE / "pictures").iterdir()}
+    assert there == pictures_made()
+
+
+def test_the_pictures_of_the_guide_are_small() -> None:
+    assert sum(path.stat().st_size for path in (GUIDE / "pictures").iterdir()) < MOST_BYTES
+
+
+@pytest.mark.parametrize("page", sorted(GUIDE.glob("*.md")), ids=lambda page: page.name)
+def test_every_key_in_the_guide_belongs_to_an_action(page: Path) -> None:
+    known = {key for each in declared_actions() for key in each.keys}
+    text = (
+        page.read_text(encoding="utf-8").replace("Page Down", "PgDown").replace("Page Up", "PgUp")
+    )
+    text = text.replace("Ctrl+comma", "Ctrl+,")
+    named = set(
+        re.findall(r"(?:(?:Ctrl|Alt|Shift)\+)+(?:PgUp|PgDown|F?\d+|[A-Z][a-z]+|[A-Z]|[,=+-])", text)
+    )
+    assert named <= known | OF_QT, named - known - OF_QT
