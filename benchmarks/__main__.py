@@ -8,7 +8,17 @@ import json
 import sys
 from importlib import import_module
 
-NAMES = ("startup", "page", "search", "notes", "training", "learning", "workshop", "anchors")
+NAMES = (
+    "startup",
+    "page",
+    "search",
+    "notes",
+    "training",
+    "question",
+    "learning",
+    "workshop",
+    "anchors",
+)
 WHEN_NAMED = ("frozen",)
 """Run only when asked for by name: they need more than the checkout."""
 

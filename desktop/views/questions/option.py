@@ -36,6 +36,7 @@ class _Card(_Base):
     is_judged: bool
     """Whether the verdict is shown; then nothing can be changed."""
     is_round: bool
+    measured: dict[int, tuple[int, int, int]]
 
     def prepare(self, text: str, letter: str, theme: Theme) -> None:
         """Say what the card shows."""
@@ -56,6 +57,7 @@ class _Card(_Base):
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme or text size."""
         self.theme = theme
+        self.measured = {}
         self.setFont(theme.font())
         self.updateGeometry()
         self.update()
@@ -63,6 +65,7 @@ class _Card(_Base):
     def judge(self, sign: Sign | None, why: str) -> None:
         """Show a verdict and the reason; the card cannot be changed any more."""
         self.sign, self.why, self.is_judged = sign, why, True
+        self.measured = {}
         said = [words for words in (sign.words if sign else "", why) if words]
         self.setAccessibleDescription(" ".join(said))
         self.setCursor(Qt.CursorShape.ArrowCursor)
@@ -78,7 +81,15 @@ class _Card(_Base):
         return max(40, width - self._left() - self.theme.px(16))
 
     def _heights(self, width: int) -> tuple[int, int, int]:
-        """Return the heights of the text, of the verdict's word and of the reason."""
+        """Return the heights of the text, of the verdict's word and of the reason.
+
+        A layout asks many times for the same width.
+        """
+        if width not in self.measured:
+            self.measured[width] = self._measure(width)
+        return self.measured[width]
+
+    def _measure(self, width: int) -> tuple[int, int, int]:
         room = self._text_width(width)
         text = _height(self.text(), QFontMetrics(self.theme.font()), room)
         small = QFontMetrics(self.theme.font(tokens.SMALL))

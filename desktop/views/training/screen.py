@@ -257,7 +257,8 @@ class TrainingScreen(QFrame):
 
     # -- sittings ---------------------------------------------------------------------------
 
-    def _show_sitting(self, sitting_id: SittingId) -> None:
+    def open_sitting(self, sitting_id: SittingId) -> None:
+        """Show the question a sitting has come to, alone."""
         assert self._training is not None
         if self._sitting is None:
             sitting = SittingPage(self._training.practising, self._reading, self._theme)
@@ -284,10 +285,10 @@ class TrainingScreen(QFrame):
             self.failed.emit(problem)
             return
         self._tell(changes)
-        self._show_sitting(sitting.id)
+        self.open_sitting(sitting.id)
 
     def _on_sitting_wanted(self, sitting_id: str) -> None:
-        self._show_sitting(SittingId(sitting_id))
+        self.open_sitting(SittingId(sitting_id))
 
     def _on_leave_wanted(self, sitting_id: str) -> None:
         assert self._training is not None

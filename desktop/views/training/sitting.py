@@ -5,37 +5,32 @@ import time
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.domain.quiz.question import Answer
-from desktop.domain.sittings import Answered, Feedback, Turn
-from desktop.domain.training import Confidence, SittingId, SittingKind
+from desktop.domain.sittings import Answered, Turn
+from desktop.domain.training import SittingId, SittingKind
 from desktop.errors import EnvironmentProblem
 from desktop.qt import tokens
 from desktop.qt.announce import announce
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
-from desktop.qt.training_words import clock, confidence_name, sitting_name, task_words
+from desktop.qt.training_words import clock, sitting_name
 from desktop.services.practising import PractisingService
 from desktop.services.reading import ReadingService
 from desktop.views.questions.base import QuestionView
-from desktop.views.questions.show import view_of
-from desktop.views.training.feedback import FeedbackCard, place_in_guide
+from desktop.views.training.feedback import place_in_guide
 from desktop.views.training.progress_line import ProgressLine
-from desktop.views.widgets.sheet import sheet_label
+from desktop.views.training.sitting_body import WIDTH, SittingBody
 
-WIDTH = 680
 TESTS = (SittingKind.EXAM, SittingKind.CHECK)
-SURE = (Confidence.GUESS, Confidence.UNSURE, Confidence.SURE)
 
 
 class SittingPage(QFrame):
@@ -72,8 +67,7 @@ class SittingPage(QFrame):
         self._theme = theme
         self._turn: Turn | None = None
         self._answered: Answered | None = None
-        self._view: QuestionView | None = None
-        self._feedback: FeedbackCard | None = None
+        self._body = SittingBody(theme)
         self._since = 0.0
         self._had_help = False
         self.setAccessibleName(self.tr("Question"))
@@ -139,6 +133,10 @@ class SittingPage(QFrame):
         self._doubt.clicked.connect(self._on_doubt_clicked)
         self._clock.timeout.connect(self._on_clock_timeout)
 
+    @property
+    def _view(self) -> QuestionView | None:
+        return self._body.view
+
     # -- which question ---------------------------------------------------------------------
 
     def show_sitting(self, sitting_id: SittingId) -> None:
@@ -159,7 +157,8 @@ class SittingPage(QFrame):
         self._had_help = False
         self._since = time.monotonic()
         self._title.setText(self._name(turn))
-        self._set_body(turn, answer)
+        self._body.show_turn(turn, answer)
+        self._scroll.verticalScrollBar().setValue(0)
         self._update()
         self.focus_first()
         announce(self, f"{self._count.text()}. {turn.question.stem}")
@@ -173,73 +172,6 @@ class SittingPage(QFrame):
         # A list of many pages is a module's, which its own page has named before.
         shown = named[:1] if len(turn.sitting.scope.page_ids) <= 1 else []
         return " · ".join([sitting_name(turn.sitting.kind), *shown])
-
-    def _set_body(self, turn: Turn, answer: Answer) -> None:
-        px = self._theme.px
-        inner = QWidget()
-        inner.setObjectName("body")
-        row = QHBoxLayout(inner)
-        row.setContentsMargins(px(32), px(12), px(32), px(16))
-        middle = QWidget()
-        middle.setMaximumWidth(px(WIDTH))
-        middle.setSizePolicy(
-            QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        )
-        body = QVBoxLayout(middle)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(px(12))
-        row.addStretch(1)
-        row.addWidget(middle, 1000)
-        row.addStretch(1)
-        if turn.is_repeat:
-            again = self.tr("Once more: this went wrong earlier.")
-            body.addWidget(sheet_label(again, self._theme, tokens.SMALL, colour="muted"))
-        is_drill = turn.sitting.kind is SittingKind.SORTING
-        stem = self.tr("Do it, or don’t?") if is_drill else turn.question.stem
-        body.addWidget(sheet_label(stem, self._theme, tokens.LARGE, bold=True))
-        if not is_drill:
-            task = task_words(turn.question.kind)
-            body.addWidget(sheet_label(task, self._theme, 14, colour="muted"))
-        self._view = view_of(turn.question, turn.arrangement, self._theme)
-        if answer is not None:
-            self._view.set_answer(answer)
-        body.addWidget(self._view)
-        self._sure = None if is_drill or not turn.question.is_graded else self._sure_row()
-        if self._sure is not None:
-            body.addWidget(self._sure)
-        self._feedback = None
-        self._body = body
-        body.addStretch(1)
-        self._view.answer_changed.connect(self._on_view_answer_changed)
-        self._view.answer_finished.connect(self._on_give_clicked)
-        self._scroll.setWidget(inner)
-        inner.show()
-
-    def _sure_row(self) -> QWidget:
-        """Return the row that asks how sure one is; nobody has to say."""
-        box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, self._theme.px(4), 0, 0)
-        row.setSpacing(self._theme.px(8))
-        ask = QLabel(self.tr("How sure are you? You need not say."))
-        ask.setFont(self._theme.font(tokens.SMALL))
-        ask.setStyleSheet(f"color: {self._theme.colours.muted};")
-        row.addWidget(ask)
-        self._sureness = QButtonGroup(box)
-        for number, confidence in enumerate(SURE):
-            chip = QPushButton(confidence_name(confidence))
-            chip.setCheckable(True)
-            chip.setProperty("chip", True)
-            chip.setFont(self._theme.font(tokens.SMALL))
-            self._sureness.addButton(chip, number)
-            row.addWidget(chip)
-        row.addStretch(1)
-        return box
-
-    def _confidence(self) -> Confidence:
-        if self._sure is None or self._sureness.checkedId() < 0:
-            return Confidence.NONE
-        return SURE[self._sureness.checkedId()]
 
     def _update(self) -> None:
         turn = self._turn
@@ -290,7 +222,7 @@ class SittingPage(QFrame):
         seconds = round(time.monotonic() - self._since)
         try:
             answered, changes = self._practising.answer(
-                turn, answer, self._confidence(), seconds, had_help=self._had_help
+                turn, answer, self._body.confidence, seconds, had_help=self._had_help
             )
         except EnvironmentProblem as problem:
             # The answer stays on the screen and can be given again.
@@ -302,27 +234,15 @@ class SittingPage(QFrame):
             self._go_on(answered)
             return
         self._answered = answered
-        card = self._add_feedback(answered.feedback)
+        card = self._body.show_feedback(answered.feedback)
         self._update()
         self._next.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, f"{card.headline}. {answered.feedback.question.explanation}")
         QTimer.singleShot(0, self, self._scroll_to_feedback)
 
-    def _add_feedback(self, feedback: Feedback) -> FeedbackCard:
-        assert self._view is not None
-        self._view.show_mark(feedback.mark)
-        if self._sure is not None:
-            self._sure.hide()
-        card = FeedbackCard(feedback, self._theme)
-        card.place_wanted.connect(self.place_wanted)
-        self._body.insertWidget(self._body.count() - 1, card)
-        card.show()
-        self._feedback = card
-        return card
-
     def _scroll_to_feedback(self) -> None:
-        if self._feedback is not None:
-            self._scroll.ensureWidgetVisible(self._feedback, 0, self._theme.px(12))
+        if self._body.feedback is not None:
+            self._scroll.ensureWidgetVisible(self._body.feedback, 0, self._theme.px(12))
 
     def _on_next_clicked(self) -> None:
         if self._answered is not None:
@@ -428,12 +348,22 @@ class SittingPage(QFrame):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self.setStyleSheet(f"SittingPage, QScrollArea, QWidget#body {{ background: {c.paper}; }}")
-        turn, view, answered = self._turn, self._view, self._answered
-        if turn is None or view is None:
+        turn, answered = self._turn, self._answered
+        answer = self._view.answer() if self._view is not None else None
+        self._set_body(SittingBody(theme))
+        if turn is None:
             return
-        self._set_body(turn, view.answer())
+        self._body.show_turn(turn, answer)
         if answered is not None and answered.feedback is not None:
-            self._add_feedback(answered.feedback)
+            self._body.show_feedback(answered.feedback)
+
+    def _set_body(self, body: SittingBody) -> None:
+        self._body = body
+        body.answer_changed.connect(self._on_view_answer_changed)
+        body.answer_finished.connect(self._on_give_clicked)
+        body.place_wanted.connect(self.place_wanted)
+        self._scroll.setWidget(body)
+        body.show()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -212,5 +212,8 @@ def sheet_label(
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setFont(theme.font(size, bold=bold))
-    label.setStyleSheet(f"color: {theme.colours.of(colour)};")
+    # A palette, not a style sheet: there are many labels, and each sheet costs a layout of its own.
+    palette = label.palette()
+    palette.setColor(QPalette.ColorRole.WindowText, theme.colour(colour))
+    label.setPalette(palette)
     return label
