@@ -2,7 +2,7 @@
 # make test     set up what is missing and run every check; ARGS="..." go to pytest
 # PYTHON=/path/to/python chooses the Python (3.11, 3.12 or 3.13). More: docs/setup.md
 
-.PHONY: run test setup check content bench torture pictures lock package prove-package trace-network clean
+.PHONY: run test setup check content translations bench torture pictures lock package prove-package trace-network clean
 .NOTPARALLEL:
 
 python := .venv/bin/python
@@ -25,6 +25,12 @@ check:
 content:
 	@scripts/setup.sh test
 	@$(python) -m desktop.authoring build $(ARGS)
+
+# Gathers the texts of the interface into resources/i18n, and compiles their translations;
+# see docs/translation.md.
+translations:
+	@scripts/setup.sh test
+	@$(python) -m shipping.interface_texts
 
 bench:
 	@scripts/setup.sh test

@@ -25,7 +25,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from desktop.qt import icons
+from desktop.qt import i18n, icons
 from desktop.qt.crash import CrashWatch
 from desktop.qt.tasks import Tasks
 from desktop.qt.theme import theme_for
@@ -50,7 +50,7 @@ _kept: list[QApplication] = []
 """Qt's application lives until the process ends, whatever function made it."""
 
 
-def make_application(arguments: list[str], paths: Paths) -> QApplication:
+def make_application(arguments: list[str], paths: Paths, language: str = "") -> QApplication:
     """Return Qt's application; ends the program in one sentence where there is no display."""
     if sys.platform == "linux" and not any(
         os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -66,6 +66,7 @@ def make_application(arguments: list[str], paths: Paths) -> QApplication:
     application.setApplicationDisplayName(DISPLAY_NAME)
     application.setApplicationVersion(__version__)
     application.setDesktopFileName(DESKTOP_ID)
+    i18n.use_language(paths.translations, language)
     icons.use_folder(paths.resources / "icons")
     _add_fonts(paths, _FONTS)
     return application
@@ -179,7 +180,8 @@ def run(
     crash_log = CrashLog(paths.logs)
     watch = CrashWatch(crash_log.add, _facts)
     watch.install(crash_log.open_for_faults())
-    application = make_application(arguments, paths)
+    remembering = RememberingService(paths.settings, paths.session, is_safe=is_safe)
+    application = make_application(arguments, paths, remembering.settings().language)
     try:
         program = Program(paths, is_safe=is_safe)
         window = program.make_window()

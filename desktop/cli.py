@@ -17,7 +17,7 @@ from desktop import DISPLAY_NAME, __version__, paths
 from desktop.domain.exchange import ExportFormat, format_of
 from desktop.domain.library import Kind, Page, Passage
 from desktop.domain.search import MARK_OFF, MARK_ON, Group, Results
-from desktop.domain.settings import TEXT_SIZES
+from desktop.domain.settings import LANGUAGES, SOURCE_LANGUAGE, TEXT_SIZES
 from desktop.errors import EnvironmentProblem
 from desktop.services.reading import ReadingService
 from desktop.services.searching import SearchingService
@@ -137,6 +137,7 @@ def _parser() -> argparse.ArgumentParser:
     picture.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
     picture.add_argument("--size", default="1366x768", metavar="WIDTHxHEIGHT")
     picture.add_argument("--text", type=int, default=100, metavar="PERCENT")
+    picture.add_argument("--language", choices=tuple(LANGUAGES), default=SOURCE_LANGUAGE)
     picture.set_defaults(deed=_screenshot)
     return parser
 
@@ -454,6 +455,7 @@ def _screenshot(options: argparse.Namespace, found: paths.Paths) -> int:
             theme=options.theme,
             size=(int(width), int(height)),
             text_percent=options.text,
+            language=options.language,
         )
     if not done:
         print(f"There is no screen or page “{options.screen}”.", file=sys.stderr)

@@ -26,6 +26,11 @@ class Paths(NamedTuple):
         return self.resources.parent / "docs" / "guide"
 
     @property
+    def translations(self) -> Path:
+        """The words of the interface, a file for each language."""
+        return self.resources / "i18n"
+
+    @property
     def settings(self) -> Path:
         """The person's settings."""
         return self.data / "settings.json"

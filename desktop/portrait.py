@@ -29,13 +29,14 @@ def save(
     theme: str,
     size: tuple[int, int],
     text_percent: int,
+    language: str = "",
 ) -> bool:
     """Save a picture of a screen or page; return False if there is none of that name.
 
     Raises:
         EnvironmentProblem: the content cannot be read or the picture cannot be written.
     """
-    make_application([], paths)
+    make_application([], paths, language)
     program = Program(paths)
     try:
         window = make_window(program, theme, size, text_percent)

@@ -104,6 +104,8 @@ def _files(folder: Path) -> list[Path]:
         for file in (folder, *sorted(folder.rglob("*")))
         if file.is_file()
         and not {"__pycache__", "authoring"} & set(file.parts)
+        # The program reads what was compiled from these.
+        and file.suffix != ".ts"
         and not file.name.startswith(".")
     ]
 

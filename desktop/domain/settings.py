@@ -8,6 +8,12 @@ TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 """Per cent of the usual size."""
 
 
+SOURCE_LANGUAGE = "en"
+"""What the program's own texts are written in."""
+LANGUAGES = {SOURCE_LANGUAGE: "English", "es": "Español"}
+"""Languages of the interface, each by its own name. How to add one: docs/translation.md."""
+
+
 class ThemeChoice(StrEnum):
     """How the program looks."""
 
@@ -24,6 +30,8 @@ class Settings:
     theme: ThemeChoice = ThemeChoice.SYSTEM
     text_percent: int = 100
     shows_companion: bool = True
+    language: str = ""
+    """Language of the interface; empty is as the computer is set."""
     profile: str = "Main"
     """Whose notes are opened at start."""
     asks_profile: bool = False
@@ -64,10 +72,11 @@ def _usable(name: str, value: Any) -> Any:
     if name == "text_percent":
         is_number = isinstance(value, int) and not isinstance(value, bool)
         return value if is_number and TEXT_SIZES[0] <= value <= TEXT_SIZES[-1] else None
-    if name == "profile":
-        return value if isinstance(value, str) and value.strip() else None
-    if name == "backup_folder":
-        return value if isinstance(value, str) else None
+    if name == "language":
+        return value if value in ["", *LANGUAGES] else None
+    if name in ("profile", "backup_folder"):
+        is_usable = isinstance(value, str) and (value.strip() or name == "backup_folder")
+        return value if is_usable else None
     if name == "keys":
         return _usable_keys(value)
     return value if isinstance(value, bool) else None

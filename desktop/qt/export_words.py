@@ -8,9 +8,7 @@ from desktop.interchange.entries import Words
 from desktop.qt.wording import citation, page_name
 from desktop.services.exporting import ExportWording
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Export", text)
+translate = QCoreApplication.translate
 
 
 def export_wording(title: str) -> ExportWording:
@@ -20,17 +18,17 @@ def export_wording(title: str) -> ExportWording:
         page_name=page_name,
         cite=citation,
         cite_page=_cite_page,
-        gone=_tr("A page that is not in this edition ({page})"),
-        glossary=_tr("Glossary"),
+        gone=translate("Export", "A page that is not in this edition ({page})"),
+        glossary=translate("Export", "Glossary"),
     )
 
 
 def deed_words() -> dict[Deed, str]:
     """Return what each kind of annotation is called."""
     return {
-        Deed.BOOKMARK: _tr("Bookmark"),
-        Deed.HIGHLIGHT: _tr("Highlight"),
-        Deed.NOTE: _tr("Note"),
+        Deed.BOOKMARK: translate("Export", "Bookmark"),
+        Deed.HIGHLIGHT: translate("Export", "Highlight"),
+        Deed.NOTE: translate("Export", "Note"),
     }
 
 
@@ -42,36 +40,36 @@ def day(moment: str) -> str:
 
 def _words(title: str) -> Words:
     return Words(
-        title=_tr("Notes on the {title}").format(title=title),
-        remark=_tr("Exported on {date}. Bookmarks, highlights and notes: {count}."),
+        title=translate("Export", "Notes on the {title}").format(title=title),
+        remark=translate("Export", "Exported on {date}. Bookmarks, highlights and notes: {count}."),
         deeds=deed_words(),
         colours={
-            Colour.YELLOW: _tr("yellow"),
-            Colour.GREEN: _tr("green"),
-            Colour.BLUE: _tr("blue"),
-            Colour.PINK: _tr("pink"),
+            Colour.YELLOW: translate("Export", "yellow"),
+            Colour.GREEN: translate("Export", "green"),
+            Colour.BLUE: translate("Export", "blue"),
+            Colour.PINK: translate("Export", "pink"),
         },
-        note=_tr("with a note"),
-        tags=_tr("Tags: {tags}"),
-        review=_tr("The passage has changed since; the place is not sure."),
+        note=translate("Export", "with a note"),
+        tags=translate("Export", "Tags: {tags}"),
+        review=translate("Export", "The passage has changed since; the place is not sure."),
         columns=(
-            _tr("Identifier"),
-            _tr("Kind"),
-            _tr("Page"),
-            _tr("Citation"),
-            _tr("Quotation"),
-            _tr("Note"),
-            _tr("Tags"),
-            _tr("Colour"),
-            _tr("Made"),
-            _tr("Changed"),
-            _tr("Remark"),
+            translate("Export", "Identifier"),
+            translate("Export", "Kind"),
+            translate("Export", "Page"),
+            translate("Export", "Citation"),
+            translate("Export", "Quotation"),
+            translate("Export", "Note"),
+            translate("Export", "Tags"),
+            translate("Export", "Colour"),
+            translate("Export", "Made"),
+            translate("Export", "Changed"),
+            translate("Export", "Remark"),
         ),
         date=day,
     )
 
 
 def _cite_page(name: str, edition: Edition) -> str:
-    return _tr("{title}, {place}. Content version {version}.").format(
+    return translate("Export", "{title}, {place}. Content version {version}.").format(
         title=edition.title, place=name, version=edition.version
     )

@@ -10,9 +10,7 @@ from desktop.domain.keeping import Backup, BackupReason, Contents, Damage, Previ
 from desktop.errors import EnvironmentProblem, InputProblem, ProfileLocked, Trouble
 from desktop.qt.wording import Explanation
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Keeping", text)
+translate = QCoreApplication.translate
 
 
 def moment(stored: str) -> str:
@@ -31,27 +29,27 @@ def backup_moment(backup: Backup) -> str:
 def reason(of: BackupReason) -> str:
     """Return why a backup was made."""
     return {
-        BackupReason.START: _tr("at the start"),
-        BackupReason.HOUR: _tr("while you worked"),
-        BackupReason.WISH: _tr("because you asked"),
-        BackupReason.MIGRATION: _tr("before a new version"),
-        BackupReason.RESTORE: _tr("before a restore"),
-        BackupReason.SALVAGE: _tr("before a repair"),
-        BackupReason.IMPORT: _tr("before an import"),
+        BackupReason.START: translate("Keeping", "at the start"),
+        BackupReason.HOUR: translate("Keeping", "while you worked"),
+        BackupReason.WISH: translate("Keeping", "because you asked"),
+        BackupReason.MIGRATION: translate("Keeping", "before a new version"),
+        BackupReason.RESTORE: translate("Keeping", "before a restore"),
+        BackupReason.SALVAGE: translate("Keeping", "before a repair"),
+        BackupReason.IMPORT: translate("Keeping", "before an import"),
     }[of]
 
 
 def contents_rows(then: Contents, now: Contents) -> Iterator[tuple[str, int, int]]:
     """Yield what is counted, in words, in a backup and now."""
     words = {
-        "notes": _tr("Notes"),
-        "highlights": _tr("Highlights"),
-        "bookmarks": _tr("Bookmarks"),
-        "trashed": _tr("In the trash"),
-        "pages_read": _tr("Pages read"),
-        "answers": _tr("Answers to questions"),
-        "own_questions": _tr("Own questions"),
-        "workshops": _tr("Workshops"),
+        "notes": translate("Keeping", "Notes"),
+        "highlights": translate("Keeping", "Highlights"),
+        "bookmarks": translate("Keeping", "Bookmarks"),
+        "trashed": translate("Keeping", "In the trash"),
+        "pages_read": translate("Keeping", "Pages read"),
+        "answers": translate("Keeping", "Answers to questions"),
+        "own_questions": translate("Keeping", "Own questions"),
+        "workshops": translate("Keeping", "Workshops"),
     }
     for field, label in words.items():
         counts = getattr(then, field), getattr(now, field)
@@ -64,26 +62,35 @@ def what_would_change(preview: Preview) -> str:
     sentences = [
         words.format(count=count)
         for words, count in (
-            (_tr("Come back: {count}."), preview.back),
-            (_tr("Written since then, so not in it: {count}."), preview.gone),
-            (_tr("As they were then: {count}."), preview.different),
-            (_tr("Pages whose reading progress changes: {count}."), preview.progress),
-            (_tr("Answers that come back: {count}."), preview.answers_back),
-            (_tr("Answers given since then, so not in it: {count}."), preview.answers_gone),
-            (_tr("Other records of training that change: {count}."), preview.training),
+            (translate("Keeping", "Come back: {count}."), preview.back),
+            (translate("Keeping", "Written since then, so not in it: {count}."), preview.gone),
+            (translate("Keeping", "As they were then: {count}."), preview.different),
+            (
+                translate("Keeping", "Pages whose reading progress changes: {count}."),
+                preview.progress,
+            ),
+            (translate("Keeping", "Answers that come back: {count}."), preview.answers_back),
+            (
+                translate("Keeping", "Answers given since then, so not in it: {count}."),
+                preview.answers_gone,
+            ),
+            (
+                translate("Keeping", "Other records of training that change: {count}."),
+                preview.training,
+            ),
         )
         if count
     ]
     if not sentences:
-        return _tr("It holds the same as now. Restoring it would change nothing.")
+        return translate("Keeping", "It holds the same as now. Restoring it would change nothing.")
     return "\n".join(sentences)
 
 
 def holds(exported: Exported) -> str:
     """Return in words what a file with notes holds."""
-    return _tr("bookmarks: {bookmarks}, highlights: {highlights}, notes: {notes}").format(
-        bookmarks=exported.bookmarks, highlights=exported.highlights, notes=exported.notes
-    )
+    return translate(
+        "Keeping", "bookmarks: {bookmarks}, highlights: {highlights}, notes: {notes}"
+    ).format(bookmarks=exported.bookmarks, highlights=exported.highlights, notes=exported.notes)
 
 
 def damage_lines(damage: Damage) -> list[str]:
@@ -91,47 +98,68 @@ def damage_lines(damage: Damage) -> list[str]:
     lines = []
     if damage.structure:
         lines.append(
-            _tr("The file itself is damaged ({detail}).").format(detail=damage.structure[0])
+            translate("Keeping", "The file itself is damaged ({detail}).").format(
+                detail=damage.structure[0]
+            )
         )
-    for words, count in (
-        (_tr("Bookmarks, highlights or notes that are not as they were written: {count}."),
-         len(damage.annotations)),
-        (_tr("Earlier texts of notes that are damaged: {count}."), len(damage.revisions)),
-        (_tr("Pages whose reading progress is damaged: {count}."), len(damage.progress)),
-        (_tr("Records of training that are damaged: {count}."), len(damage.training)),
-    ):  # fmt: skip
-        if count:
-            lines.append(words.format(count=count))
+    counts = {
+        translate(
+            "Keeping",
+            "Bookmarks, highlights or notes that are not as they were written: {count}.",
+        ): len(damage.annotations),
+        translate("Keeping", "Earlier texts of notes that are damaged: {count}."): len(
+            damage.revisions
+        ),
+        translate("Keeping", "Pages whose reading progress is damaged: {count}."): len(
+            damage.progress
+        ),
+        translate("Keeping", "Records of training that are damaged: {count}."): len(
+            damage.training
+        ),
+    }
+    lines += [words.format(count=count) for words, count in counts.items() if count]
     return lines
 
 
 def salvage_lines(report: SalvageReport) -> list[str]:
     """Return what became of a damaged profile."""
     lines = [
-        _tr("Bookmarks, highlights and notes saved: {count}.").format(count=report.annotations),
+        translate("Keeping", "Bookmarks, highlights and notes saved: {count}.").format(
+            count=report.annotations
+        ),
     ]
     if report.answers:
-        lines.append(_tr("Answers to questions saved: {count}.").format(count=report.answers))
-    if report.doubtful:
         lines.append(
-            _tr("Of these, damaged, so look at them before you rely on them: {count}.").format(
-                count=len(report.doubtful)
+            translate("Keeping", "Answers to questions saved: {count}.").format(
+                count=report.answers
             )
         )
+    if report.doubtful:
+        lines.append(
+            translate(
+                "Keeping", "Of these, damaged, so look at them before you rely on them: {count}."
+            ).format(count=len(report.doubtful))
+        )
     lines.append(
-        _tr("Some could not be read: at least {count}.").format(count=report.unreadable)
+        translate("Keeping", "Some could not be read: at least {count}.").format(
+            count=report.unreadable
+        )
         if report.unreadable
-        else _tr("Nothing that the file still mentions is missing.")
+        else translate("Keeping", "Nothing that the file still mentions is missing.")
     )
-    lines.append(_tr("The damaged file is kept here: {path}").format(path=report.kept))
+    lines.append(
+        translate("Keeping", "The damaged file is kept here: {path}").format(path=report.kept)
+    )
     return lines
 
 
 def name_problem(problem: InputProblem) -> str:
     """Return why a profile cannot have a name."""
     if problem.what == "profile name taken":
-        return _tr("There is a profile named “{name}” already.").format(name=problem.value.strip())
-    return _tr("Please write a name with at least one letter or digit.")
+        return translate("Keeping", "There is a profile named “{name}” already.").format(
+            name=problem.value.strip()
+        )
+    return translate("Keeping", "Please write a name with at least one letter or digit.")
 
 
 class Told(NamedTuple):
@@ -152,37 +180,58 @@ def opening_told(problem: EnvironmentProblem, *, is_read_only: bool) -> Told:
     if isinstance(problem, ProfileLocked):
         return _locked(problem)
     if problem.trouble is Trouble.DISK_FULL:
-        what = _tr("The disk is full, so nothing can be saved now ({path}).").format(path=path)
-        safe = _tr("Everything saved before is safe, and you can read and search everything.")
-        return Told(what, safe, _tr("Free some space on the disk, then choose “Try again”."))
+        what = translate(
+            "Keeping", "The disk is full, so nothing can be saved now ({path})."
+        ).format(path=path)
+        safe = translate(
+            "Keeping", "Everything saved before is safe, and you can read and search everything."
+        )
+        return Told(
+            what,
+            safe,
+            translate("Keeping", "Free some space on the disk, then choose “Try again”."),
+        )
     if problem.trouble is Trouble.FOLDER_NOT_WRITABLE and is_read_only:
-        what = _tr("Your notes are open for reading only: nothing can be saved in {path}.")
-        safe = _tr("You can read and search everything. Files that are there stay as they are.")
-        todo = _tr("Make the folder writable, or free some space; then choose “Try again”.")
+        what = translate(
+            "Keeping", "Your notes are open for reading only: nothing can be saved in {path}."
+        )
+        safe = translate(
+            "Keeping", "You can read and search everything. Files that are there stay as they are."
+        )
+        todo = translate(
+            "Keeping", "Make the folder writable, or free some space; then choose “Try again”."
+        )
         return Told(what.format(path=path), safe, todo)
     return Told(usual.what, usual.safe, usual.todo)
 
 
 def _locked(problem: ProfileLocked) -> Told:
     since = moment(problem.since)
-    safe = _tr("Nothing was changed, and what is written there is safe.")
+    safe = translate("Keeping", "Nothing was changed, and what is written there is safe.")
     if problem.here:
-        what = _tr("These notes are open in another window of the program, since {since}.")
+        what = translate(
+            "Keeping", "These notes are open in another window of the program, since {since}."
+        )
         return Told(
             what.format(since=since),
             safe,
-            _tr("Go to that window, or open the notes here for reading only."),
+            translate("Keeping", "Go to that window, or open the notes here for reading only."),
         )
-    what = _tr("These notes are open on the computer “{host}”, since {since}.").format(
-        host=problem.host, since=since
-    )
+    what = translate(
+        "Keeping", "These notes are open on the computer “{host}”, since {since}."
+    ).format(host=problem.host, since=since)
     if not problem.may_take_over:
-        return Told(what, safe, _tr("Close the program there and try again, or read only here."))
+        return Told(
+            what,
+            safe,
+            translate("Keeping", "Close the program there and try again, or read only here."),
+        )
     return Told(
-        what + " " + _tr("It has been silent for more than 15 minutes."),
+        what + " " + translate("Keeping", "It has been silent for more than 15 minutes."),
         safe,
-        _tr(
+        translate(
+            "Keeping",
             "Take the notes over only if the program is closed there:"
-            " what somebody still writes there could not be saved."
+            " what somebody still writes there could not be saved.",
         ),
     )

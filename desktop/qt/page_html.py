@@ -66,8 +66,7 @@ def escape(text: str) -> str:
     return text
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Page", text)
+translate = QCoreApplication.translate
 
 
 def style_sheet(theme: Theme) -> str:
@@ -183,7 +182,7 @@ class PageSetter:
             words = " · ".join(filter(None, (page.part.title, page.number)))
         else:
             colour = colours.accent
-            words = _tr("Case study")
+            words = translate("Page", "Case study")
         size = self._theme.px(tokens.SMALL)
         quiet = f'<span class="quiet"> · {escape(wording.minutes(page.minutes))}</span>'
         style = f"color:{colour}; font-size:{size}px"
@@ -199,12 +198,12 @@ class PageSetter:
         case = self._page.case
         assert case is not None
         rows = [
-            (_tr("Place"), escape(f"{case.place}, {case.country}")),
-            (_tr("Who"), "<br>".join(map(escape, self._page.organisations))),
-            (_tr("When"), escape(case.years)),
-            (_tr("Themes"), escape(", ".join(case.themes))),
+            (translate("Page", "Place"), escape(f"{case.place}, {case.country}")),
+            (translate("Page", "Who"), "<br>".join(map(escape, self._page.organisations))),
+            (translate("Page", "When"), escape(case.years)),
+            (translate("Page", "Themes"), escape(", ".join(case.themes))),
             (
-                _tr("Illustrates"),
+                translate("Page", "Illustrates"),
                 "<br>".join(f"{_page_link(n)}" for n in self._page.related),
             ),
         ]
@@ -286,11 +285,11 @@ class PageSetter:
         name = passage.id.partition("#")[2]
         question = f"<p>{self._anchored(passage, Sign.NUMBER)}</p>"
         if name in self._open:
-            hide = f' <a href="check:{name}">{escape(_tr("Hide the answer"))}</a>'
-            hide = "" if self._for_paper else hide
+            hide = translate("Page", "Hide the answer")
+            hide = "" if self._for_paper else f' <a href="check:{name}">{escape(hide)}</a>'
             return f'{question}<p class="answer">{passage.answer}{hide}</p>'
-        link = f'<a href="check:{name}">{escape(_tr("Show the answer"))}</a>'
-        return f'{question}<p class="more">{link}</p>'
+        show = translate("Page", "Show the answer")
+        return f'{question}<p class="more"><a href="check:{name}">{escape(show)}</a></p>'
 
     def _cards(self, dos: list[Passage], donts: list[Passage]) -> str:
         cards = []
@@ -327,7 +326,7 @@ class PageSetter:
     # -- the end of the page ----------------------------------------------------------------
 
     def _sources(self) -> str:
-        lines = [self._heading(_tr("Sources"))]
+        lines = [self._heading(translate("Page", "Sources"))]
         for place, source in enumerate(self._page.sources, 1):
             shown = escape(source.text)
             shown = re.sub(
@@ -336,8 +335,8 @@ class PageSetter:
                 shown,
             )
             prefix = {
-                "guidelines": _tr("Guidelines: "),
-                "dbg": _tr("Digital Buying Guide: "),
+                "guidelines": translate("Page", "Guidelines: "),
+                "dbg": translate("Page", "Digital Buying Guide: "),
             }.get(source.key, "")
             lines.append(f'<p class="source">[{place}] {escape(prefix)}{shown}</p>')
         return "".join(lines)
@@ -355,12 +354,13 @@ class PageSetter:
 
     def _read_line(self) -> str:
         if not self._is_read:
-            return f'<p class="read"><a href="read:">{escape(_tr("Mark as read"))}</a></p>'
+            mark = translate("Page", "Mark as read")
+            return f'<p class="read"><a href="read:">{escape(mark)}</a></p>'
         good = self._theme.colours.good
-        undo = f'<a href="read:">{escape(_tr("Mark as not read"))}</a>'
+        read, undo = translate("Page", "Read"), translate("Page", "Mark as not read")
         return (
-            f'<p class="read"><span style="color:{good}">✓ {escape(_tr("Read"))}</span>'
-            f" · {undo}</p>"
+            f'<p class="read"><span style="color:{good}">✓ {escape(read)}</span>'
+            f' · <a href="read:">{escape(undo)}</a></p>'
         )
 
 
@@ -369,8 +369,9 @@ def set_glossary(entries: list[GlossaryEntry]) -> Setting:
     spots: list[Spot] = []
     outline: list[Outline] = []
     pieces: list[str] = []
-    pieces.append(f'<p class="h1"><a name="top"></a>{escape(_tr("Glossary"))}</p>')
-    count = _tr("{count} terms, from A to Z.").format(count=len(entries))
+    title = translate("Page", "Glossary")
+    pieces.append(f'<p class="h1"><a name="top"></a>{escape(title)}</p>')
+    count = translate("Page", "{count} terms, from A to Z.").format(count=len(entries))
     pieces.append(f'<p class="aim">{escape(count)}</p>')
     letter = ""
     for entry in entries:

@@ -168,12 +168,12 @@ class AnnotationPane(QScrollArea):
     def _dates_of(self, annotation: Annotation) -> str:
         made = self.tr("Made: {date}").format(date=self._words.date(annotation.created))
         if annotation.trashed:
-            gone = self._words.date(annotation.trashed)
-            return f"{made} · {self.tr('In the trash since: {date}').format(date=gone)}"
+            gone = self.tr("In the trash since: {date}")
+            return f"{made} · {gone.format(date=self._words.date(annotation.trashed))}"
         if annotation.changed == annotation.created:
             return made
-        changed = self._words.date(annotation.changed)
-        return f"{made} · {self.tr('Changed: {date}').format(date=changed)}"
+        changed = self.tr("Changed: {date}")
+        return f"{made} · {changed.format(date=self._words.date(annotation.changed))}"
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme or text size."""

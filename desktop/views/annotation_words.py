@@ -15,9 +15,7 @@ from desktop.services.reading import ReadingService
 from desktop.views.reading_screen import place_of
 from desktop.views.widgets.colour_row import colour_name
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("AnnotationWords", text)
+translate = QCoreApplication.translate
 
 
 class AnnotationWords:
@@ -34,9 +32,9 @@ class AnnotationWords:
         if page_id not in self._titles:
             title = self._reading.page_title(page_id)
             if page_id == GLOSSARY:
-                self._titles[page_id] = _tr("Glossary")
+                self._titles[page_id] = translate("AnnotationWords", "Glossary")
             else:
-                gone = _tr("A page that is no longer in the guide")
+                gone = translate("AnnotationWords", "A page that is no longer in the guide")
                 self._titles[page_id] = page_name(*title) if title else gone
         return self._titles[page_id]
 
@@ -46,7 +44,11 @@ class AnnotationWords:
         if annotation.target is TargetKind.TERM:
             term = self._reading.term(TermId(anchor.passage_id.partition("#")[2]))
             name = term.term if term else ""
-            return _tr("Glossary: {term}").format(term=name) if name else _tr("Glossary")
+            return (
+                translate("AnnotationWords", "Glossary: {term}").format(term=name)
+                if name
+                else translate("AnnotationWords", "Glossary")
+            )
         if annotation.target is TargetKind.QUESTION:
             return self.page(anchor.page_id)
         return self.place_of(anchor)
@@ -68,21 +70,25 @@ class AnnotationWords:
         """Return what an annotation is, with the colour of a highlight."""
         match annotation.deed:
             case Deed.BOOKMARK:
-                return _tr("Bookmark")
+                return translate("AnnotationWords", "Bookmark")
             case Deed.NOTE:
-                return _tr("Note")
+                return translate("AnnotationWords", "Note")
             case Deed.HIGHLIGHT:
-                words = _tr("Highlight with a note") if annotation.body else _tr("Highlight")
+                words = (
+                    translate("AnnotationWords", "Highlight with a note")
+                    if annotation.body
+                    else translate("AnnotationWords", "Highlight")
+                )
                 return f"{words} ({colour_name(annotation.colour)})"
 
     def target(self, annotation: Annotation) -> str:
         """Return what something without a quotation is about."""
         return {
-            TargetKind.SECTION: _tr("The whole section"),
-            TargetKind.CASE: _tr("The whole case study"),
-            TargetKind.TERM: _tr("A term of the glossary"),
-            TargetKind.QUESTION: _tr("A question"),
-            TargetKind.PASSAGE: _tr("A passage"),
+            TargetKind.SECTION: translate("AnnotationWords", "The whole section"),
+            TargetKind.CASE: translate("AnnotationWords", "The whole case study"),
+            TargetKind.TERM: translate("AnnotationWords", "A term of the glossary"),
+            TargetKind.QUESTION: translate("AnnotationWords", "A question"),
+            TargetKind.PASSAGE: translate("AnnotationWords", "A passage"),
         }[annotation.target]
 
     def date(self, moment: str) -> str:
@@ -96,7 +102,9 @@ class AnnotationWords:
             self.place(annotation),
             in_one_line(annotation.anchor.quote[:400]),
             in_one_line(annotation.body[:400]),
-            _tr("Tags: {tags}").format(tags=", ".join(annotation.tags)) if annotation.tags else "",
+            translate("AnnotationWords", "Tags: {tags}").format(tags=", ".join(annotation.tags))
+            if annotation.tags
+            else "",
             self.date(annotation.changed),
         ]
         return ". ".join(filter(None, parts))
@@ -110,9 +118,9 @@ def said(moment: str, now: datetime) -> str:
         return ""
     today = now.astimezone().date()
     if local.date() == today:
-        return _tr("Today, {time}").format(time=f"{local:%H:%M}")
+        return translate("AnnotationWords", "Today, {time}").format(time=f"{local:%H:%M}")
     if local.date() == today - timedelta(days=1):
-        return _tr("Yesterday, {time}").format(time=f"{local:%H:%M}")
+        return translate("AnnotationWords", "Yesterday, {time}").format(time=f"{local:%H:%M}")
     day = QDate(local.year, local.month, local.day)
     return QLocale().toString(day, "d MMM yyyy")
 

@@ -22,41 +22,44 @@ class Empty(NamedTuple):
     button: str = ""
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Notebook", text)
+translate = QCoreApplication.translate
 
 
 def why_empty(tray: Tray, *, is_open: bool, is_filtering: bool) -> Empty:
     """Say why there is nothing, and how to begin."""
     if not is_open:
         return Empty(
-            _tr("Your notes are not open"),
-            _tr("They are opened a moment after the program starts."),
+            translate("Notebook", "Your notes are not open"),
+            translate("Notebook", "They are opened a moment after the program starts."),
         )
     if tray is Tray.REVIEW:
         return Empty(
-            _tr("Everything is in its place"),
-            _tr(
+            translate("Notebook", "Everything is in its place"),
+            translate(
+                "Notebook",
                 "When the guide is updated and the text under a note changed,"
-                " the note waits here until you say where it belongs."
+                " the note waits here until you say where it belongs.",
             ),
         )
     if is_filtering:
         return Empty(
-            _tr("Nothing fits"),
-            _tr("No entry fits what you typed and the filters you chose."),
-            _tr("Clear all filters"),
+            translate("Notebook", "Nothing fits"),
+            translate("Notebook", "No entry fits what you typed and the filters you chose."),
+            translate("Notebook", "Clear all filters"),
         )
     if tray is Tray.TRASH:
         return Empty(
-            _tr("The trash is empty"),
-            _tr("What you throw away waits here. Nothing is removed unless you say so."),
+            translate("Notebook", "The trash is empty"),
+            translate(
+                "Notebook", "What you throw away waits here. Nothing is removed unless you say so."
+            ),
         )
     return Empty(
-        _tr("Nothing here yet"),
-        _tr(
+        translate("Notebook", "Nothing here yet"),
+        translate(
+            "Notebook",
             "Open a section and select some words to highlight them or to write a note,"
-            " or press Ctrl+D to bookmark it. Everything you add appears here."
+            " or press Ctrl+D to bookmark it. Everything you add appears here.",
         ),
-        _tr("Open the guide"),
+        translate("Notebook", "Open the guide"),
     )

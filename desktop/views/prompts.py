@@ -9,9 +9,7 @@ from PySide6.QtWidgets import QWidget
 if TYPE_CHECKING:
     from desktop.domain.exchange import ExportFormat
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Prompts", text)
+translate = QCoreApplication.translate
 
 
 class Prompts:
@@ -19,7 +17,7 @@ class Prompts:
 
     def save_pdf_as(self, parent: QWidget, suggested: str) -> Path | None:
         """Ask where to save a PDF; None if the person changed their mind."""
-        return self.save_as(parent, _tr("Save page as PDF"), suggested, ".pdf")
+        return self.save_as(parent, translate("Prompts", "Save page as PDF"), suggested, ".pdf")
 
     def may_lose_note(self, parent: QWidget) -> bool:
         """Ask whether to close although a note could not be stored."""
@@ -27,15 +25,18 @@ class Prompts:
 
         box = QMessageBox(parent)
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setText(_tr("The last words of your note are not saved."))
+        box.setText(translate("Prompts", "The last words of your note are not saved."))
         box.setInformativeText(
-            _tr(
+            translate(
+                "Prompts",
                 "They are still on the screen. Stay, and copy them or make room on the disk."
-                " If you close the program now, they are lost. All that was saved before is safe."
+                " If you close the program now, they are lost. All that was saved before is safe.",
             )
         )
-        stay = box.addButton(_tr("Stay"), QMessageBox.ButtonRole.RejectRole)
-        close = box.addButton(_tr("Close and lose them"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(translate("Prompts", "Stay"), QMessageBox.ButtonRole.RejectRole)
+        close = box.addButton(
+            translate("Prompts", "Close and lose them"), QMessageBox.ButtonRole.DestructiveRole
+        )
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)
         box.exec()
@@ -69,7 +70,7 @@ class Prompts:
 
     def open_export(self, parent: QWidget) -> Path | None:
         """Ask which export to import; None if the person changed their mind."""
-        return self.open_file(parent, _tr("Import notes"), "*.json *.jsonld")
+        return self.open_file(parent, translate("Prompts", "Import notes"), "*.json *.jsonld")
 
     def choose_folder(self, parent: QWidget, title: str, start: Path) -> Path | None:
         """Ask for a folder; None if the person changed their mind."""
@@ -84,15 +85,18 @@ class Prompts:
 
         box = QMessageBox(parent)
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setText(_tr("Remove for good: {count}").format(count=f"{count:,}"))
+        box.setText(translate("Prompts", "Remove for good: {count}").format(count=f"{count:,}"))
         box.setInformativeText(
-            _tr(
+            translate(
+                "Prompts",
                 "What you wrote there is gone then, with its earlier texts."
-                " It cannot be undone. Only backups still have it."
+                " It cannot be undone. Only backups still have it.",
             )
         )
-        remove = box.addButton(_tr("Remove for good"), QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton(_tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+        remove = box.addButton(
+            translate("Prompts", "Remove for good"), QMessageBox.ButtonRole.DestructiveRole
+        )
+        keep = box.addButton(translate("Prompts", "Keep"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
         box.exec()

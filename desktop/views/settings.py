@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop import __version__
 from desktop.domain.library import Edition
-from desktop.domain.settings import TEXT_SIZES, Settings, ThemeChoice
+from desktop.domain.settings import LANGUAGES, TEXT_SIZES, Settings, ThemeChoice
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.views.data_section import DataSection
@@ -78,12 +78,20 @@ class SettingsScreen(QScrollArea):
         for size in TEXT_SIZES:
             self._text_size.addItem(self.tr("{size} %").format(size=size), size)
         self._companion = QCheckBox(self.tr("Show what belongs to the page beside it"))
+        self._language = self._language_choice()
         form = QFormLayout()
         self._form = form
         form.addRow(self.tr("Colours"), self._theme_choice)
         form.addRow(self.tr("Text size"), self._text_size)
         form.addRow("", self._companion)
+        form.addRow(self.tr("Language"), self._language)
         self._column.addLayout(form)
+        self._add_text(
+            self.tr(
+                "The language changes at the next start. The guide’s text is in English."
+                " The Spanish words were not reviewed by a native speaker."
+            )
+        )
         self._add_heading(self.tr("Your data"))
         self._whose = self._add_text("")
         self._add_text(
@@ -130,7 +138,15 @@ class SettingsScreen(QScrollArea):
         self._theme_choice.currentIndexChanged.connect(self._on_changed)
         self._text_size.currentIndexChanged.connect(self._on_changed)
         self._companion.toggled.connect(self._on_changed)
+        self._language.currentIndexChanged.connect(self._on_changed)
         self.set_theme(theme)
+
+    def _language_choice(self) -> QComboBox:
+        field = QComboBox()
+        field.addItem(self.tr("As the computer is set"), "")
+        for code, name in LANGUAGES.items():
+            field.addItem(name, code)
+        return field
 
     def _add_heading(self, words: str) -> None:
         label = QLabel(words)
@@ -151,12 +167,13 @@ class SettingsScreen(QScrollArea):
     def show_settings(self, settings: Settings) -> None:
         """Show settings that were changed elsewhere."""
         self._settings = settings
-        widgets = (self._theme_choice, self._text_size, self._companion)
+        widgets = (self._theme_choice, self._text_size, self._companion, self._language)
         for widget in widgets:
             widget.blockSignals(True)
         self._theme_choice.setCurrentIndex(self._theme_choice.findData(settings.theme))
         self._text_size.setCurrentIndex(self._text_size.findData(settings.text_percent))
         self._companion.setChecked(settings.shows_companion)
+        self._language.setCurrentIndex(self._language.findData(settings.language))
         whose = self.tr("Profile: {name}.").format(name=settings.profile)
         if settings.backup_folder:
             words = self.tr("Backups are in {folder}")
@@ -184,6 +201,7 @@ class SettingsScreen(QScrollArea):
             theme=ThemeChoice(self._theme_choice.currentData()),
             text_percent=self._settings.text_percent if size is None else int(size),
             shows_companion=self._companion.isChecked(),
+            language=str(self._language.currentData()),
         )
         self.settings_changed.emit(self._settings)
 
@@ -202,7 +220,7 @@ class SettingsScreen(QScrollArea):
         for text in self._texts:
             text.setFont(theme.font(14))
         self._data_section.set_theme(theme)
-        for field in (self._theme_choice, self._text_size, self._companion):
+        for field in (self._theme_choice, self._text_size, self._companion, self._language):
             field.setFont(theme.font(14))
         for row in range(self._form.rowCount()):
             item = self._form.itemAt(row, QFormLayout.ItemRole.LabelRole)

@@ -22,9 +22,9 @@ from typing_extensions import override
 
 from desktop.app import Program
 from desktop.domain.history import Place
-from desktop.domain.settings import Settings, ThemeChoice
+from desktop.domain.settings import SOURCE_LANGUAGE, Settings, ThemeChoice
 from desktop.paths import Paths
-from desktop.qt import icons
+from desktop.qt import i18n, icons
 from desktop.views.window import MainWindow
 from tests.conftest import ROOT
 from tests.fakes import FakePrompts
@@ -40,6 +40,7 @@ Opener = Callable[..., Program]
 def qapp(qapp: QApplication) -> QApplication:
     """Qt's application with the style, drawings and fonts that the program gives it."""
     qapp.setStyle("Fusion")
+    i18n.use_language(RESOURCES / "i18n", SOURCE_LANGUAGE)
     icons.use_folder(RESOURCES / "icons")
     for font in sorted((RESOURCES / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(font))

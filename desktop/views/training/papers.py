@@ -132,13 +132,14 @@ def record_html(record: StudyRecord, name: str, edition: Edition) -> str:
             check,
         )
         modules += f"<tr>{''.join(f'<td {cells}>{escape(value)}</td>' for value in values)}</tr>"
+    title = translate("Paper", "Study record")
     remark = translate(
         "Paper",
         "A record of self-study. The program did not check who answered; this is not an official"
         " qualification.",
     )
     return (
-        f'<p style="font-size:26px;font-weight:bold">{translate("Paper", "Study record")}</p>'
+        f'<p style="font-size:26px;font-weight:bold">{escape(title)}</p>'
         f'<p style="color:{muted}">{escape(edition.title)}</p>'
         f'<table style="margin-top:12px">{rows}</table>'
         f'<table style="margin-top:24px" cellspacing="0"><tr>{modules}</tr></table>'

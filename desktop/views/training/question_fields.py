@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.quiz.number import readings
 from desktop.domain.quiz.sort import DO, DONT
+from desktop.qt.amounts import number_to_edit
 from desktop.qt.theme import Theme
 from desktop.views.widgets.icon_button import IconButton
 
@@ -367,7 +368,7 @@ def _number(text: str) -> float:
 
 def _number_text(value: object) -> str:
     number = float(value) if isinstance(value, int | float) else 0.0
-    return QLocale().toString(number, "g", 12) if number else "0"
+    return number_to_edit(number)
 
 
 FIELDS: dict[str, type[KindFields]] = {

@@ -184,13 +184,15 @@ class ScenariosPage(Sheet):
             known=known, count=len(endings)
         )
         if path.open_choices:
-            words = f"{words} {self.tr('Other choices lead elsewhere.')}"
+            elsewhere = self.tr("Other choices lead elsewhere.")
+            words = f"{words} {elsewhere}"
         self.add_text(words, muted=True)
 
     def _map_card(self, number: int, step: MapStep, path: PathMap) -> SheetCard:
         card = self.card()
         card.add(self.label(f"{number}   {step.step.question}", 14, bold=True))
         names = {each.ending.id: each for each in path.endings}
+        before = self.tr("seen before")
         for choice in step.choices:
             sign, colour = ("→", "ink") if choice.is_taken else ("·", "muted")
             words = f"{sign}  {choice.choice.text}"
@@ -198,7 +200,7 @@ class ScenariosPage(Sheet):
                 quality = quality_words(choice.choice.quality)[0]
                 words = f"{words}  ({quality})"
             elif choice.is_known:
-                words = f"{words}  ({self.tr('seen before')})"
+                words = f"{words}  ({before})"
             ending = names.get(choice.choice.next_id)
             if ending is not None and ending.is_known and choice.is_known:
                 words = f"{words}  » {ending.ending.title}"

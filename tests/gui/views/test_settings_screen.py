@@ -79,6 +79,13 @@ def test_the_companion_can_be_switched_off(settings: MainWindow) -> None:
     assert all_shown(settings, LineView, "Beside this page") == []
 
 
+def test_a_language_is_kept_for_the_next_start(settings: MainWindow, program: Program) -> None:
+    choose(settings, "Español")
+    assert program.remembering.settings().language == "es"
+    words = " ".join(label.text() for label in all_shown(settings, QLabel))
+    assert "The language changes at the next start." in words
+
+
 def test_about_names_version_sources_and_where_the_data_is(
     settings: MainWindow, program: Program
 ) -> None:
