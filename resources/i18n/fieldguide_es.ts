@@ -5,3062 +5,3155 @@
         <name>Actions</name>
         <message>
             <source>Back</source>
-            <translation type="unfinished"></translation>
+            <translation>Atrás</translation>
         </message>
         <message>
             <source>Back up now</source>
-            <translation type="unfinished"></translation>
+            <translation>Hacer una copia de seguridad ahora</translation>
         </message>
         <message>
             <source>Check my data</source>
-            <translation type="unfinished"></translation>
+            <translation>Comprobar mis datos</translation>
         </message>
         <message>
             <source>Choose the folder for backups …</source>
-            <translation type="unfinished"></translation>
+            <translation>Elegir la carpeta de las copias de seguridad …</translation>
         </message>
         <message>
             <source>Close the program</source>
-            <translation type="unfinished"></translation>
+            <translation>Cerrar el programa</translation>
         </message>
         <message>
             <source>Copy with citation</source>
-            <translation type="unfinished"></translation>
+            <translation>Copiar con cita</translation>
         </message>
         <message>
             <source>Export notes …</source>
-            <translation type="unfinished"></translation>
+            <translation>Exportar notas …</translation>
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished"></translation>
+            <translation>Archivo</translation>
         </message>
         <message>
             <source>Find on this page</source>
-            <translation type="unfinished"></translation>
+            <translation>Buscar en esta página</translation>
         </message>
         <message>
             <source>First steps</source>
-            <translation type="unfinished"></translation>
+            <translation>Primeros pasos</translation>
         </message>
         <message>
             <source>Forward</source>
-            <translation type="unfinished"></translation>
+            <translation>Adelante</translation>
         </message>
         <message>
             <source>From the question to its passage, and back</source>
-            <translation type="unfinished"></translation>
+            <translation>De la pregunta a su pasaje, y de vuelta</translation>
         </message>
         <message>
             <source>Full screen</source>
-            <translation type="unfinished"></translation>
+            <translation>Pantalla completa</translation>
         </message>
         <message>
             <source>Go</source>
-            <translation type="unfinished"></translation>
+            <translation>Ir</translation>
         </message>
         <message>
             <source>Go to the list</source>
-            <translation type="unfinished"></translation>
+            <translation>Ir a la lista</translation>
         </message>
         <message>
             <source>Help</source>
-            <translation type="unfinished"></translation>
+            <translation>Ayuda</translation>
         </message>
         <message>
             <source>Highlight</source>
-            <translation type="unfinished"></translation>
+            <translation>Resaltar</translation>
         </message>
         <message>
             <source>Home</source>
-            <translation type="unfinished"></translation>
+            <translation>Inicio</translation>
         </message>
         <message>
             <source>Import notes …</source>
-            <translation type="unfinished"></translation>
+            <translation>Importar notas …</translation>
         </message>
         <message>
             <source>Keys</source>
-            <translation type="unfinished"></translation>
+            <translation>Teclas</translation>
         </message>
         <message>
             <source>Larger text</source>
-            <translation type="unfinished"></translation>
+            <translation>Texto más grande</translation>
         </message>
         <message>
             <source>Mark as read or not read</source>
-            <translation type="unfinished"></translation>
+            <translation>Marcar como leída o no leída</translation>
         </message>
         <message>
             <source>Menu</source>
-            <translation type="unfinished"></translation>
+            <translation>Menú</translation>
         </message>
         <message>
             <source>Next hit</source>
-            <translation type="unfinished"></translation>
+            <translation>Resultado siguiente</translation>
         </message>
         <message>
             <source>Next passage</source>
-            <translation type="unfinished"></translation>
+            <translation>Pasaje siguiente</translation>
         </message>
         <message>
             <source>Next section</source>
-            <translation type="unfinished"></translation>
+            <translation>Sección siguiente</translation>
         </message>
         <message>
             <source>Normal text</source>
-            <translation type="unfinished"></translation>
+            <translation>Texto normal</translation>
         </message>
         <message>
             <source>Page</source>
-            <translation type="unfinished"></translation>
+            <translation>Página</translation>
         </message>
         <message>
             <source>Previous hit</source>
-            <translation type="unfinished"></translation>
+            <translation>Resultado anterior</translation>
         </message>
         <message>
             <source>Previous passage</source>
-            <translation type="unfinished"></translation>
+            <translation>Pasaje anterior</translation>
         </message>
         <message>
             <source>Previous section</source>
-            <translation type="unfinished"></translation>
+            <translation>Sección anterior</translation>
         </message>
         <message>
             <source>Print …</source>
-            <translation type="unfinished"></translation>
+            <translation>Imprimir …</translation>
         </message>
         <message>
             <source>Profiles …</source>
-            <translation type="unfinished"></translation>
+            <translation>Perfiles …</translation>
         </message>
         <message>
             <source>Restore a backup …</source>
-            <translation type="unfinished"></translation>
+            <translation>Restaurar una copia de seguridad …</translation>
         </message>
         <message>
             <source>Save as PDF …</source>
-            <translation type="unfinished"></translation>
+            <translation>Guardar como PDF …</translation>
         </message>
         <message>
             <source>Search</source>
-            <translation type="unfinished"></translation>
+            <translation>Buscar</translation>
         </message>
         <message>
             <source>Set or remove a bookmark</source>
-            <translation type="unfinished"></translation>
+            <translation>Poner o quitar un marcador</translation>
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished"></translation>
+            <translation>Configuración</translation>
         </message>
         <message>
             <source>Smaller text</source>
-            <translation type="unfinished"></translation>
+            <translation>Texto más pequeño</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished"></translation>
+            <translation>Deshacer</translation>
         </message>
         <message>
             <source>View</source>
-            <translation type="unfinished"></translation>
+            <translation>Ver</translation>
         </message>
         <message>
             <source>Where is my data</source>
-            <translation type="unfinished"></translation>
+            <translation>Dónde están mis datos</translation>
         </message>
         <message>
             <source>Write a note</source>
-            <translation type="unfinished"></translation>
+            <translation>Escribir una nota</translation>
         </message>
     </context>
     <context>
         <name>AnnotationPane</name>
         <message>
             <source>Change the note</source>
-            <translation type="unfinished"></translation>
+            <translation>Modificar la nota</translation>
         </message>
         <message>
             <source>Changed: {date}</source>
-            <translation type="unfinished"></translation>
+            <translation>Modificado: {date}</translation>
         </message>
         <message>
             <source>Export …</source>
-            <translation type="unfinished"></translation>
+            <translation>Exportar …</translation>
         </message>
         <message>
             <source>Go to the place</source>
-            <translation type="unfinished"></translation>
+            <translation>Ir al lugar</translation>
         </message>
         <message>
             <source>In the trash since: {date}</source>
-            <translation type="unfinished"></translation>
+            <translation>En la papelera desde: {date}</translation>
         </message>
         <message>
             <source>Made: {date}</source>
-            <translation type="unfinished"></translation>
+            <translation>Creado: {date}</translation>
         </message>
         <message>
             <source>Move to the trash</source>
-            <translation type="unfinished"></translation>
+            <translation>Mover a la papelera</translation>
         </message>
         <message>
             <source>Remove for good</source>
-            <translation type="unfinished"></translation>
+            <translation>Eliminar definitivamente</translation>
         </message>
         <message>
             <source>Restore</source>
-            <translation type="unfinished"></translation>
+            <translation>Restaurar</translation>
         </message>
         <message>
             <source>Write a note</source>
-            <translation type="unfinished"></translation>
+            <translation>Escribir una nota</translation>
         </message>
     </context>
     <context>
         <name>AnnotationWords</name>
         <message>
             <source>A page that is no longer in the guide</source>
-            <translation type="unfinished"></translation>
+            <translation>Una página que ya no está en la guía</translation>
         </message>
         <message>
             <source>A passage</source>
-            <translation type="unfinished"></translation>
+            <translation>Un pasaje</translation>
         </message>
         <message>
             <source>A question</source>
-            <translation type="unfinished"></translation>
+            <translation>Una pregunta</translation>
         </message>
         <message>
             <source>A term of the glossary</source>
-            <translation type="unfinished"></translation>
+            <translation>Un término del glosario</translation>
         </message>
         <message>
             <source>Bookmark</source>
-            <translation type="unfinished"></translation>
+            <translation>Marcador</translation>
         </message>
         <message>
             <source>Glossary</source>
-            <translation type="unfinished"></translation>
+            <translation>Glosario</translation>
         </message>
         <message>
             <source>Glossary: {term}</source>
-            <translation type="unfinished"></translation>
+            <translation>Glosario: {term}</translation>
         </message>
         <message>
             <source>Highlight</source>
-            <translation type="unfinished"></translation>
+            <translation>Resaltado</translation>
         </message>
         <message>
             <source>Highlight with a note</source>
-            <translation type="unfinished"></translation>
+            <translation>Resaltado con nota</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished"></translation>
+            <translation>Nota</translation>
         </message>
         <message>
             <source>Tags: {tags}</source>
-            <translation type="unfinished"></translation>
+            <translation>Etiquetas: {tags}</translation>
         </message>
         <message>
             <source>The whole case study</source>
-            <translation type="unfinished"></translation>
+            <translation>El caso completo</translation>
         </message>
         <message>
             <source>The whole section</source>
-            <translation type="unfinished"></translation>
+            <translation>La sección completa</translation>
         </message>
         <message>
             <source>Today, {time}</source>
-            <translation type="unfinished"></translation>
+            <translation>Hoy, {time}</translation>
         </message>
         <message>
             <source>Yesterday, {time}</source>
-            <translation type="unfinished"></translation>
+            <translation>Ayer, {time}</translation>
         </message>
     </context>
     <context>
         <name>Annotator</name>
         <message>
             <source>A tag has 60 characters at the most.</source>
-            <translation type="unfinished"></translation>
+            <translation>Una etiqueta tiene como máximo 60 caracteres.</translation>
         </message>
         <message>
             <source>Bookmark removed: {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Marcador quitado: {name}</translation>
         </message>
         <message>
             <source>Bookmark set: {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Marcador puesto: {name}</translation>
         </message>
         <message>
             <source>Bookmark the passage</source>
-            <translation type="unfinished"></translation>
+            <translation>Poner un marcador en el pasaje</translation>
         </message>
         <message>
             <source>Bookmark the whole page</source>
-            <translation type="unfinished"></translation>
+            <translation>Poner un marcador en la página completa</translation>
         </message>
         <message>
             <source>Bookmarks go on sections, cases and passages.</source>
-            <translation type="unfinished"></translation>
+            <translation>Los marcadores se ponen en secciones, casos y pasajes.</translation>
         </message>
         <message>
             <source>Choose words first: drag over them, press Shift with the arrow keys, or choose a passage with Ctrl+Down.</source>
-            <translation type="unfinished"></translation>
+            <translation>Primero elija palabras: arrastre sobre ellas, pulse Mayús con las teclas de flecha o elija un pasaje con Ctrl+Abajo.</translation>
         </message>
         <message>
             <source>Glossary</source>
-            <translation type="unfinished"></translation>
+            <translation>Glosario</translation>
         </message>
         <message>
             <source>Highlight</source>
-            <translation type="unfinished"></translation>
+            <translation>Resaltar</translation>
         </message>
         <message>
             <source>Highlighted.</source>
-            <translation type="unfinished"></translation>
+            <translation>Resaltado.</translation>
         </message>
         <message>
             <source>Moved to the trash: {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Movido a la papelera: {name}</translation>
         </message>
         <message>
             <source>Remove the bookmark</source>
-            <translation type="unfinished"></translation>
+            <translation>Quitar el marcador</translation>
         </message>
         <message>
             <source>Remove the bookmark of the page</source>
-            <translation type="unfinished"></translation>
+            <translation>Quitar el marcador de la página</translation>
         </message>
         <message>
             <source>Write a note</source>
-            <translation type="unfinished"></translation>
+            <translation>Escribir una nota</translation>
         </message>
         <message>
             <source>Your notes are not open, so nothing can be added.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sus notas no están abiertas; por eso no se puede añadir nada.</translation>
         </message>
     </context>
     <context>
         <name>Banner</name>
         <message>
             <source>Close this message</source>
-            <translation type="unfinished"></translation>
+            <translation>Cerrar este mensaje</translation>
         </message>
     </context>
     <context>
         <name>CasePanel</name>
         <message>
             <source>All on the map</source>
-            <translation type="unfinished"></translation>
+            <translation>Todos en el mapa</translation>
         </message>
         <message>
             <source>All regions</source>
-            <translation type="unfinished"></translation>
+            <translation>Todas las regiones</translation>
         </message>
         <message>
             <source>All stages</source>
-            <translation type="unfinished"></translation>
+            <translation>Todas las etapas</translation>
         </message>
         <message>
             <source>All themes</source>
-            <translation type="unfinished"></translation>
+            <translation>Todos los temas</translation>
         </message>
         <message>
             <source>Case studies</source>
-            <translation type="unfinished"></translation>
+            <translation>Estudios de caso</translation>
         </message>
         <message>
             <source>No case fits all three filters.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ningún caso cumple los tres filtros.</translation>
         </message>
         <message>
             <source>Region</source>
-            <translation type="unfinished"></translation>
+            <translation>Región</translation>
         </message>
         <message>
             <source>Stage</source>
-            <translation type="unfinished"></translation>
+            <translation>Etapa</translation>
         </message>
         <message>
             <source>Theme</source>
-            <translation type="unfinished"></translation>
+            <translation>Tema</translation>
         </message>
     </context>
     <context>
         <name>CasesOverview</name>
         <message>
             <source>Case studies</source>
-            <translation type="unfinished"></translation>
+            <translation>Estudios de caso</translation>
         </message>
         <message>
             <source>Map: Natural Earth, public domain. No borders are shown.</source>
-            <translation type="unfinished"></translation>
+            <translation>Mapa: Natural Earth, dominio público. No se muestran fronteras.</translation>
         </message>
         <message>
             <source>{cases} cases in {countries} countries. Choose a pin on the map, or a case in the list.</source>
-            <translation type="unfinished"></translation>
+            <translation>{cases} casos en {countries} países. Elija una marca en el mapa o un caso en la lista.</translation>
         </message>
     </context>
     <context>
         <name>CheckDialog</name>
         <message>
             <source>Close</source>
-            <translation type="unfinished"></translation>
+            <translation>Cerrar</translation>
         </message>
         <message>
             <source>Damage was found</source>
-            <translation type="unfinished"></translation>
+            <translation>Se encontraron daños</translation>
         </message>
         <message>
             <source>Every one of your {count} bookmarks, highlights and notes is exactly as it was written, and so is the file that holds them.</source>
-            <translation type="unfinished"></translation>
+            <translation>Cada uno de sus {count} marcadores, resaltados y notas está exactamente como se escribió, y también el archivo que los contiene.</translation>
         </message>
         <message>
             <source>Restore a backup …</source>
-            <translation type="unfinished"></translation>
+            <translation>Restaurar una copia de seguridad …</translation>
         </message>
         <message>
             <source>Save what can be read</source>
-            <translation type="unfinished"></translation>
+            <translation>Guardar lo que se pueda leer</translation>
         </message>
         <message>
             <source>Your data is whole</source>
-            <translation type="unfinished"></translation>
+            <translation>Sus datos están íntegros</translation>
         </message>
         <message>
             <source>“Save what can be read” keeps the damaged file, takes damaged notes from a backup where one has them, and goes on with everything that is whole.</source>
-            <translation type="unfinished"></translation>
+            <translation>«Guardar lo que se pueda leer» conserva el archivo dañado, toma las notas dañadas de una copia de seguridad si las hay y sigue con todo lo que está íntegro.</translation>
         </message>
     </context>
     <context>
         <name>Colours</name>
         <message>
             <source>Blue, dotted line</source>
-            <translation type="unfinished"></translation>
+            <translation>Azul, línea de puntos</translation>
         </message>
         <message>
             <source>Green, double line</source>
-            <translation type="unfinished"></translation>
+            <translation>Verde, línea doble</translation>
         </message>
         <message>
             <source>Pink, wavy line</source>
-            <translation type="unfinished"></translation>
+            <translation>Rosa, línea ondulada</translation>
         </message>
         <message>
             <source>Yellow, solid line</source>
-            <translation type="unfinished"></translation>
+            <translation>Amarillo, línea continua</translation>
         </message>
     </context>
     <context>
         <name>ComingInDialog</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>Cancelar</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished"></translation>
+            <translation>Cerrar</translation>
         </message>
         <message>
             <source>Import</source>
-            <translation type="unfinished"></translation>
+            <translation>Importar</translation>
         </message>
         <message>
             <source>Import questions</source>
-            <translation type="unfinished"></translation>
+            <translation>Importar preguntas</translation>
         </message>
         <message>
             <source>Nothing in this file can come in. Nothing was changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nada de este archivo puede importarse. No se modificó nada.</translation>
         </message>
         <message>
             <source>These come in, but not with everything:</source>
-            <translation type="unfinished"></translation>
+            <translation>Estas se importan, pero no con todo:</translation>
         </message>
         <message>
             <source>These do not come in:</source>
-            <translation type="unfinished"></translation>
+            <translation>Estas no se importan:</translation>
         </message>
         <message>
             <source>Title of the set</source>
-            <translation type="unfinished"></translation>
+            <translation>Título del conjunto</translation>
         </message>
         <message>
             <source>and {count} more</source>
-            <translation type="unfinished"></translation>
+            <translation>y {count} más</translation>
         </message>
         <message>
             <source>{questions} can come in, as a new set with this title:</source>
-            <translation type="unfinished"></translation>
+            <translation>{questions} pueden importarse, como conjunto nuevo con este título:</translation>
         </message>
     </context>
     <context>
         <name>Companion</name>
         <message>
             <source>Beside this page</source>
-            <translation type="unfinished"></translation>
+            <translation>Junto a esta página</translation>
         </message>
         <message>
             <source>Case studies</source>
-            <translation type="unfinished"></translation>
+            <translation>Estudios de caso</translation>
         </message>
         <message>
             <source>Illustrates</source>
-            <translation type="unfinished"></translation>
+            <translation>Ilustra</translation>
         </message>
         <message>
             <source>In the Guidelines</source>
-            <translation type="unfinished"></translation>
+            <translation>En las Directrices</translation>
         </message>
         <message>
             <source>On this page</source>
-            <translation type="unfinished"></translation>
+            <translation>En esta página</translation>
         </message>
         <message>
             <source>Related sections</source>
-            <translation type="unfinished"></translation>
+            <translation>Secciones relacionadas</translation>
         </message>
         <message>
             <source>Your notes</source>
-            <translation type="unfinished"></translation>
+            <translation>Sus notas</translation>
         </message>
     </context>
     <context>
         <name>CrashDialog</name>
         <message>
             <source>A report for the people who make the program is in {folder}. Nothing is sent. The report has no notes in it, but names of folders on this computer: read it before you give it to anybody.</source>
-            <translation type="unfinished"></translation>
+            <translation>Hay un informe para quienes hacen el programa en {folder}. No se envía nada. El informe no contiene notas, pero sí nombres de carpetas de este equipo: léalo antes de dárselo a nadie.</translation>
         </message>
         <message>
             <source>Close the program</source>
-            <translation type="unfinished"></translation>
+            <translation>Cerrar el programa</translation>
         </message>
         <message>
             <source>Copy the report</source>
-            <translation type="unfinished"></translation>
+            <translation>Copiar el informe</translation>
         </message>
         <message>
             <source>Go on</source>
-            <translation type="unfinished"></translation>
+            <translation>Continuar</translation>
         </message>
         <message>
             <source>Report</source>
-            <translation type="unfinished"></translation>
+            <translation>Informe</translation>
         </message>
         <message>
             <source>Show the report</source>
-            <translation type="unfinished"></translation>
+            <translation>Mostrar el informe</translation>
         </message>
         <message>
             <source>The program closed by mistake last time</source>
-            <translation type="unfinished"></translation>
+            <translation>La última vez el programa se cerró por un error</translation>
         </message>
         <message>
             <source>The program made a mistake</source>
-            <translation type="unfinished"></translation>
+            <translation>El programa cometió un error</translation>
         </message>
         <message>
             <source>You can go on as usual.</source>
-            <translation type="unfinished"></translation>
+            <translation>Puede continuar como siempre.</translation>
         </message>
         <message>
             <source>You can go on. If something looks wrong, close the program and start it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Puede continuar. Si algo parece incorrecto, cierre el programa y vuelva a abrirlo.</translation>
         </message>
         <message>
             <source>Your notes and answers are stored as you write them. They are safe.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sus notas y respuestas se guardan a medida que las escribe. Están a salvo.</translation>
         </message>
     </context>
     <context>
         <name>CycleRing</name>
         <message>
             <source>Arrow keys move from section to section, Enter opens one.</source>
-            <translation type="unfinished"></translation>
+            <translation>Las teclas de flecha pasan de una sección a otra; Intro abre una.</translation>
         </message>
         <message>
             <source>Stage</source>
-            <translation type="unfinished"></translation>
+            <translation>Etapa</translation>
         </message>
         <message>
             <source>The buying cycle</source>
-            <translation type="unfinished"></translation>
+            <translation>El ciclo de compra</translation>
         </message>
         <message>
             <source>The buying cycle: {title}</source>
-            <translation type="unfinished"></translation>
+            <translation>El ciclo de compra: {title}</translation>
         </message>
         <message>
             <source>{count} sections</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} secciones</translation>
         </message>
         <message>
             <source>{done} of {count} sections read</source>
-            <translation type="unfinished"></translation>
+            <translation>{done} de {count} secciones leídas</translation>
         </message>
         <message>
             <source>{title}, read</source>
-            <translation type="unfinished"></translation>
+            <translation>{title}, leída</translation>
         </message>
     </context>
     <context>
         <name>DataDeeds</name>
         <message>
             <source>Backup made and read again: it is whole. It is in {folder}</source>
-            <translation type="unfinished"></translation>
+            <translation>Copia de seguridad hecha y vuelta a leer: está íntegra. Está en {folder}</translation>
         </message>
         <message>
             <source>Backups</source>
-            <translation type="unfinished"></translation>
+            <translation>Copias de seguridad</translation>
         </message>
         <message>
             <source>Checking your data …</source>
-            <translation type="unfinished"></translation>
+            <translation>Comprobando sus datos …</translation>
         </message>
         <message>
             <source>Exported to {path} ({what})</source>
-            <translation type="unfinished"></translation>
+            <translation>Exportado a {path} ({what})</translation>
         </message>
         <message>
             <source>Folder for backups</source>
-            <translation type="unfinished"></translation>
+            <translation>Carpeta de las copias de seguridad</translation>
         </message>
         <message>
             <source>Imported: {added} added, {replaced} replaced. Nothing was removed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Importado: {added} añadidas, {replaced} reemplazadas. No se eliminó nada.</translation>
         </message>
         <message>
             <source>My notes</source>
-            <translation type="unfinished"></translation>
+            <translation>Mis notas</translation>
         </message>
         <message>
             <source>No notes are open.</source>
-            <translation type="unfinished"></translation>
+            <translation>No hay notas abiertas.</translation>
         </message>
         <message>
             <source>Profile “{name}” is open.</source>
-            <translation type="unfinished"></translation>
+            <translation>El perfil «{name}» está abierto.</translation>
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished"></translation>
+            <translation>Configuración</translation>
         </message>
         <message>
             <source>Your last words are not saved yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sus últimas palabras aún no están guardadas.</translation>
         </message>
         <message>
             <source>Your notes and progress</source>
-            <translation type="unfinished"></translation>
+            <translation>Sus notas y su avance</translation>
         </message>
     </context>
     <context>
         <name>DoubtDialog</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>Cancelar</translation>
         </message>
         <message>
             <source>It is kept with your answers on this computer. Progress &gt; Export puts all such remarks into a file that you can pass on.</source>
-            <translation type="unfinished"></translation>
+            <translation>Se guarda con sus respuestas en este equipo. Avance &gt; Exportar pone todas esas observaciones en un archivo que puede entregar.</translation>
         </message>
         <message>
             <source>Keep the remark</source>
-            <translation type="unfinished"></translation>
+            <translation>Guardar la observación</translation>
         </message>
         <message>
             <source>Something is wrong here</source>
-            <translation type="unfinished"></translation>
+            <translation>Aquí hay algo incorrecto</translation>
         </message>
         <message>
             <source>What seems wrong</source>
-            <translation type="unfinished"></translation>
+            <translation>Qué parece incorrecto</translation>
         </message>
         <message>
             <source>What seems wrong with this question?</source>
-            <translation type="unfinished"></translation>
+            <translation>¿Qué parece incorrecto en esta pregunta?</translation>
         </message>
     </context>
     <context>
         <name>ExamPage</name>
         <message>
             <source>About</source>
-            <translation type="unfinished"></translation>
+            <translation>Sobre</translation>
         </message>
         <message>
             <source>Begin the exam</source>
-            <translation type="unfinished"></translation>
+            <translation>Comenzar el examen</translation>
         </message>
         <message>
             <source>Drawn evenly from the sections, easy and hard. Nothing is explained before the end. You can stop and go on later.</source>
-            <translation type="unfinished"></translation>
+            <translation>Tomadas por igual de las secciones, fáciles y difíciles. Nada se explica antes del final. Puede detenerse y seguir más tarde.</translation>
         </message>
         <message>
             <source>Mock exam</source>
-            <translation type="unfinished"></translation>
+            <translation>Examen de prueba</translation>
         </message>
         <message>
             <source>No limit</source>
-            <translation type="unfinished"></translation>
+            <translation>Sin límite</translation>
         </message>
         <message>
             <source>The whole guide, {questions}</source>
-            <translation type="unfinished"></translation>
+            <translation>Toda la guía, {questions}</translation>
         </message>
         <message>
             <source>Time limit</source>
-            <translation type="unfinished"></translation>
+            <translation>Límite de tiempo</translation>
         </message>
     </context>
     <context>
         <name>Export</name>
         <message>
             <source>A page that is not in this edition ({page})</source>
-            <translation type="unfinished"></translation>
+            <translation>Una página que no está en esta edición ({page})</translation>
         </message>
         <message>
             <source>Bookmark</source>
-            <translation type="unfinished"></translation>
+            <translation>Marcador</translation>
         </message>
         <message>
             <source>Changed</source>
-            <translation type="unfinished"></translation>
+            <translation>Modificado</translation>
         </message>
         <message>
             <source>Citation</source>
-            <translation type="unfinished"></translation>
+            <translation>Cita</translation>
         </message>
         <message>
             <source>Colour</source>
-            <translation type="unfinished"></translation>
+            <translation>Color</translation>
         </message>
         <message>
             <source>Exported on {date}. Bookmarks, highlights and notes: {count}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Exportado el {date}. Marcadores, resaltados y notas: {count}.</translation>
         </message>
         <message>
             <source>Glossary</source>
-            <translation type="unfinished"></translation>
+            <translation>Glosario</translation>
         </message>
         <message>
             <source>Highlight</source>
-            <translation type="unfinished"></translation>
+            <translation>Resaltado</translation>
         </message>
         <message>
             <source>Identifier</source>
-            <translation type="unfinished"></translation>
+            <translation>Identificador</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished"></translation>
+            <translation>Tipo</translation>
         </message>
         <message>
             <source>Made</source>
-            <translation type="unfinished"></translation>
+            <translation>Creado</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished"></translation>
+            <translation>Nota</translation>
         </message>
         <message>
             <source>Notes on the {title}</source>
-            <translation type="unfinished"></translation>
+            <translation>Notas sobre {title}</translation>
         </message>
         <message>
             <source>Page</source>
-            <translation type="unfinished"></translation>
+            <translation>Página</translation>
         </message>
         <message>
             <source>Quotation</source>
-            <translation type="unfinished"></translation>
+            <translation>Texto citado</translation>
         </message>
         <message>
             <source>Remark</source>
-            <translation type="unfinished"></translation>
+            <translation>Observación</translation>
         </message>
         <message>
             <source>Tags</source>
-            <translation type="unfinished"></translation>
+            <translation>Etiquetas</translation>
         </message>
         <message>
             <source>Tags: {tags}</source>
-            <translation type="unfinished"></translation>
+            <translation>Etiquetas: {tags}</translation>
         </message>
         <message>
             <source>The passage has changed since; the place is not sure.</source>
-            <translation type="unfinished"></translation>
+            <translation>El pasaje cambió desde entonces; el lugar no es seguro.</translation>
         </message>
         <message>
             <source>blue</source>
-            <translation type="unfinished"></translation>
+            <translation>azul</translation>
         </message>
         <message>
             <source>green</source>
-            <translation type="unfinished"></translation>
+            <translation>verde</translation>
         </message>
         <message>
             <source>pink</source>
-            <translation type="unfinished"></translation>
+            <translation>rosa</translation>
         </message>
         <message>
             <source>with a note</source>
-            <translation type="unfinished"></translation>
+            <translation>con nota</translation>
         </message>
         <message>
             <source>yellow</source>
-            <translation type="unfinished"></translation>
+            <translation>amarillo</translation>
         </message>
         <message>
             <source>{title}, {place}. Content version {version}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{title}, {place}. Versión del contenido {version}.</translation>
         </message>
     </context>
     <context>
         <name>ExportDialog</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>Cancelar</translation>
         </message>
         <message>
             <source>Choose where to save …</source>
-            <translation type="unfinished"></translation>
+            <translation>Elegir dónde guardar …</translation>
         </message>
         <message>
             <source>Each with its quotation, its citation, your note and your tags. The trash, earlier texts and your results are not in it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Cada una con su texto citado, su cita, su nota y sus etiquetas. La papelera, los textos anteriores y sus resultados no se incluyen.</translation>
         </message>
         <message>
             <source>Export notes</source>
-            <translation type="unfinished"></translation>
+            <translation>Exportar notas</translation>
         </message>
         <message>
             <source>For a colleague or another computer: the only one that can be imported</source>
-            <translation type="unfinished"></translation>
+            <translation>Para un colega u otro equipo: el único que se puede importar</translation>
         </message>
         <message>
             <source>For a spreadsheet, a row each</source>
-            <translation type="unfinished"></translation>
+            <translation>Para una hoja de cálculo, una fila cada una</translation>
         </message>
         <message>
             <source>Notes to import (JSON, W3C Web Annotation)</source>
-            <translation type="unfinished"></translation>
+            <translation>Notas para importar (JSON, W3C Web Annotation)</translation>
         </message>
         <message>
             <source>One file that any browser shows; it loads nothing</source>
-            <translation type="unfinished"></translation>
+            <translation>Un archivo que cualquier navegador muestra; no carga nada</translation>
         </message>
         <message>
             <source>PDF</source>
-            <translation type="unfinished"></translation>
+            <translation>PDF</translation>
         </message>
         <message>
             <source>Table (CSV)</source>
-            <translation type="unfinished"></translation>
+            <translation>Tabla (CSV)</translation>
         </message>
         <message>
             <source>Text (Markdown)</source>
-            <translation type="unfinished"></translation>
+            <translation>Texto (Markdown)</translation>
         </message>
         <message>
             <source>The file will hold all you have ({what}).</source>
-            <translation type="unfinished"></translation>
+            <translation>El archivo contendrá todo lo que tiene ({what}).</translation>
         </message>
         <message>
             <source>The file will hold what you chose ({what}).</source>
-            <translation type="unfinished"></translation>
+            <translation>El archivo contendrá lo que eligió ({what}).</translation>
         </message>
         <message>
             <source>To print or to hand in</source>
-            <translation type="unfinished"></translation>
+            <translation>Para imprimir o entregar</translation>
         </message>
         <message>
             <source>To read anywhere and to paste into a document</source>
-            <translation type="unfinished"></translation>
+            <translation>Para leer en cualquier lugar y pegar en un documento</translation>
         </message>
         <message>
             <source>Web page (HTML)</source>
-            <translation type="unfinished"></translation>
+            <translation>Página web (HTML)</translation>
         </message>
     </context>
     <context>
         <name>FeedbackCard</name>
         <message>
             <source>Open in the guide</source>
-            <translation type="unfinished"></translation>
+            <translation>Abrir en la guía</translation>
         </message>
         <message>
             <source>Open in the guide: {place}</source>
-            <translation type="unfinished"></translation>
+            <translation>Abrir en la guía: {place}</translation>
         </message>
     </context>
     <context>
         <name>FindBar</name>
         <message>
             <source>Clear</source>
-            <translation type="unfinished"></translation>
+            <translation>Borrar</translation>
         </message>
         <message>
             <source>Close (Esc)</source>
-            <translation type="unfinished"></translation>
+            <translation>Cerrar (Esc)</translation>
         </message>
         <message>
             <source>Find on this page</source>
-            <translation type="unfinished"></translation>
+            <translation>Buscar en esta página</translation>
         </message>
         <message>
             <source>Next hit (Enter)</source>
-            <translation type="unfinished"></translation>
+            <translation>Resultado siguiente (Intro)</translation>
         </message>
         <message>
             <source>Not on this page</source>
-            <translation type="unfinished"></translation>
+            <translation>No está en esta página</translation>
         </message>
         <message>
             <source>Previous hit (Shift+Enter)</source>
-            <translation type="unfinished"></translation>
+            <translation>Resultado anterior (Mayús+Intro)</translation>
         </message>
         <message>
             <source>{place} of {count}</source>
-            <translation type="unfinished"></translation>
+            <translation>{place} de {count}</translation>
         </message>
     </context>
     <context>
         <name>GoingOutDialog</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>Cancelar</translation>
         </message>
         <message>
             <source>Export “{title}”</source>
-            <translation type="unfinished"></translation>
+            <translation>Exportar «{title}»</translation>
         </message>
         <message>
             <source>Export …</source>
+            <translation>Exportar …</translation>
+        </message>
+        <message>
+            <source>Paper (PDF): to print, with answers</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The file holds the questions and nothing about you or your answers.</source>
-            <translation type="unfinished"></translation>
+            <translation>El archivo contiene las preguntas y nada sobre usted ni sus respuestas.</translation>
         </message>
     </context>
     <context>
         <name>GuidePage</name>
         <message>
             <source>Help</source>
-            <translation type="unfinished"></translation>
+            <translation>Ayuda</translation>
         </message>
     </context>
     <context>
         <name>HelpScreen</name>
         <message>
             <source>Help topics</source>
-            <translation type="unfinished"></translation>
+            <translation>Temas de ayuda</translation>
         </message>
         <message>
             <source>How to use this program</source>
-            <translation type="unfinished"></translation>
+            <translation>Cómo usar este programa</translation>
         </message>
         <message>
             <source>Keys</source>
-            <translation type="unfinished"></translation>
+            <translation>Teclas</translation>
         </message>
         <message>
             <source>Look up</source>
-            <translation type="unfinished"></translation>
+            <translation>Consultar</translation>
         </message>
     </context>
     <context>
         <name>HomeScreen</name>
         <message numerus="yes">
             <source>%n question(s) are due</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Hay %n pregunta pendiente</numerusform>
+                <numerusform>Hay %n preguntas pendientes</numerusform>
             </translation>
         </message>
         <message>
             <source>Case studies</source>
-            <translation type="unfinished"></translation>
+            <translation>Estudios de caso</translation>
         </message>
         <message>
             <source>Choose a stage of the buying cycle, or go on where you stopped.</source>
-            <translation type="unfinished"></translation>
+            <translation>Elija una etapa del ciclo de compra, o siga donde lo dejó.</translation>
         </message>
         <message>
             <source>Continue</source>
-            <translation type="unfinished"></translation>
+            <translation>Continuar</translation>
         </message>
         <message>
             <source>Continue reading</source>
-            <translation type="unfinished"></translation>
+            <translation>Seguir leyendo</translation>
         </message>
         <message>
             <source>Latest notes</source>
-            <translation type="unfinished"></translation>
+            <translation>Últimas notas</translation>
         </message>
         <message>
             <source>New here?</source>
-            <translation type="unfinished"></translation>
+            <translation>¿Es su primera vez?</translation>
         </message>
         <message>
             <source>Open the notebook</source>
-            <translation type="unfinished"></translation>
+            <translation>Abrir el cuaderno</translation>
         </message>
         <message>
             <source>Review</source>
-            <translation type="unfinished"></translation>
+            <translation>Repaso</translation>
         </message>
         <message>
             <source>Review today</source>
-            <translation type="unfinished"></translation>
+            <translation>Repasar hoy</translation>
         </message>
         <message>
             <source>Start reading</source>
-            <translation type="unfinished"></translation>
+            <translation>Empezar a leer</translation>
         </message>
         <message>
             <source>What other cities and countries did, and what came of it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Qué hicieron otras ciudades y países, y con qué resultado.</translation>
         </message>
         <message>
             <source>Where do you want to go?</source>
-            <translation type="unfinished"></translation>
+            <translation>¿Adónde quiere ir?</translation>
         </message>
         <message>
             <source>{count} cases</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} casos</translation>
         </message>
         <message>
             <source>{count} sections</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} secciones</translation>
         </message>
         <message>
             <source>{done} of {count} cases read</source>
-            <translation type="unfinished"></translation>
+            <translation>{done} de {count} casos leídos</translation>
         </message>
         <message>
             <source>{done} of {count} sections read</source>
-            <translation type="unfinished"></translation>
+            <translation>{done} de {count} secciones leídas</translation>
         </message>
     </context>
     <context>
         <name>ImportDialog</name>
         <message>
             <source>(no note)</source>
-            <translation type="unfinished"></translation>
+            <translation>(sin nota)</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>Cancelar</translation>
         </message>
         <message>
             <source>Different from yours: {count}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Distintas de las suyas: {count}.</translation>
         </message>
         <message>
             <source>Import</source>
-            <translation type="unfinished"></translation>
+            <translation>Importar</translation>
         </message>
         <message>
             <source>Import notes from “{name}”</source>
-            <translation type="unfinished"></translation>
+            <translation>Importar notas de «{name}»</translation>
         </message>
         <message>
             <source>Keep both: theirs is added beside yours</source>
-            <translation type="unfinished"></translation>
+            <translation>Conservar ambas: la de ellos se añade junto a la suya</translation>
         </message>
         <message>
             <source>Keep mine only</source>
-            <translation type="unfinished"></translation>
+            <translation>Conservar solo la mía</translation>
         </message>
         <message>
             <source>New, will be added: {count}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nuevas, se añadirán: {count}.</translation>
         </message>
         <message>
             <source>Notes from which web code was taken, or turned into plain text: {count}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Notas de las que se quitó código web, o que se convirtieron en texto simple: {count}.</translation>
         </message>
         <message>
             <source>Nothing of yours is removed: what the file does not have stays. A backup is made first.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se elimina nada suyo: lo que el archivo no tiene se conserva. Antes se hace una copia de seguridad.</translation>
         </message>
         <message>
             <source>Of these, their passage is not the same here: {count}. They will wait for you to say where they belong.</source>
-            <translation type="unfinished"></translation>
+            <translation>De ellas, su pasaje no es el mismo aquí: {count}. Esperarán a que usted diga adónde pertenecen.</translation>
         </message>
         <message>
             <source>Passage: {quote}
 Yours: {mine}
 Theirs: {theirs}</source>
-            <translation type="unfinished"></translation>
+            <translation>Pasaje: {quote}
+La suya: {mine}
+La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Take theirs: yours becomes an earlier text</source>
-            <translation type="unfinished"></translation>
+            <translation>Tomar la de ellos: la suya pasa a ser un texto anterior</translation>
         </message>
         <message>
             <source>Taking theirs would change {count} of your {total}, more than a tenth. That is not done in one go.</source>
-            <translation type="unfinished"></translation>
+            <translation>Tomar las de ellos cambiaría {count} de sus {total}, más de la décima parte. Eso no se hace de una sola vez.</translation>
         </message>
         <message>
             <source>The same as yours: {count}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Iguales a las suyas: {count}.</translation>
         </message>
         <message>
             <source>What differs</source>
-            <translation type="unfinished"></translation>
+            <translation>Qué es distinto</translation>
         </message>
         <message>
             <source>and {count} more</source>
-            <translation type="unfinished"></translation>
+            <translation>y {count} más</translation>
         </message>
     </context>
     <context>
         <name>ItemFields</name>
         <message>
             <source>Line {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>Línea {number}</translation>
         </message>
     </context>
     <context>
         <name>Keeping</name>
         <message>
             <source>Another profile …</source>
-            <translation type="unfinished"></translation>
+            <translation>Otro perfil …</translation>
         </message>
         <message>
             <source>Answers given since then, so not in it: {count}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Respuestas dadas desde entonces, que por eso no contiene: {count}.</translation>
         </message>
         <message>
             <source>Answers that come back: {count}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Respuestas que vuelven: {count}.</translation>
         </message>
         <message>
             <source>Answers to questions</source>
-            <translation type="unfinished"></translation>
+            <translation>Respuestas a preguntas</translation>
         </message>
         <message>
             <source>Answers to questions saved: {count}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Respuestas a preguntas guardadas: {count}.</translation>
         </message>
         <message>
             <source>As they were then: {count}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Como eran entonces: {count}.</translation>
         </message>
         <message>
             <source>Bookmarks</source>
-            <translation type="unfinished"></translation>
+            <translation>Marcadores</translation>
         </message>
         <message>
             <source>Bookmarks, highlights and notes saved: {count}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Marcadores, resaltados y notas guardados: {count}.</translation>
         </message>
         <message>
             <source>Bookmarks, highlights or notes that are not as they were written: {count}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Marcadores, resaltados o notas que no están como se escribieron: {count}.</translation>
         </message>
         <message>
             <source>Check my data</source>
-            <translation type="unfinished"></translation>
+            <translation>Comprobar mis datos</translation>
         </message>
         <message>
             <source>Check your data to see what can be done.</source>
-            <translation type="unfinished"></translation>
+            <translation>Compruebe sus datos para ver qué se puede hacer.</translation>
         </message>
         <message>
             <source>Choose another folder …</source>
-            <translation type="unfinished"></translation>
+            <translation>Elegir otra carpeta …</translation>
         </message>
         <message>
             <source>Close the program there and try again, or read only here.</source>
-            <translation type="unfinished"></translation>
+            <translation>Cierre el programa allí y vuelva a intentarlo, o aquí solo lea.</translation>
         </message>
         <message>
             <source>Come back: {count}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Vuelven: {count}.</translation>
         </message>
         <message>
             <source>Earlier backups are not touched.</source>
-            <translation type="unfinished"></translation>
+            <translation>Las copias de seguridad anteriores no se tocan.</translation>
         </message>
         <message>
             <source>Earlier texts of notes that are damaged: {count}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Textos anteriores de notas que están dañados: {count}.</translation>
         </message>
         <message>
             <source>Everything saved before is safe, and you can read and search everything.</source>
-            <translation type="unfinished"></translation>
+            <translation>Todo lo guardado antes está a salvo, y puede leer y buscar todo.</translation>
         </message>
         <message>
             <source>Free some space on the disk, then choose “Try again”.</source>
-            <translation type="unfinished"></translation>
+            <translation>Libere espacio en el disco y luego elija «Intentar de nuevo».</translation>
         </message>
         <message>
             <source>Go to that window, or open the notes here for reading only.</source>
-            <translation type="unfinished"></translation>
+            <translation>Vaya a esa ventana, o abra aquí las notas solo para leer.</translation>
         </message>
         <message>
             <source>Highlights</source>
-            <translation type="unfinished"></translation>
+            <translation>Resaltados</translation>
         </message>
         <message>
             <source>In the trash</source>
-            <translation type="unfinished"></translation>
+            <translation>En la papelera</translation>
         </message>
         <message>
             <source>It has been silent for more than 15 minutes.</source>
-            <translation type="unfinished"></translation>
+            <translation>Lleva más de 15 minutos sin dar señales.</translation>
         </message>
         <message>
             <source>It holds the same as now. Restoring it would change nothing.</source>
-            <translation type="unfinished"></translation>
+            <translation>Contiene lo mismo que ahora. Restaurarla no cambiaría nada.</translation>
         </message>
         <message>
             <source>Make the folder writable, or free some space; then choose “Try again”.</source>
-            <translation type="unfinished"></translation>
+            <translation>Permita escribir en la carpeta o libere espacio; luego elija «Intentar de nuevo».</translation>
         </message>
         <message>
             <source>Notes</source>
-            <translation type="unfinished"></translation>
+            <translation>Notas</translation>
         </message>
         <message>
             <source>Nothing that the file still mentions is missing.</source>
-            <translation type="unfinished"></translation>
+            <translation>No falta nada de lo que el archivo aún menciona.</translation>
         </message>
         <message>
             <source>Nothing was changed, and what is written there is safe.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se modificó nada, y lo que está escrito allí está a salvo.</translation>
         </message>
         <message>
             <source>Of these, damaged, so look at them before you rely on them: {count}.</source>
-            <translation type="unfinished"></translation>
+            <translation>De ellas, dañadas; revíselas antes de confiar en ellas: {count}.</translation>
         </message>
         <message>
             <source>Open for reading only</source>
-            <translation type="unfinished"></translation>
+            <translation>Abrir solo para leer</translation>
         </message>
         <message>
             <source>Other records of training that change: {count}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Otros registros de capacitación que cambian: {count}.</translation>
         </message>
         <message>
             <source>Own questions</source>
-            <translation type="unfinished"></translation>
+            <translation>Preguntas propias</translation>
         </message>
         <message>
             <source>Pages read</source>
-            <translation type="unfinished"></translation>
+            <translation>Páginas leídas</translation>
         </message>
         <message>
             <source>Pages whose reading progress changes: {count}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Páginas cuyo avance de lectura cambia: {count}.</translation>
         </message>
         <message>
             <source>Pages whose reading progress is damaged: {count}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Páginas cuyo avance de lectura está dañado: {count}.</translation>
         </message>
         <message>
             <source>Please write a name with at least one letter or digit.</source>
-            <translation type="unfinished"></translation>
+            <translation>Escriba un nombre con al menos una letra o cifra.</translation>
         </message>
         <message>
             <source>Records of training that are damaged: {count}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Registros de capacitación dañados: {count}.</translation>
         </message>
         <message>
             <source>Restore a backup …</source>
-            <translation type="unfinished"></translation>
+            <translation>Restaurar una copia de seguridad …</translation>
         </message>
         <message>
             <source>Save what can be read</source>
-            <translation type="unfinished"></translation>
+            <translation>Guardar lo que se pueda leer</translation>
         </message>
         <message>
             <source>Show that window</source>
-            <translation type="unfinished"></translation>
+            <translation>Mostrar esa ventana</translation>
         </message>
         <message>
             <source>Some could not be read: at least {count}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Algunas no se pudieron leer: al menos {count}.</translation>
         </message>
         <message>
             <source>Some of your notes are not as they were written: the disk changed them.</source>
-            <translation type="unfinished"></translation>
+            <translation>Algunas de sus notas no están como se escribieron: el disco las cambió.</translation>
         </message>
         <message>
             <source>Take the notes over</source>
-            <translation type="unfinished"></translation>
+            <translation>Tomar las notas</translation>
         </message>
         <message>
             <source>Take the notes over only if the program is closed there: what somebody still writes there could not be saved.</source>
-            <translation type="unfinished"></translation>
+            <translation>Tome las notas solo si el programa está cerrado allí: lo que alguien aún escriba allí no podría guardarse.</translation>
         </message>
         <message>
             <source>The damaged file is kept here: {path}</source>
-            <translation type="unfinished"></translation>
+            <translation>El archivo dañado se conserva aquí: {path}</translation>
         </message>
         <message>
             <source>The disk is full, so nothing can be saved now ({path}).</source>
-            <translation type="unfinished"></translation>
+            <translation>El disco está lleno; por eso ahora no se puede guardar nada ({path}).</translation>
         </message>
         <message>
             <source>The file itself is damaged ({detail}).</source>
-            <translation type="unfinished"></translation>
+            <translation>El propio archivo está dañado ({detail}).</translation>
         </message>
         <message>
             <source>There is a profile named “{name}” already.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ya existe un perfil con el nombre «{name}».</translation>
         </message>
         <message>
             <source>These notes are open in another window of the program, since {since}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Estas notas están abiertas en otra ventana del programa, desde el {since}.</translation>
         </message>
         <message>
             <source>These notes are open on the computer “{host}”, since {since}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Estas notas están abiertas en el equipo «{host}», desde el {since}.</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished"></translation>
+            <translation>Intentar de nuevo</translation>
         </message>
         <message>
             <source>Workshops</source>
-            <translation type="unfinished"></translation>
+            <translation>Talleres</translation>
         </message>
         <message>
             <source>Written since then, so not in it: {count}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Escritas desde entonces, que por eso no contiene: {count}.</translation>
         </message>
         <message>
             <source>You can read and search everything. Files that are there stay as they are.</source>
-            <translation type="unfinished"></translation>
+            <translation>Puede leer y buscar todo. Los archivos que existen quedan como están.</translation>
         </message>
         <message>
             <source>Your notes are open for reading only: nothing can be saved in {path}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sus notas están abiertas solo para leer: no se puede guardar nada en {path}.</translation>
         </message>
         <message>
             <source>at the start</source>
-            <translation type="unfinished"></translation>
+            <translation>al iniciar</translation>
         </message>
         <message>
             <source>because you asked</source>
-            <translation type="unfinished"></translation>
+            <translation>porque usted lo pidió</translation>
         </message>
         <message>
             <source>before a new version</source>
-            <translation type="unfinished"></translation>
+            <translation>antes de una versión nueva</translation>
         </message>
         <message>
             <source>before a repair</source>
-            <translation type="unfinished"></translation>
+            <translation>antes de una reparación</translation>
         </message>
         <message>
             <source>before a restore</source>
-            <translation type="unfinished"></translation>
+            <translation>antes de restaurar</translation>
         </message>
         <message>
             <source>before an import</source>
-            <translation type="unfinished"></translation>
+            <translation>antes de importar</translation>
         </message>
         <message>
             <source>bookmarks: {bookmarks}, highlights: {highlights}, notes: {notes}</source>
-            <translation type="unfinished"></translation>
+            <translation>marcadores: {bookmarks}, resaltados: {highlights}, notas: {notes}</translation>
         </message>
         <message>
             <source>while you worked</source>
-            <translation type="unfinished"></translation>
+            <translation>mientras trabajaba</translation>
         </message>
     </context>
     <context>
         <name>KeyDialog</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>Cancelar</translation>
         </message>
         <message>
             <source>Change the key</source>
-            <translation type="unfinished"></translation>
+            <translation>Cambiar la tecla</translation>
         </message>
         <message>
             <source>New keys</source>
-            <translation type="unfinished"></translation>
+            <translation>Teclas nuevas</translation>
         </message>
         <message>
             <source>No key</source>
-            <translation type="unfinished"></translation>
+            <translation>Ninguna tecla</translation>
         </message>
         <message>
             <source>Now: {keys}</source>
-            <translation type="unfinished"></translation>
+            <translation>Ahora: {keys}</translation>
         </message>
         <message>
             <source>Press the new keys for “{deed}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>Pulse las teclas nuevas para «{deed}».</translation>
         </message>
         <message>
             <source>This key is needed for writing. Add Ctrl or Alt, or use F1 to F12.</source>
-            <translation type="unfinished"></translation>
+            <translation>Esta tecla se necesita para escribir. Añada Ctrl o Alt, o use de F1 a F12.</translation>
         </message>
         <message>
             <source>Use these keys</source>
-            <translation type="unfinished"></translation>
+            <translation>Usar estas teclas</translation>
         </message>
         <message>
             <source>“{deed}” has these keys already. Choose others.</source>
-            <translation type="unfinished"></translation>
+            <translation>«{deed}» ya tiene estas teclas. Elija otras.</translation>
         </message>
     </context>
     <context>
         <name>KeysModel</name>
         <message>
             <source>Keys</source>
-            <translation type="unfinished"></translation>
+            <translation>Teclas</translation>
         </message>
         <message>
             <source>What it does</source>
-            <translation type="unfinished"></translation>
+            <translation>Qué hace</translation>
         </message>
         <message>
             <source>no key</source>
-            <translation type="unfinished"></translation>
+            <translation>ninguna tecla</translation>
         </message>
     </context>
     <context>
         <name>KeysPanel</name>
         <message numerus="yes">
             <source>%n action(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n acción</numerusform>
+                <numerusform>%n acciones</numerusform>
             </translation>
         </message>
         <message>
             <source>All usual keys</source>
-            <translation type="unfinished"></translation>
+            <translation>Todas las teclas habituales</translation>
         </message>
         <message>
             <source>Change the key …</source>
-            <translation type="unfinished"></translation>
+            <translation>Cambiar la tecla …</translation>
         </message>
         <message>
             <source>Everything can be done by keyboard. Tab and Shift+Tab move between the parts of the window, arrows within a list, Enter opens. Escape closes what came up.</source>
-            <translation type="unfinished"></translation>
+            <translation>Todo se puede hacer con el teclado. Tab y Mayús+Tab pasan de una parte de la ventana a otra, las flechas se mueven dentro de una lista, Intro abre. Escape cierra lo que apareció.</translation>
         </message>
         <message>
             <source>Keys</source>
-            <translation type="unfinished"></translation>
+            <translation>Teclas</translation>
         </message>
         <message>
             <source>Look for an action or a key</source>
-            <translation type="unfinished"></translation>
+            <translation>Busque una acción o una tecla</translation>
         </message>
         <message>
             <source>Usual key</source>
-            <translation type="unfinished"></translation>
+            <translation>Tecla habitual</translation>
         </message>
     </context>
     <context>
         <name>LineFields</name>
         <message>
             <source>Add a line</source>
-            <translation type="unfinished"></translation>
+            <translation>Añadir una línea</translation>
         </message>
         <message>
             <source>Move line {number} down</source>
-            <translation type="unfinished"></translation>
+            <translation>Bajar la línea {number}</translation>
         </message>
         <message>
             <source>Move line {number} up</source>
-            <translation type="unfinished"></translation>
+            <translation>Subir la línea {number}</translation>
         </message>
         <message>
             <source>Remove line {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>Quitar la línea {number}</translation>
         </message>
     </context>
     <context>
         <name>LostDialog</name>
         <message>
             <source>Close</source>
-            <translation type="unfinished"></translation>
+            <translation>Cerrar</translation>
         </message>
         <message>
             <source>Not everything went along</source>
-            <translation type="unfinished"></translation>
+            <translation>No se pudo llevar todo</translation>
         </message>
         <message>
             <source>The format cannot hold all of these:</source>
-            <translation type="unfinished"></translation>
+            <translation>El formato no puede contener todo esto:</translation>
         </message>
     </context>
     <context>
         <name>MainWindow</name>
         <message>
             <source>Back</source>
-            <translation type="unfinished"></translation>
+            <translation>Atrás</translation>
         </message>
         <message>
             <source>Case studies</source>
-            <translation type="unfinished"></translation>
+            <translation>Estudios de caso</translation>
         </message>
         <message>
             <source>Edition {date}</source>
-            <translation type="unfinished"></translation>
+            <translation>Edición del {date}</translation>
         </message>
         <message>
             <source>Forward</source>
-            <translation type="unfinished"></translation>
+            <translation>Adelante</translation>
         </message>
         <message>
             <source>Glossary</source>
-            <translation type="unfinished"></translation>
+            <translation>Glosario</translation>
         </message>
         <message>
             <source>Look at them</source>
-            <translation type="unfinished"></translation>
+            <translation>Revisarlas</translation>
         </message>
         <message>
             <source>Menu</source>
-            <translation type="unfinished"></translation>
+            <translation>Menú</translation>
         </message>
         <message>
             <source>Print or save this page</source>
-            <translation type="unfinished"></translation>
+            <translation>Imprimir o guardar esta página</translation>
         </message>
         <message>
             <source>Saved {count} sheets to {path}</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} hojas guardadas en {path}</translation>
         </message>
         <message>
             <source>Show or hide what belongs to the page</source>
-            <translation type="unfinished"></translation>
+            <translation>Mostrar u ocultar lo que corresponde a la página</translation>
         </message>
         <message>
             <source>Text size</source>
-            <translation type="unfinished"></translation>
+            <translation>Tamaño del texto</translation>
         </message>
         <message>
             <source>Text size {percent} %</source>
-            <translation type="unfinished"></translation>
+            <translation>Tamaño del texto: {percent} %</translation>
         </message>
         <message>
             <source>The guide was updated. All {count} notes and marks have their place.</source>
-            <translation type="unfinished"></translation>
+            <translation>La guía se actualizó. Sus {count} notas y marcas están en su lugar.</translation>
         </message>
         <message>
             <source>The guide was updated. {found} of your notes and marks have their place; {review} need your review.</source>
-            <translation type="unfinished"></translation>
+            <translation>La guía se actualizó. {found} de sus notas y marcas están en su lugar; {review} necesitan su revisión.</translation>
         </message>
         <message>
             <source>There is no question to go to its passage from.</source>
-            <translation type="unfinished"></translation>
+            <translation>No hay ninguna pregunta desde la que ir a su pasaje.</translation>
         </message>
         <message>
             <source>There is nothing to undo.</source>
-            <translation type="unfinished"></translation>
+            <translation>No hay nada que deshacer.</translation>
         </message>
         <message>
             <source>This page is not in this edition of the guide.</source>
-            <translation type="unfinished"></translation>
+            <translation>Esta página no está en esta edición de la guía.</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished"></translation>
+            <translation>Deshacer</translation>
         </message>
         <message>
             <source>Undone.</source>
-            <translation type="unfinished"></translation>
+            <translation>Deshecho.</translation>
         </message>
         <message>
             <source>Your note is saved now.</source>
-            <translation type="unfinished"></translation>
+            <translation>Su nota ya está guardada.</translation>
         </message>
         <message>
             <source>Your notes are not open, so nothing can be added.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sus notas no están abiertas; por eso no se puede añadir nada.</translation>
         </message>
         <message>
             <source>{count} need review</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} necesitan revisión</translation>
         </message>
     </context>
     <context>
         <name>MarkCard</name>
         <message>
             <source>Highlight</source>
-            <translation type="unfinished"></translation>
+            <translation>Resaltado</translation>
         </message>
         <message>
             <source>Highlight: {colour}. {note}</source>
-            <translation type="unfinished"></translation>
+            <translation>Resaltado: {colour}. {note}</translation>
         </message>
         <message>
             <source>Open the note</source>
-            <translation type="unfinished"></translation>
+            <translation>Abrir la nota</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished"></translation>
+            <translation>Quitar</translation>
         </message>
         <message>
             <source>Write a note</source>
-            <translation type="unfinished"></translation>
+            <translation>Escribir una nota</translation>
         </message>
     </context>
     <context>
         <name>ModulesPage</name>
         <message>
             <source>1  Read</source>
-            <translation type="unfinished"></translation>
+            <translation>1  Leer</translation>
         </message>
         <message>
             <source>2  Practise</source>
-            <translation type="unfinished"></translation>
+            <translation>2  Practicar</translation>
         </message>
         <message>
             <source>3  Decide</source>
-            <translation type="unfinished"></translation>
+            <translation>3  Decidir</translation>
         </message>
         <message>
             <source>4  Check</source>
-            <translation type="unfinished"></translation>
+            <translation>4  Comprobar</translation>
         </message>
         <message>
             <source>All modules</source>
-            <translation type="unfinished"></translation>
+            <translation>Todos los módulos</translation>
         </message>
         <message>
             <source>Begin the check</source>
-            <translation type="unfinished"></translation>
+            <translation>Comenzar la comprobación</translation>
         </message>
         <message>
             <source>Certificate …</source>
-            <translation type="unfinished"></translation>
+            <translation>Certificado …</translation>
         </message>
         <message>
             <source>Go on</source>
-            <translation type="unfinished"></translation>
+            <translation>Continuar</translation>
         </message>
         <message>
             <source>Modules</source>
-            <translation type="unfinished"></translation>
+            <translation>Módulos</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished"></translation>
+            <translation>Abrir</translation>
         </message>
         <message>
             <source>Open: {title}</source>
-            <translation type="unfinished"></translation>
+            <translation>Abrir: {title}</translation>
         </message>
         <message>
             <source>Play it</source>
-            <translation type="unfinished"></translation>
+            <translation>Jugarlo</translation>
         </message>
         <message>
             <source>Practise</source>
-            <translation type="unfinished"></translation>
+            <translation>Practicar</translation>
         </message>
         <message>
             <source>Scenario: {title}, about {time}</source>
-            <translation type="unfinished"></translation>
+            <translation>Escenario: {title}, unos {time}</translation>
         </message>
         <message>
             <source>Take them in any order. You can stop at any point and go on later.</source>
-            <translation type="unfinished"></translation>
+            <translation>Tómelos en cualquier orden. Puede detenerse en cualquier punto y seguir más tarde.</translation>
         </message>
         <message>
             <source>What you can do afterwards</source>
-            <translation type="unfinished"></translation>
+            <translation>Lo que podrá hacer después</translation>
         </message>
         <message>
             <source>Whole cycle</source>
-            <translation type="unfinished"></translation>
+            <translation>Ciclo completo</translation>
         </message>
         <message>
             <source>not read yet</source>
-            <translation type="unfinished"></translation>
+            <translation>aún no leída</translation>
         </message>
         <message>
             <source>read</source>
-            <translation type="unfinished"></translation>
+            <translation>leída</translation>
         </message>
         <message>
             <source>{questions} about these pages. What goes wrong is asked again.</source>
-            <translation type="unfinished"></translation>
+            <translation>{questions} sobre estas páginas. Lo que sale mal se vuelve a preguntar.</translation>
         </message>
         <message>
             <source>{questions}, explained at the end. {mark} are needed to pass.</source>
-            <translation type="unfinished"></translation>
+            <translation>{questions}, explicadas al final. Se necesita {mark} para aprobar.</translation>
         </message>
         <message>
             <source>{read} of {pages} pages read · {practised} of {questions} questions practised</source>
-            <translation type="unfinished"></translation>
+            <translation>{read} de {pages} páginas leídas · {practised} de {questions} preguntas practicadas</translation>
         </message>
         <message>
             <source>✓ check passed with {score}</source>
-            <translation type="unfinished"></translation>
+            <translation>✓ comprobación aprobada con {score}</translation>
         </message>
     </context>
     <context>
         <name>NameDialog</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>Cancelar</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished"></translation>
+            <translation>Nombre</translation>
         </message>
         <message>
             <source>Name on the paper</source>
-            <translation type="unfinished"></translation>
+            <translation>Nombre en el documento</translation>
         </message>
         <message>
             <source>Save as PDF …</source>
-            <translation type="unfinished"></translation>
+            <translation>Guardar como PDF …</translation>
         </message>
     </context>
     <context>
         <name>NoteDesk</name>
         <message>
             <source>An empty note went to the trash: {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Una nota vacía pasó a la papelera: {name}</translation>
         </message>
         <message>
             <source>The earlier text is back. The text it took the place of is kept as well.</source>
-            <translation type="unfinished"></translation>
+            <translation>El texto anterior está de vuelta. El texto al que reemplaza también se conserva.</translation>
         </message>
         <message>
             <source>The text here changed. Look at it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>El texto cambió aquí. Vuelva a mirarlo.</translation>
         </message>
         <message>
             <source>The whole page</source>
-            <translation type="unfinished"></translation>
+            <translation>La página completa</translation>
         </message>
         <message>
             <source>{beginning} …</source>
-            <translation type="unfinished"></translation>
+            <translation>{beginning} …</translation>
         </message>
     </context>
     <context>
         <name>NoteEditor</name>
         <message>
             <source>A note has {most} characters at the most, this one has {count}. Take some away, or put them into a second note. What you saved before is safe.</source>
-            <translation type="unfinished"></translation>
+            <translation>Una nota tiene como máximo {most} caracteres y esta tiene {count}. Quite algunos o póngalos en una segunda nota. Lo que guardó antes está a salvo.</translation>
         </message>
         <message>
             <source>A tag has 60 characters at the most.</source>
-            <translation type="unfinished"></translation>
+            <translation>Una etiqueta tiene como máximo 60 caracteres.</translation>
         </message>
         <message>
             <source>Address copied. This program does not open it: {address}</source>
-            <translation type="unfinished"></translation>
+            <translation>Dirección copiada. Este programa no la abre: {address}</translation>
         </message>
         <message>
             <source>Close the note (Esc)</source>
-            <translation type="unfinished"></translation>
+            <translation>Cerrar la nota (Esc)</translation>
         </message>
         <message>
             <source>Earlier texts of this note</source>
-            <translation type="unfinished"></translation>
+            <translation>Textos anteriores de esta nota</translation>
         </message>
         <message>
             <source>How it reads</source>
-            <translation type="unfinished"></translation>
+            <translation>Cómo se lee</translation>
         </message>
         <message>
             <source>How the beginning reads</source>
-            <translation type="unfinished"></translation>
+            <translation>Cómo se lee el comienzo</translation>
         </message>
         <message>
             <source>Move the note to the trash</source>
-            <translation type="unfinished"></translation>
+            <translation>Mover la nota a la papelera</translation>
         </message>
         <message>
             <source>Not saved</source>
-            <translation type="unfinished"></translation>
+            <translation>No guardado</translation>
         </message>
         <message>
             <source>Saving …</source>
-            <translation type="unfinished"></translation>
+            <translation>Guardando …</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished"></translation>
+            <translation>Intentar de nuevo</translation>
         </message>
         <message>
             <source>Write here. Saved by itself. Type [[ to link to a section.</source>
-            <translation type="unfinished"></translation>
+            <translation>Escriba aquí. Se guarda por sí solo. Escriba [[ para enlazar una sección.</translation>
         </message>
         <message>
             <source>✓ Saved</source>
-            <translation type="unfinished"></translation>
+            <translation>✓ Guardado</translation>
         </message>
     </context>
     <context>
         <name>NoteHistory</name>
         <message>
             <source>Back to the note</source>
-            <translation type="unfinished"></translation>
+            <translation>Volver a la nota</translation>
         </message>
         <message>
             <source>Bring this text back</source>
-            <translation type="unfinished"></translation>
+            <translation>Recuperar este texto</translation>
         </message>
         <message>
             <source>Earlier texts of this note</source>
-            <translation type="unfinished"></translation>
+            <translation>Textos anteriores de esta nota</translation>
         </message>
         <message>
             <source>Earlier texts, the latest first</source>
-            <translation type="unfinished"></translation>
+            <translation>Textos anteriores, primero el más reciente</translation>
         </message>
         <message>
             <source>Struck out: only in the earlier text. Underlined: only in the text of now.</source>
-            <translation type="unfinished"></translation>
+            <translation>Tachado: solo en el texto anterior. Subrayado: solo en el texto actual.</translation>
         </message>
         <message>
             <source>There is no earlier text yet. Each text is kept when you change it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aún no hay un texto anterior. Cada texto se conserva cuando usted lo modifica.</translation>
         </message>
         <message>
             <source>What is different now</source>
-            <translation type="unfinished"></translation>
+            <translation>Qué es distinto ahora</translation>
         </message>
     </context>
     <context>
         <name>NotePreview</name>
         <message>
             <source>The note as it reads</source>
-            <translation type="unfinished"></translation>
+            <translation>La nota tal como se lee</translation>
         </message>
     </context>
     <context>
         <name>NoteTextEdit</name>
         <message>
             <source>Note</source>
-            <translation type="unfinished"></translation>
+            <translation>Nota</translation>
         </message>
     </context>
     <context>
         <name>Notebook</name>
         <message>
             <source>Clear all filters</source>
-            <translation type="unfinished"></translation>
+            <translation>Quitar todos los filtros</translation>
         </message>
         <message>
             <source>Everything is in its place</source>
-            <translation type="unfinished"></translation>
+            <translation>Todo está en su lugar</translation>
         </message>
         <message>
             <source>No entry fits what you typed and the filters you chose.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ninguna entrada corresponde a lo que escribió y a los filtros que eligió.</translation>
         </message>
         <message>
             <source>Nothing fits</source>
-            <translation type="unfinished"></translation>
+            <translation>Nada corresponde</translation>
         </message>
         <message>
             <source>Nothing here yet</source>
-            <translation type="unfinished"></translation>
+            <translation>Aún no hay nada aquí</translation>
         </message>
         <message>
             <source>Open a section and select some words to highlight them or to write a note, or press Ctrl+D to bookmark it. Everything you add appears here.</source>
-            <translation type="unfinished"></translation>
+            <translation>Abra una sección y seleccione palabras para resaltarlas o escribir una nota, o pulse Ctrl+D para poner un marcador. Todo lo que añada aparece aquí.</translation>
         </message>
         <message>
             <source>Open the guide</source>
-            <translation type="unfinished"></translation>
+            <translation>Abrir la guía</translation>
         </message>
         <message>
             <source>The trash is empty</source>
-            <translation type="unfinished"></translation>
+            <translation>La papelera está vacía</translation>
         </message>
         <message>
             <source>They are opened a moment after the program starts.</source>
-            <translation type="unfinished"></translation>
+            <translation>Se abren un momento después de iniciar el programa.</translation>
         </message>
         <message>
             <source>What you throw away waits here. Nothing is removed unless you say so.</source>
-            <translation type="unfinished"></translation>
+            <translation>Lo que usted desecha espera aquí. Nada se elimina si usted no lo dice.</translation>
         </message>
         <message>
             <source>When the guide is updated and the text under a note changed, the note waits here until you say where it belongs.</source>
-            <translation type="unfinished"></translation>
+            <translation>Cuando la guía se actualiza y cambió el texto bajo una nota, la nota espera aquí hasta que usted diga adónde pertenece.</translation>
         </message>
         <message>
             <source>Your notes are not open</source>
-            <translation type="unfinished"></translation>
+            <translation>Sus notas no están abiertas</translation>
         </message>
     </context>
     <context>
         <name>NotebookFilters</name>
         <message>
             <source>Any date</source>
-            <translation type="unfinished"></translation>
+            <translation>Cualquier fecha</translation>
         </message>
         <message>
             <source>Bookmarks</source>
-            <translation type="unfinished"></translation>
+            <translation>Marcadores</translation>
         </message>
         <message>
             <source>Bookmarks in my order</source>
-            <translation type="unfinished"></translation>
+            <translation>Marcadores en mi orden</translation>
         </message>
         <message>
             <source>By place in the guide</source>
-            <translation type="unfinished"></translation>
+            <translation>Por lugar en la guía</translation>
         </message>
         <message>
             <source>Case studies</source>
-            <translation type="unfinished"></translation>
+            <translation>Estudios de caso</translation>
         </message>
         <message>
             <source>Clear</source>
-            <translation type="unfinished"></translation>
+            <translation>Borrar</translation>
         </message>
         <message>
             <source>Clear all filters</source>
-            <translation type="unfinished"></translation>
+            <translation>Quitar todos los filtros</translation>
         </message>
         <message>
             <source>Colour</source>
-            <translation type="unfinished"></translation>
+            <translation>Color</translation>
         </message>
         <message>
             <source>Date</source>
-            <translation type="unfinished"></translation>
+            <translation>Fecha</translation>
         </message>
         <message>
             <source>Every colour</source>
-            <translation type="unfinished"></translation>
+            <translation>Todos los colores</translation>
         </message>
         <message>
             <source>Every kind</source>
-            <translation type="unfinished"></translation>
+            <translation>Todos los tipos</translation>
         </message>
         <message>
             <source>Every section</source>
-            <translation type="unfinished"></translation>
+            <translation>Todas las secciones</translation>
         </message>
         <message>
             <source>Every stage</source>
-            <translation type="unfinished"></translation>
+            <translation>Todas las etapas</translation>
         </message>
         <message>
             <source>Every tag</source>
-            <translation type="unfinished"></translation>
+            <translation>Todas las etiquetas</translation>
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished"></translation>
+            <translation>Desde</translation>
         </message>
         <message>
             <source>From … to …</source>
-            <translation type="unfinished"></translation>
+            <translation>Desde … hasta …</translation>
         </message>
         <message>
             <source>Glossary</source>
-            <translation type="unfinished"></translation>
+            <translation>Glosario</translation>
         </message>
         <message>
             <source>Highlights</source>
-            <translation type="unfinished"></translation>
+            <translation>Resaltados</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished"></translation>
+            <translation>Tipo</translation>
         </message>
         <message>
             <source>Latest first</source>
-            <translation type="unfinished"></translation>
+            <translation>Primero lo más reciente</translation>
         </message>
         <message>
             <source>Notes</source>
-            <translation type="unfinished"></translation>
+            <translation>Notas</translation>
         </message>
         <message>
             <source>Search your notes</source>
-            <translation type="unfinished"></translation>
+            <translation>Buscar en sus notas</translation>
         </message>
         <message>
             <source>Section</source>
-            <translation type="unfinished"></translation>
+            <translation>Sección</translation>
         </message>
         <message>
             <source>Sort</source>
-            <translation type="unfinished"></translation>
+            <translation>Ordenar</translation>
         </message>
         <message>
             <source>Stage</source>
-            <translation type="unfinished"></translation>
+            <translation>Etapa</translation>
         </message>
         <message>
             <source>Tag</source>
-            <translation type="unfinished"></translation>
+            <translation>Etiqueta</translation>
         </message>
         <message>
             <source>This month</source>
-            <translation type="unfinished"></translation>
+            <translation>Este mes</translation>
         </message>
         <message>
             <source>This week</source>
-            <translation type="unfinished"></translation>
+            <translation>Esta semana</translation>
         </message>
         <message>
             <source>To</source>
-            <translation type="unfinished"></translation>
+            <translation>Hasta</translation>
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished"></translation>
+            <translation>Hoy</translation>
         </message>
         <message>
             <source>With a note</source>
-            <translation type="unfinished"></translation>
+            <translation>Con nota</translation>
         </message>
         <message>
             <source>{tag} ({count})</source>
-            <translation type="unfinished"></translation>
+            <translation>{tag} ({count})</translation>
         </message>
     </context>
     <context>
         <name>NotebookScreen</name>
         <message>
             <source>Choose an entry to see all of it here.</source>
-            <translation type="unfinished"></translation>
+            <translation>Elija una entrada para verla aquí completa.</translation>
         </message>
         <message>
             <source>Empty the trash</source>
-            <translation type="unfinished"></translation>
+            <translation>Vaciar la papelera</translation>
         </message>
         <message>
             <source>Everything</source>
-            <translation type="unfinished"></translation>
+            <translation>Todo</translation>
         </message>
         <message>
             <source>It belongs to {place} now.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ahora pertenece a {place}.</translation>
         </message>
         <message>
             <source>It stays with the whole of {place}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Queda con la totalidad de {place}.</translation>
         </message>
         <message>
             <source>Moved to the trash: {count}</source>
-            <translation type="unfinished"></translation>
+            <translation>Movidas a la papelera: {count}</translation>
         </message>
         <message>
             <source>Needs review</source>
-            <translation type="unfinished"></translation>
+            <translation>Por revisar</translation>
         </message>
         <message>
             <source>Notebook</source>
-            <translation type="unfinished"></translation>
+            <translation>Cuaderno</translation>
         </message>
         <message>
             <source>Notes</source>
-            <translation type="unfinished"></translation>
+            <translation>Notas</translation>
         </message>
         <message>
             <source>Now at place {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>Ahora en el lugar {number}</translation>
         </message>
         <message>
             <source>Removed for good: {count}</source>
-            <translation type="unfinished"></translation>
+            <translation>Eliminadas definitivamente: {count}</translation>
         </message>
         <message>
             <source>Restored: {count}</source>
-            <translation type="unfinished"></translation>
+            <translation>Restauradas: {count}</translation>
         </message>
         <message>
             <source>Tagged: {tags}</source>
-            <translation type="unfinished"></translation>
+            <translation>Etiquetado: {tags}</translation>
         </message>
         <message>
             <source>Tags taken away: {tags}</source>
-            <translation type="unfinished"></translation>
+            <translation>Etiquetas quitadas: {tags}</translation>
         </message>
         <message>
             <source>That is too long. Nothing was changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Es demasiado largo. No se modificó nada.</translation>
         </message>
         <message>
             <source>The highlights have another colour now.</source>
-            <translation type="unfinished"></translation>
+            <translation>Los resaltados tienen ahora otro color.</translation>
         </message>
         <message>
             <source>Trash</source>
-            <translation type="unfinished"></translation>
+            <translation>Papelera</translation>
         </message>
         <message>
             <source>{count} chosen</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} elegidas</translation>
         </message>
         <message>
             <source>{count} entries</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} entradas</translation>
         </message>
         <message>
             <source>{count} found</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} encontradas</translation>
         </message>
         <message>
             <source>{tray} ({count})</source>
-            <translation type="unfinished"></translation>
+            <translation>{tray} ({count})</translation>
         </message>
     </context>
     <context>
         <name>NotebookWriting</name>
         <message>
             <source>The earlier text is back. The text it took the place of is kept as well.</source>
-            <translation type="unfinished"></translation>
+            <translation>El texto anterior está de vuelta. El texto al que reemplaza también se conserva.</translation>
         </message>
     </context>
     <context>
         <name>NumberFields</name>
         <message>
             <source>How far off it may be; 0 for not at all</source>
-            <translation type="unfinished"></translation>
+            <translation>Cuánto puede desviarse; 0 si nada</translation>
         </message>
         <message>
             <source>The right number</source>
-            <translation type="unfinished"></translation>
+            <translation>El número correcto</translation>
         </message>
         <message>
             <source>Unit, for example: days</source>
-            <translation type="unfinished"></translation>
+            <translation>Unidad, por ejemplo: días</translation>
         </message>
     </context>
     <context>
         <name>OptionFields</name>
         <message>
             <source>Option {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>Opción {number}</translation>
         </message>
         <message>
             <source>Option {number} is right</source>
-            <translation type="unfinished"></translation>
+            <translation>La opción {number} es correcta</translation>
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished"></translation>
+            <translation>Por qué</translation>
         </message>
         <message>
             <source>Why option {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>Por qué la opción {number}</translation>
         </message>
         <message>
             <source>right</source>
-            <translation type="unfinished"></translation>
+            <translation>correcta</translation>
         </message>
     </context>
     <context>
         <name>OrderRow</name>
         <message>
             <source>Move down: {text}</source>
-            <translation type="unfinished"></translation>
+            <translation>Bajar: {text}</translation>
         </message>
         <message>
             <source>Move up: {text}</source>
-            <translation type="unfinished"></translation>
+            <translation>Subir: {text}</translation>
         </message>
         <message>
             <source>belongs at {place}</source>
-            <translation type="unfinished"></translation>
+            <translation>va en el lugar {place}</translation>
         </message>
         <message>
             <source>{place} of {count}: {text}</source>
-            <translation type="unfinished"></translation>
+            <translation>{place} de {count}: {text}</translation>
         </message>
     </context>
     <context>
         <name>OrderView</name>
         <message>
             <source>Move a line with its arrows, with Alt+Up and Alt+Down, or drag it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Mueva una línea con sus flechas, con Alt+Arriba y Alt+Abajo, o arrástrela.</translation>
         </message>
         <message>
             <source>{text}: now {place}</source>
-            <translation type="unfinished"></translation>
+            <translation>{text}: ahora {place}</translation>
         </message>
     </context>
     <context>
         <name>OutlinePanel</name>
         <message>
             <source>Glossary</source>
-            <translation type="unfinished"></translation>
+            <translation>Glosario</translation>
         </message>
         <message>
             <source>More sections …</source>
-            <translation type="unfinished"></translation>
+            <translation>Más secciones …</translation>
         </message>
         <message>
             <source>Outline</source>
-            <translation type="unfinished"></translation>
+            <translation>Índice</translation>
         </message>
     </context>
     <context>
         <name>Page</name>
         <message>
             <source>Case study</source>
-            <translation type="unfinished"></translation>
+            <translation>Estudio de caso</translation>
         </message>
         <message>
             <source>Digital Buying Guide: </source>
-            <translation type="unfinished"></translation>
+            <translation>Digital Buying Guide: </translation>
         </message>
         <message>
             <source>Glossary</source>
-            <translation type="unfinished"></translation>
+            <translation>Glosario</translation>
         </message>
         <message>
             <source>Guidelines: </source>
-            <translation type="unfinished"></translation>
+            <translation>Directrices: </translation>
         </message>
         <message>
             <source>Hide the answer</source>
-            <translation type="unfinished"></translation>
+            <translation>Ocultar la respuesta</translation>
         </message>
         <message>
             <source>Illustrates</source>
-            <translation type="unfinished"></translation>
+            <translation>Ilustra</translation>
         </message>
         <message>
             <source>Mark as not read</source>
-            <translation type="unfinished"></translation>
+            <translation>Marcar como no leída</translation>
         </message>
         <message>
             <source>Mark as read</source>
-            <translation type="unfinished"></translation>
+            <translation>Marcar como leída</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished"></translation>
+            <translation>Lugar</translation>
         </message>
         <message>
             <source>Read</source>
-            <translation type="unfinished"></translation>
+            <translation>Leída</translation>
         </message>
         <message>
             <source>Show the answer</source>
-            <translation type="unfinished"></translation>
+            <translation>Mostrar la respuesta</translation>
         </message>
         <message>
             <source>Sources</source>
-            <translation type="unfinished"></translation>
+            <translation>Fuentes</translation>
         </message>
         <message>
             <source>Themes</source>
-            <translation type="unfinished"></translation>
+            <translation>Temas</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished"></translation>
+            <translation>Cuándo</translation>
         </message>
         <message>
             <source>Who</source>
-            <translation type="unfinished"></translation>
+            <translation>Quién</translation>
         </message>
         <message>
             <source>{count} terms, from A to Z.</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} términos, de la A a la Z.</translation>
         </message>
     </context>
     <context>
         <name>PageStatus</name>
         <message>
             <source>bookmarked</source>
-            <translation type="unfinished"></translation>
+            <translation>con marcador</translation>
         </message>
         <message>
             <source>read</source>
-            <translation type="unfinished"></translation>
+            <translation>leída</translation>
         </message>
         <message>
             <source>with notes</source>
-            <translation type="unfinished"></translation>
+            <translation>con notas</translation>
         </message>
     </context>
     <context>
         <name>PairFields</name>
         <message>
             <source>Its partner {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>Su pareja {number}</translation>
         </message>
         <message>
             <source>Left side {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>Lado izquierdo {number}</translation>
         </message>
     </context>
     <context>
         <name>Paper</name>
         <message>
             <source>A record of self-study. The program did not check who answered; this is not an official qualification.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un registro de estudio personal. El programa no comprobó quién respondió; no es una acreditación oficial.</translation>
         </message>
         <message>
             <source>Check</source>
-            <translation type="unfinished"></translation>
+            <translation>Comprobación</translation>
         </message>
         <message>
             <source>Content version</source>
-            <translation type="unfinished"></translation>
+            <translation>Versión del contenido</translation>
         </message>
         <message>
             <source>Date</source>
-            <translation type="unfinished"></translation>
+            <translation>Fecha</translation>
         </message>
         <message>
             <source>Days with training</source>
-            <translation type="unfinished"></translation>
+            <translation>Días con capacitación</translation>
         </message>
         <message>
             <source>Module</source>
-            <translation type="unfinished"></translation>
+            <translation>Módulo</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished"></translation>
+            <translation>Nombre</translation>
         </message>
         <message>
             <source>Pages read</source>
-            <translation type="unfinished"></translation>
+            <translation>Páginas leídas</translation>
         </message>
         <message>
             <source>Private notes, not an official publication.</source>
-            <translation type="unfinished"></translation>
+            <translation>Notas privadas; no es una publicación oficial.</translation>
         </message>
         <message>
             <source>Questions answered</source>
-            <translation type="unfinished"></translation>
+            <translation>Preguntas respondidas</translation>
         </message>
         <message>
             <source>Questions practised</source>
-            <translation type="unfinished"></translation>
+            <translation>Preguntas practicadas</translation>
         </message>
         <message>
             <source>Record of self-study</source>
-            <translation type="unfinished"></translation>
+            <translation>Registro de estudio personal</translation>
         </message>
         <message>
             <source>Result</source>
-            <translation type="unfinished"></translation>
+            <translation>Resultado</translation>
         </message>
         <message>
             <source>Scenarios played to an end</source>
-            <translation type="unfinished"></translation>
+            <translation>Escenarios jugados hasta un final</translation>
         </message>
         <message>
             <source>Study record</source>
-            <translation type="unfinished"></translation>
+            <translation>Registro de estudio</translation>
         </message>
         <message>
             <source>This is a record of self-study with the program “{title}”. The program did not check who answered. It is not an official qualification, and neither U4SSC nor ITU published or endorsed it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Este es un registro de estudio personal con el programa «{title}». El programa no comprobó quién respondió. No es una acreditación oficial, y ni U4SSC ni la UIT lo publicaron o avalaron.</translation>
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished"></translation>
+            <translation>Tiempo</translation>
         </message>
         <message>
             <source>has passed the check at the end of this module:</source>
-            <translation type="unfinished"></translation>
+            <translation>ha aprobado la comprobación al final de este módulo:</translation>
         </message>
         <message>
             <source>{score} of {count} questions</source>
-            <translation type="unfinished"></translation>
+            <translation>{score} de {count} preguntas</translation>
         </message>
         <message>
             <source>{title}, content {version}. A study companion, not an official publication.</source>
-            <translation type="unfinished"></translation>
+            <translation>{title}, contenido {version}. Una ayuda para el estudio, no una publicación oficial.</translation>
         </message>
     </context>
     <context>
         <name>Papers</name>
         <message>
             <source>All answers as CSV</source>
-            <translation type="unfinished"></translation>
+            <translation>Todas las respuestas en CSV</translation>
         </message>
         <message>
             <source>Answers.csv</source>
-            <translation type="unfinished"></translation>
+            <translation>Respuestas.csv</translation>
         </message>
         <message>
             <source>Certificate.pdf</source>
-            <translation type="unfinished"></translation>
+            <translation>Certificado.pdf</translation>
         </message>
         <message>
             <source>Remarks.json</source>
-            <translation type="unfinished"></translation>
+            <translation>Observaciones.json</translation>
         </message>
         <message>
             <source>Saved: {path}</source>
-            <translation type="unfinished"></translation>
+            <translation>Guardado: {path}</translation>
         </message>
         <message>
             <source>Study record.pdf</source>
-            <translation type="unfinished"></translation>
+            <translation>Registro de estudio.pdf</translation>
         </message>
         <message>
             <source>The name stands on the certificate as you type it. The certificate says that it is a record of self-study and not an official qualification.</source>
-            <translation type="unfinished"></translation>
+            <translation>El nombre aparece en el certificado tal como lo escribe. El certificado dice que es un registro de estudio personal y no una acreditación oficial.</translation>
         </message>
         <message>
             <source>The name stands on the study record as you type it.</source>
-            <translation type="unfinished"></translation>
+            <translation>El nombre aparece en el registro de estudio tal como lo escribe.</translation>
         </message>
         <message>
             <source>Your remarks on questions</source>
-            <translation type="unfinished"></translation>
+            <translation>Sus observaciones sobre preguntas</translation>
         </message>
     </context>
     <context>
         <name>PersonalLayer</name>
         <message>
             <source>Marked as not read.</source>
-            <translation type="unfinished"></translation>
+            <translation>Marcada como no leída.</translation>
         </message>
         <message>
             <source>Marked as read.</source>
-            <translation type="unfinished"></translation>
+            <translation>Marcada como leída.</translation>
         </message>
     </context>
     <context>
         <name>PlanDialog</name>
         <message>
             <source>About</source>
-            <translation type="unfinished"></translation>
+            <translation>Sobre</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>Cancelar</translation>
         </message>
         <message>
             <source>Minutes a day</source>
-            <translation type="unfinished"></translation>
+            <translation>Minutos al día</translation>
         </message>
         <message>
             <source>No plan</source>
-            <translation type="unfinished"></translation>
+            <translation>Sin plan</translation>
         </message>
         <message>
             <source>Plan your reviews</source>
-            <translation type="unfinished"></translation>
+            <translation>Planifique sus repasos</translation>
         </message>
         <message>
             <source>Ready by</source>
-            <translation type="unfinished"></translation>
+            <translation>Listo para el</translation>
         </message>
         <message>
             <source>Say by when you want to be ready. New questions are spread over the days.</source>
-            <translation type="unfinished"></translation>
+            <translation>Diga para cuándo quiere estar listo. Las preguntas nuevas se reparten entre los días.</translation>
         </message>
         <message>
             <source>The whole guide</source>
-            <translation type="unfinished"></translation>
+            <translation>Toda la guía</translation>
         </message>
         <message>
             <source>Use this plan</source>
-            <translation type="unfinished"></translation>
+            <translation>Usar este plan</translation>
         </message>
         <message>
             <source>{questions}, {new} of them new.</source>
-            <translation type="unfinished"></translation>
+            <translation>{questions}, {new} de ellas nuevas.</translation>
         </message>
         <message>
             <source>✓ That will do: on that day you will probably know {share} of the answers.</source>
-            <translation type="unfinished"></translation>
+            <translation>✓ Eso basta: ese día probablemente sabrá {share} de las respuestas.</translation>
         </message>
         <message>
             <source>✗ That will not be enough. {minutes} minutes a day would do, or a later day.</source>
-            <translation type="unfinished"></translation>
+            <translation>✗ Eso no basta. Bastarían {minutes} minutos al día, o una fecha posterior.</translation>
         </message>
         <message>
             <source>✗ The day is too near for all of it, however long you learn. Choose a later day or a single stage.</source>
-            <translation type="unfinished"></translation>
+            <translation>✗ La fecha está demasiado cerca para todo, por mucho que estudie. Elija una fecha posterior o una sola etapa.</translation>
         </message>
     </context>
     <context>
         <name>PractisePage</name>
         <message>
             <source>All cases</source>
-            <translation type="unfinished"></translation>
+            <translation>Todos los casos</translation>
         </message>
         <message>
             <source>All sections</source>
-            <translation type="unfinished"></translation>
+            <translation>Todas las secciones</translation>
         </message>
         <message>
             <source>All topics</source>
-            <translation type="unfinished"></translation>
+            <translation>Todos los temas</translation>
         </message>
         <message>
             <source>Begin</source>
-            <translation type="unfinished"></translation>
+            <translation>Comenzar</translation>
         </message>
         <message>
             <source>Case studies</source>
-            <translation type="unfinished"></translation>
+            <translation>Estudios de caso</translation>
         </message>
         <message>
             <source>Do or don’t</source>
-            <translation type="unfinished"></translation>
+            <translation>Hacer o no hacer</translation>
         </message>
         <message>
             <source>How many</source>
-            <translation type="unfinished"></translation>
+            <translation>Cuántas</translation>
         </message>
         <message>
             <source>Practise</source>
-            <translation type="unfinished"></translation>
+            <translation>Practicar</translation>
         </message>
         <message>
             <source>Questions that went wrong, and new ones, come first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Primero vienen las preguntas que salieron mal y las nuevas.</translation>
         </message>
         <message>
             <source>Quick sorting: the guide’s own advice, one line at a time. Plus is do, minus is don’t.</source>
-            <translation type="unfinished"></translation>
+            <translation>Clasificación rápida: los consejos de la guía, línea por línea. Más es hacer, menos es no hacer.</translation>
         </message>
         <message>
             <source>Section</source>
-            <translation type="unfinished"></translation>
+            <translation>Sección</translation>
         </message>
         <message>
             <source>Sort 20 lines</source>
-            <translation type="unfinished"></translation>
+            <translation>Clasificar 20 líneas</translation>
         </message>
         <message>
             <source>The whole guide</source>
-            <translation type="unfinished"></translation>
+            <translation>Toda la guía</translation>
         </message>
         <message>
             <source>There are no questions about this. Choose another topic or section.</source>
-            <translation type="unfinished"></translation>
+            <translation>No hay preguntas sobre esto. Elija otro tema u otra sección.</translation>
         </message>
         <message>
             <source>Topic</source>
-            <translation type="unfinished"></translation>
+            <translation>Tema</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished"></translation>
+            <translation>Qué</translation>
         </message>
         <message>
             <source>{questions} to draw from</source>
-            <translation type="unfinished"></translation>
+            <translation>{questions} disponibles</translation>
         </message>
     </context>
     <context>
         <name>ProblemWindow</name>
         <message>
             <source>Close</source>
-            <translation type="unfinished"></translation>
+            <translation>Cerrar</translation>
         </message>
         <message>
             <source>Copy this message</source>
-            <translation type="unfinished"></translation>
+            <translation>Copiar este mensaje</translation>
         </message>
         <message>
             <source>The guide cannot be opened</source>
-            <translation type="unfinished"></translation>
+            <translation>La guía no se puede abrir</translation>
         </message>
     </context>
     <context>
         <name>ProfilesDialog</name>
         <message>
             <source>Ask me at start</source>
-            <translation type="unfinished"></translation>
+            <translation>Preguntarme al iniciar</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>Cancelar</translation>
         </message>
         <message>
             <source>Name of a profile</source>
-            <translation type="unfinished"></translation>
+            <translation>Nombre de un perfil</translation>
         </message>
         <message>
             <source>Name, for a new profile or to rename</source>
-            <translation type="unfinished"></translation>
+            <translation>Nombre, para un perfil nuevo o para cambiarlo</translation>
         </message>
         <message>
             <source>New</source>
-            <translation type="unfinished"></translation>
+            <translation>Nuevo</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished"></translation>
+            <translation>Abrir</translation>
         </message>
         <message>
             <source>Profiles</source>
-            <translation type="unfinished"></translation>
+            <translation>Perfiles</translation>
         </message>
         <message>
             <source>Rename</source>
-            <translation type="unfinished"></translation>
+            <translation>Cambiar el nombre</translation>
         </message>
         <message>
             <source>Several people can use this computer, each with notes of their own. Profiles keep them apart; they do not hide them.</source>
-            <translation type="unfinished"></translation>
+            <translation>Varias personas pueden usar este equipo, cada una con sus propias notas. Los perfiles las separan; no las ocultan.</translation>
         </message>
         <message>
             <source>Whose notes?</source>
-            <translation type="unfinished"></translation>
+            <translation>¿De quién son las notas?</translation>
         </message>
     </context>
     <context>
         <name>ProgressPage</name>
         <message>
             <source>All answers as CSV …</source>
-            <translation type="unfinished"></translation>
+            <translation>Todas las respuestas en CSV …</translation>
         </message>
         <message>
             <source>Answers</source>
-            <translation type="unfinished"></translation>
+            <translation>Respuestas</translation>
         </message>
         <message>
             <source>Answers week by week</source>
-            <translation type="unfinished"></translation>
+            <translation>Respuestas por semana</translation>
         </message>
         <message>
             <source>Case studies</source>
-            <translation type="unfinished"></translation>
+            <translation>Estudios de caso</translation>
         </message>
         <message>
             <source>Certificate: {title} …</source>
-            <translation type="unfinished"></translation>
+            <translation>Certificado: {title} …</translation>
         </message>
         <message>
             <source>Everything</source>
-            <translation type="unfinished"></translation>
+            <translation>Todo</translation>
         </message>
         <message>
             <source>Here you will see how many answers were right.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aquí verá cuántas respuestas fueron correctas.</translation>
         </message>
         <message>
             <source>How well you know what you know</source>
-            <translation type="unfinished"></translation>
+            <translation>Cuánto conoce lo que sabe</translation>
         </message>
         <message>
             <source>Mastered</source>
-            <translation type="unfinished"></translation>
+            <translation>Dominadas</translation>
         </message>
         <message>
             <source>Mastered means: in {days} days you will still know it, with a chance of at least {share}. It fades with time and comes back with reviews.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dominada significa: dentro de {days} días aún la sabrá, con una probabilidad de al menos {share}. Se pierde con el tiempo y vuelve con los repasos.</translation>
         </message>
         <message>
             <source>Papers and files</source>
-            <translation type="unfinished"></translation>
+            <translation>Documentos y archivos</translation>
         </message>
         <message>
             <source>Passed modules</source>
-            <translation type="unfinished"></translation>
+            <translation>Módulos aprobados</translation>
         </message>
         <message>
             <source>Practised</source>
-            <translation type="unfinished"></translation>
+            <translation>Practicadas</translation>
         </message>
         <message>
             <source>Progress</source>
-            <translation type="unfinished"></translation>
+            <translation>Avance</translation>
         </message>
         <message>
             <source>Read</source>
-            <translation type="unfinished"></translation>
+            <translation>Leídas</translation>
         </message>
         <message>
             <source>Right</source>
-            <translation type="unfinished"></translation>
+            <translation>Correctas</translation>
         </message>
         <message>
             <source>Show as a chart</source>
-            <translation type="unfinished"></translation>
+            <translation>Mostrar como gráfico</translation>
         </message>
         <message>
             <source>Show as a table</source>
-            <translation type="unfinished"></translation>
+            <translation>Mostrar como tabla</translation>
         </message>
         <message>
             <source>Study record as PDF …</source>
-            <translation type="unfinished"></translation>
+            <translation>Registro de estudio en PDF …</translation>
         </message>
         <message>
             <source>The height is the number of answers; the filled part was right.</source>
-            <translation type="unfinished"></translation>
+            <translation>La altura es el número de respuestas; la parte rellena fue correcta.</translation>
         </message>
         <message>
             <source>Week of</source>
-            <translation type="unfinished"></translation>
+            <translation>Semana del</translation>
         </message>
         <message>
             <source>When you are sure, you are nearly always right.</source>
-            <translation type="unfinished"></translation>
+            <translation>Cuando está seguro, casi siempre acierta.</translation>
         </message>
         <message>
             <source>You are sure more often than you are right. Look twice.</source>
-            <translation type="unfinished"></translation>
+            <translation>Está seguro más veces de las que acierta. Mire dos veces.</translation>
         </message>
         <message>
             <source>Your remarks on questions …</source>
-            <translation type="unfinished"></translation>
+            <translation>Sus observaciones sobre preguntas …</translation>
         </message>
         <message>
             <source>mastered</source>
-            <translation type="unfinished"></translation>
+            <translation>dominadas</translation>
         </message>
         <message>
             <source>practised</source>
-            <translation type="unfinished"></translation>
+            <translation>practicadas</translation>
         </message>
         <message>
             <source>read</source>
-            <translation type="unfinished"></translation>
+            <translation>leída</translation>
         </message>
         <message>
             <source>{part} of {whole}</source>
-            <translation type="unfinished"></translation>
+            <translation>{part} de {whole}</translation>
         </message>
         <message>
             <source>{share} right of {count}</source>
-            <translation type="unfinished"></translation>
+            <translation>{share} correctas de {count}</translation>
         </message>
         <message>
             <source>{title}: show its sections</source>
-            <translation type="unfinished"></translation>
+            <translation>{title}: mostrar sus secciones</translation>
         </message>
     </context>
     <context>
         <name>Prompts</name>
         <message>
             <source>Close and lose them</source>
-            <translation type="unfinished"></translation>
+            <translation>Cerrar y perderlas</translation>
         </message>
         <message>
             <source>Export notes</source>
-            <translation type="unfinished"></translation>
+            <translation>Exportar notas</translation>
         </message>
         <message>
             <source>Import notes</source>
-            <translation type="unfinished"></translation>
+            <translation>Importar notas</translation>
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished"></translation>
+            <translation>Conservar</translation>
         </message>
         <message>
             <source>Remove for good</source>
-            <translation type="unfinished"></translation>
+            <translation>Eliminar definitivamente</translation>
         </message>
         <message>
             <source>Remove for good: {count}</source>
-            <translation type="unfinished"></translation>
+            <translation>Eliminar definitivamente: {count}</translation>
         </message>
         <message>
             <source>Save page as PDF</source>
-            <translation type="unfinished"></translation>
+            <translation>Guardar la página como PDF</translation>
         </message>
         <message>
             <source>Stay</source>
-            <translation type="unfinished"></translation>
+            <translation>Quedarse</translation>
         </message>
         <message>
             <source>The last words of your note are not saved.</source>
-            <translation type="unfinished"></translation>
+            <translation>Las últimas palabras de su nota no están guardadas.</translation>
         </message>
         <message>
             <source>They are still on the screen. Stay, and copy them or make room on the disk. If you close the program now, they are lost. All that was saved before is safe.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aún están en la pantalla. Quédese y cópielas, o libere espacio en el disco. Si cierra ahora el programa, se pierden. Todo lo guardado antes está a salvo.</translation>
         </message>
         <message>
             <source>What you wrote there is gone then, with its earlier texts. It cannot be undone. Only backups still have it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Lo que escribió allí desaparece entonces, con sus textos anteriores. No se puede deshacer. Solo queda en las copias de seguridad.</translation>
         </message>
     </context>
     <context>
         <name>Question</name>
         <message>
             <source>All lines are on one side.</source>
-            <translation type="unfinished"></translation>
+            <translation>Todas las líneas están de un lado.</translation>
         </message>
         <message>
             <source>An explanation helps people learn.</source>
-            <translation type="unfinished"></translation>
+            <translation>Una explicación ayuda a aprender.</translation>
         </message>
         <message>
             <source>Do or don’t</source>
-            <translation type="unfinished"></translation>
+            <translation>Hacer o no hacer</translation>
         </message>
         <message>
             <source>Every option is right. Is that meant?</source>
-            <translation type="unfinished"></translation>
+            <translation>Todas las opciones son correctas. ¿Es lo que quiere?</translation>
         </message>
         <message>
             <source>Line {line} does not say why.</source>
-            <translation type="unfinished"></translation>
+            <translation>La línea {line} no dice por qué.</translation>
         </message>
         <message>
             <source>Line {line} is empty.</source>
-            <translation type="unfinished"></translation>
+            <translation>La línea {line} está vacía.</translation>
         </message>
         <message>
             <source>Line {line} says the same as another one.</source>
-            <translation type="unfinished"></translation>
+            <translation>La línea {line} dice lo mismo que otra.</translation>
         </message>
         <message>
             <source>Match</source>
-            <translation type="unfinished"></translation>
+            <translation>Emparejar</translation>
         </message>
         <message>
             <source>No opinion is right or wrong.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ninguna opinión es correcta o incorrecta.</translation>
         </message>
         <message>
             <source>Number</source>
-            <translation type="unfinished"></translation>
+            <translation>Número</translation>
         </message>
         <message>
             <source>One option is right</source>
-            <translation type="unfinished"></translation>
+            <translation>Una opción es correcta</translation>
         </message>
         <message>
             <source>Only one option is right. Is that meant?</source>
-            <translation type="unfinished"></translation>
+            <translation>Solo una opción es correcta. ¿Es lo que quiere?</translation>
         </message>
         <message>
             <source>Only one option may be right.</source>
-            <translation type="unfinished"></translation>
+            <translation>Solo una opción puede ser correcta.</translation>
         </message>
         <message>
             <source>Opinion</source>
-            <translation type="unfinished"></translation>
+            <translation>Opinión</translation>
         </message>
         <message>
             <source>Put in order</source>
-            <translation type="unfinished"></translation>
+            <translation>Ordenar</translation>
         </message>
         <message>
             <source>Several options are right</source>
-            <translation type="unfinished"></translation>
+            <translation>Varias opciones son correctas</translation>
         </message>
         <message>
             <source>Short answer</source>
-            <translation type="unfinished"></translation>
+            <translation>Respuesta corta</translation>
         </message>
         <message>
             <source>The margin cannot be below zero.</source>
-            <translation type="unfinished"></translation>
+            <translation>El margen no puede ser menor que cero.</translation>
         </message>
         <message>
             <source>The question itself is missing.</source>
-            <translation type="unfinished"></translation>
+            <translation>Falta la propia pregunta.</translation>
         </message>
         <message>
             <source>The right answer is missing.</source>
-            <translation type="unfinished"></translation>
+            <translation>Falta la respuesta correcta.</translation>
         </message>
         <message>
             <source>There are more lines than people can hold.</source>
-            <translation type="unfinished"></translation>
+            <translation>Hay más líneas de las que se pueden recordar.</translation>
         </message>
         <message>
             <source>There are too few lines.</source>
-            <translation type="unfinished"></translation>
+            <translation>Hay muy pocas líneas.</translation>
         </message>
         <message>
             <source>This is not a number.</source>
-            <translation type="unfinished"></translation>
+            <translation>Esto no es un número.</translation>
         </message>
         <message>
             <source>Tick what is right.</source>
-            <translation type="unfinished"></translation>
+            <translation>Marque lo que es correcto.</translation>
         </message>
         <message>
             <source>True or false</source>
-            <translation type="unfinished"></translation>
+            <translation>Verdadero o falso</translation>
         </message>
     </context>
     <context>
         <name>QuestionEditor</name>
         <message>
             <source>Done</source>
-            <translation type="unfinished"></translation>
+            <translation>Listo</translation>
         </message>
         <message>
             <source>Explanation, shown after the answer</source>
-            <translation type="unfinished"></translation>
+            <translation>Explicación, se muestra después de la respuesta</translation>
         </message>
         <message>
             <source>How it looks</source>
-            <translation type="unfinished"></translation>
+            <translation>Cómo se ve</translation>
         </message>
         <message>
             <source>It is kept, and asked once the marked points are mended.</source>
-            <translation type="unfinished"></translation>
+            <translation>Se guarda, y se preguntará cuando se corrijan los puntos señalados.</translation>
         </message>
         <message>
             <source>Kind of question</source>
-            <translation type="unfinished"></translation>
+            <translation>Tipo de pregunta</translation>
         </message>
         <message>
             <source>Not saved</source>
-            <translation type="unfinished"></translation>
+            <translation>No guardado</translation>
         </message>
         <message>
             <source>Saved</source>
-            <translation type="unfinished"></translation>
+            <translation>Guardado</translation>
         </message>
         <message>
             <source>Saving …</source>
-            <translation type="unfinished"></translation>
+            <translation>Guardando …</translation>
         </message>
         <message>
             <source>The question</source>
-            <translation type="unfinished"></translation>
+            <translation>La pregunta</translation>
         </message>
         <message>
             <source>What it asks for</source>
-            <translation type="unfinished"></translation>
+            <translation>Qué pide</translation>
         </message>
         <message>
             <source>Write a question</source>
-            <translation type="unfinished"></translation>
+            <translation>Escribir una pregunta</translation>
         </message>
     </context>
     <context>
         <name>QuestionExchange</name>
         <message>
             <source>Anki deck: cards to learn with</source>
-            <translation type="unfinished"></translation>
+            <translation>Mazo de Anki: tarjetas para estudiar</translation>
         </message>
         <message>
             <source>Do</source>
-            <translation type="unfinished"></translation>
+            <translation>Hacer</translation>
         </message>
         <message>
             <source>Don’t</source>
-            <translation type="unfinished"></translation>
+            <translation>No hacer</translation>
         </message>
         <message>
             <source>Export questions</source>
-            <translation type="unfinished"></translation>
+            <translation>Exportar preguntas</translation>
         </message>
         <message>
             <source>False</source>
-            <translation type="unfinished"></translation>
+            <translation>Falso</translation>
         </message>
         <message>
             <source>GIFT: for Moodle, easy to edit</source>
-            <translation type="unfinished"></translation>
+            <translation>GIFT: para Moodle, fácil de editar</translation>
         </message>
         <message>
             <source>Import questions</source>
-            <translation type="unfinished"></translation>
+            <translation>Importar preguntas</translation>
         </message>
         <message>
             <source>Imported: {questions}</source>
-            <translation type="unfinished"></translation>
+            <translation>Importado: {questions}</translation>
         </message>
         <message>
             <source>Line {line}: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>Línea {line}: {reason}</translation>
         </message>
         <message>
-            <source>Moodle XML: all of it, for Moodle</source>
+            <source>Moodle XML: for Moodle, with all it can hold</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Questions ({patterns})</source>
+            <translation>Preguntas ({patterns})</translation>
+        </message>
+        <message>
+            <source>Saved to {path}. Sheets with questions: {questions}. The answers follow, sheets: {answers}.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Saved {questions} to {path}</source>
-            <translation type="unfinished"></translation>
+            <translation>{questions} en {path}</translation>
         </message>
         <message>
             <source>Table (CSV): carries everything, for this program and spreadsheets</source>
+            <translation>Tabla (CSV): lo lleva todo, para este programa y hojas de cálculo</translation>
+        </message>
+        <message>
+            <source>True</source>
+            <translation>Verdadero</translation>
+        </message>
+        <message>
+            <source>it cannot be read</source>
+            <translation>no se puede leer</translation>
+        </message>
+        <message>
+            <source>it could not be asked</source>
+            <translation>no se podría preguntar</translation>
+        </message>
+        <message>
+            <source>it is too long</source>
+            <translation>es demasiado larga</translation>
+        </message>
+        <message>
+            <source>left out: it is not finished</source>
+            <translation>omitida: no está terminada</translation>
+        </message>
+        <message>
+            <source>left out: the format has no such kind</source>
+            <translation>omitida: el formato no tiene este tipo</translation>
+        </message>
+        <message>
+            <source>some characters are written differently</source>
+            <translation>algunos caracteres se escriben de otra manera</translation>
+        </message>
+        <message>
+            <source>the file declares a document type, which is not safe to read</source>
+            <translation>el archivo declara un tipo de documento, y eso no es seguro de leer</translation>
+        </message>
+        <message>
+            <source>the program does not have this kind of question ({detail})</source>
+            <translation>el programa no tiene este tipo de pregunta ({detail})</translation>
+        </message>
+        <message>
+            <source>the rest of the file was not read</source>
+            <translation>el resto del archivo no se leyó</translation>
+        </message>
+        <message>
+            <source>without answers that count in part</source>
+            <translation>sin respuestas que cuentan en parte</translation>
+        </message>
+        <message>
+            <source>without answers that stand for any text</source>
+            <translation>sin respuestas que valen para cualquier texto</translation>
+        </message>
+        <message>
+            <source>without its pictures</source>
+            <translation>sin sus imágenes</translation>
+        </message>
+        <message>
+            <source>without the reasons of single lines</source>
+            <translation>sin las razones de cada línea</translation>
+        </message>
+        <message>
+            <source>without the unit</source>
+            <translation>sin la unidad</translation>
+        </message>
+        <message>
+            <source>without words to single answers</source>
+            <translation>sin comentarios a cada respuesta</translation>
+        </message>
+        <message>
+            <source>written as a question to match</source>
+            <translation>escrita como pregunta de emparejar</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuizPaper</name>
+        <message>
+            <source>Answers. {foot}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Answers: {title}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Circle all letters that fit.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Circle one letter.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Circle one of the two for each line.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Circle one.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Circle what you think. There is no right or wrong.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Fecha</translation>
+        </message>
+        <message>
+            <source>Do</source>
+            <translation>Hacer</translation>
+        </message>
+        <message>
+            <source>Don’t</source>
+            <translation>No hacer</translation>
+        </message>
+        <message>
+            <source>False</source>
+            <translation>Falso</translation>
+        </message>
+        <message>
+            <source>For whoever asks. Keep these sheets when you hand out the quiz.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>Number the lines in the right order.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no right or wrong here.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>True</source>
+            <translation>Verdadero</translation>
+        </message>
+        <message>
+            <source>Write a number.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>it cannot be read</source>
+            <source>Write the answer.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>it could not be asked</source>
+            <source>Write the letter of its partner before each line.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>it is too long</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>left out: it is not finished</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>left out: the format has no such kind</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>some characters are written differently</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>the file declares a document type, which is not safe to read</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>the program does not have this kind of question ({detail})</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>the rest of the file was not read</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>without answers that count in part</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>without answers that stand for any text</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>without its pictures</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>without the reasons of single lines</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>without the unit</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>without words to single answers</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>written as a question to match</source>
+            <source>{title}, content {version}</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -3068,1730 +3161,1728 @@ Theirs: {theirs}</source>
         <name>Rail</name>
         <message>
             <source>Cases</source>
-            <translation type="unfinished"></translation>
+            <translation>Casos</translation>
         </message>
         <message>
             <source>Guide</source>
-            <translation type="unfinished"></translation>
+            <translation>Guía</translation>
         </message>
         <message>
             <source>Help</source>
-            <translation type="unfinished"></translation>
+            <translation>Ayuda</translation>
         </message>
         <message>
             <source>Home</source>
-            <translation type="unfinished"></translation>
+            <translation>Inicio</translation>
         </message>
         <message>
             <source>Notebook</source>
-            <translation type="unfinished"></translation>
+            <translation>Cuaderno</translation>
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished"></translation>
+            <translation>Configuración</translation>
         </message>
         <message>
             <source>Training</source>
-            <translation type="unfinished"></translation>
+            <translation>Capacitación</translation>
         </message>
     </context>
     <context>
         <name>ReaderView</name>
         <message>
             <source>Address copied. This program does not open it: {address}</source>
-            <translation type="unfinished"></translation>
+            <translation>Dirección copiada. Este programa no la abre: {address}</translation>
         </message>
         <message>
             <source>Choose a passage first: click on it, or press Ctrl+Down.</source>
-            <translation type="unfinished"></translation>
+            <translation>Primero elija un pasaje: haga clic en él o pulse Ctrl+Abajo.</translation>
         </message>
         <message>
             <source>Click to copy this address</source>
-            <translation type="unfinished"></translation>
+            <translation>Haga clic para copiar esta dirección</translation>
         </message>
         <message>
             <source>Copied with citation: {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Copiado con cita: {name}</translation>
         </message>
         <message>
             <source>Copy selected text</source>
-            <translation type="unfinished"></translation>
+            <translation>Copiar el texto seleccionado</translation>
         </message>
         <message>
             <source>Copy with citation</source>
-            <translation type="unfinished"></translation>
+            <translation>Copiar con cita</translation>
         </message>
         <message>
             <source>Glossary</source>
-            <translation type="unfinished"></translation>
+            <translation>Glosario</translation>
         </message>
         <message>
             <source>Page</source>
-            <translation type="unfinished"></translation>
+            <translation>Página</translation>
         </message>
         <message>
             <source>Rests on: {sources}</source>
-            <translation type="unfinished"></translation>
+            <translation>Se basa en: {sources}</translation>
         </message>
         <message>
             <source>{label} rests on: {sources}</source>
-            <translation type="unfinished"></translation>
+            <translation>{label} se basa en: {sources}</translation>
         </message>
     </context>
     <context>
         <name>RestoreDialog</name>
         <message>
             <source>Backups, the latest first</source>
-            <translation type="unfinished"></translation>
+            <translation>Copias de seguridad, primero la más reciente</translation>
         </message>
         <message>
             <source>Before that, your notes as they are now become a backup too, so that you can go back to them.</source>
-            <translation type="unfinished"></translation>
+            <translation>Antes, sus notas tal como están ahora pasan también a una copia de seguridad, para que pueda volver a ellas.</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>Cancelar</translation>
         </message>
         <message>
             <source>In the backup</source>
-            <translation type="unfinished"></translation>
+            <translation>En la copia de seguridad</translation>
         </message>
         <message>
             <source>Now</source>
-            <translation type="unfinished"></translation>
+            <translation>Ahora</translation>
         </message>
         <message>
             <source>Restore a backup</source>
-            <translation type="unfinished"></translation>
+            <translation>Restaurar una copia de seguridad</translation>
         </message>
         <message>
             <source>Restore this backup</source>
-            <translation type="unfinished"></translation>
+            <translation>Restaurar esta copia de seguridad</translation>
         </message>
         <message>
             <source>There are no backups in {folder} yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aún no hay copias de seguridad en {folder}.</translation>
         </message>
         <message>
             <source>{reason}; some notes in it are damaged</source>
-            <translation type="unfinished"></translation>
+            <translation>{reason}; algunas notas que contiene están dañadas</translation>
         </message>
     </context>
     <context>
         <name>RestoredDialog</name>
         <message>
             <source>Go on</source>
-            <translation type="unfinished"></translation>
+            <translation>Continuar</translation>
         </message>
         <message>
             <source>The backup is restored</source>
-            <translation type="unfinished"></translation>
+            <translation>La copia de seguridad está restaurada</translation>
         </message>
         <message>
             <source>To go back to how they were before, choose Menu, File, Restore a backup, and take the one of {moment}, “{reason}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>Para volver a como estaban antes, elija Menú, Archivo, Restaurar una copia de seguridad, y tome la del {moment}, «{reason}».</translation>
         </message>
         <message>
             <source>Your notes are as they were on {moment}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sus notas están como el {moment}.</translation>
         </message>
     </context>
     <context>
         <name>ResultPage</name>
         <message>
             <source>Back to training</source>
-            <translation type="unfinished"></translation>
+            <translation>Volver a la capacitación</translation>
         </message>
         <message>
             <source>By section</source>
-            <translation type="unfinished"></translation>
+            <translation>Por sección</translation>
         </message>
         <message>
             <source>By what was asked</source>
-            <translation type="unfinished"></translation>
+            <translation>Por lo que se preguntó</translation>
         </message>
         <message>
             <source>Certificate …</source>
-            <translation type="unfinished"></translation>
+            <translation>Certificado …</translation>
         </message>
         <message>
             <source>Repeat what went wrong</source>
-            <translation type="unfinished"></translation>
+            <translation>Repetir lo que salió mal</translation>
         </message>
         <message>
             <source>Result</source>
-            <translation type="unfinished"></translation>
+            <translation>Resultado</translation>
         </message>
         <message>
             <source>Your answers</source>
-            <translation type="unfinished"></translation>
+            <translation>Sus respuestas</translation>
         </message>
         <message>
             <source>Your own questions</source>
-            <translation type="unfinished"></translation>
+            <translation>Sus propias preguntas</translation>
         </message>
         <message>
             <source>{right} of {count}</source>
-            <translation type="unfinished"></translation>
+            <translation>{right} de {count}</translation>
         </message>
         <message>
             <source>{right} of {count} right · {time}</source>
-            <translation type="unfinished"></translation>
+            <translation>{right} de {count} correctas · {time}</translation>
         </message>
         <message>
             <source>✓ Passed. {limit} were needed.</source>
-            <translation type="unfinished"></translation>
+            <translation>✓ Aprobado. Se necesitaba {limit}.</translation>
         </message>
         <message>
             <source>✗ Not passed yet. {limit} are needed. You can try again any time.</source>
-            <translation type="unfinished"></translation>
+            <translation>✗ Aún no aprobado. Se necesita {limit}. Puede volver a intentarlo cuando quiera.</translation>
         </message>
     </context>
     <context>
         <name>ReviewPane</name>
         <message>
             <source>Its page is no longer in the guide</source>
-            <translation type="unfinished"></translation>
+            <translation>Su página ya no está en la guía</translation>
         </message>
         <message>
             <source>Keep with the whole section</source>
-            <translation type="unfinished"></translation>
+            <translation>Conservar con la sección completa</translation>
         </message>
         <message>
             <source>Later</source>
-            <translation type="unfinished"></translation>
+            <translation>Más tarde</translation>
         </message>
         <message>
             <source>Nothing like it was found in the guide of today.</source>
-            <translation type="unfinished"></translation>
+            <translation>En la guía actual no se encontró nada parecido.</translation>
         </message>
         <message>
             <source>Section to keep it with</source>
-            <translation type="unfinished"></translation>
+            <translation>Sección con la que conservarla</translation>
         </message>
         <message>
             <source>The text under this changed</source>
-            <translation type="unfinished"></translation>
+            <translation>El texto bajo esto cambió</translation>
         </message>
         <message>
             <source>Throw away</source>
-            <translation type="unfinished"></translation>
+            <translation>Desechar</translation>
         </message>
         <message>
             <source>Where does it belong now? What differs is marked.</source>
-            <translation type="unfinished"></translation>
+            <translation>¿Adónde pertenece ahora? Lo que es distinto está marcado.</translation>
         </message>
         <message>
             <source>Your note: {note}</source>
-            <translation type="unfinished"></translation>
+            <translation>Su nota: {note}</translation>
         </message>
         <message>
             <source>{kind}. It stood at: {place}</source>
-            <translation type="unfinished"></translation>
+            <translation>{kind}. Estaba en: {place}</translation>
         </message>
     </context>
     <context>
         <name>SalvageDialog</name>
         <message>
             <source>Go on</source>
-            <translation type="unfinished"></translation>
+            <translation>Continuar</translation>
         </message>
         <message>
             <source>If something is missing, a backup may have it. You can look at each first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Si falta algo, puede estar en una copia de seguridad. Puede mirar cada una antes.</translation>
         </message>
         <message>
             <source>Look at the backups …</source>
-            <translation type="unfinished"></translation>
+            <translation>Mirar las copias de seguridad …</translation>
         </message>
         <message>
             <source>What could be read is saved</source>
-            <translation type="unfinished"></translation>
+            <translation>Lo que se pudo leer está guardado</translation>
         </message>
     </context>
     <context>
         <name>ScenariosPage</name>
         <message>
             <source>All scenarios</source>
-            <translation type="unfinished"></translation>
+            <translation>Todos los escenarios</translation>
         </message>
         <message>
             <source>Choose otherwise here</source>
-            <translation type="unfinished"></translation>
+            <translation>Elegir otra cosa aquí</translation>
         </message>
         <message>
             <source>Choose otherwise here: {question}</source>
-            <translation type="unfinished"></translation>
+            <translation>Elegir otra cosa aquí: {question}</translation>
         </message>
         <message>
             <source>Go on</source>
-            <translation type="unfinished"></translation>
+            <translation>Continuar</translation>
         </message>
         <message>
             <source>Other choices lead elsewhere.</source>
-            <translation type="unfinished"></translation>
+            <translation>Otras decisiones llevan a otro lugar.</translation>
         </message>
         <message>
             <source>Play</source>
-            <translation type="unfinished"></translation>
+            <translation>Jugar</translation>
         </message>
         <message>
             <source>Play it again</source>
-            <translation type="unfinished"></translation>
+            <translation>Jugar otra vez</translation>
         </message>
         <message>
             <source>Scenarios</source>
-            <translation type="unfinished"></translation>
+            <translation>Escenarios</translation>
         </message>
         <message>
             <source>Take the last choice back</source>
-            <translation type="unfinished"></translation>
+            <translation>Retirar la última decisión</translation>
         </message>
         <message>
             <source>The end</source>
-            <translation type="unfinished"></translation>
+            <translation>El final</translation>
         </message>
         <message>
             <source>What the guide says: {title}</source>
-            <translation type="unfinished"></translation>
+            <translation>Lo que dice la guía: {title}</translation>
         </message>
         <message>
             <source>What to take from it</source>
-            <translation type="unfinished"></translation>
+            <translation>Qué aprender de esto</translation>
         </message>
         <message>
             <source>Whole cycle</source>
-            <translation type="unfinished"></translation>
+            <translation>Ciclo completo</translation>
         </message>
         <message>
             <source>You chose: {choice}</source>
-            <translation type="unfinished"></translation>
+            <translation>Usted eligió: {choice}</translation>
         </message>
         <message>
             <source>You decide, and see what comes of it. Other paths can be explored later.</source>
-            <translation type="unfinished"></translation>
+            <translation>Usted decide y ve qué resulta. Otros caminos se pueden explorar después.</translation>
         </message>
         <message>
             <source>You have seen {known} of {count} endings.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ha visto {known} de {count} finales.</translation>
         </message>
         <message>
             <source>Your path</source>
-            <translation type="unfinished"></translation>
+            <translation>Su camino</translation>
         </message>
         <message>
             <source>about {time} · {found} of {endings} endings seen</source>
-            <translation type="unfinished"></translation>
+            <translation>unos {time} · {found} de {endings} finales vistos</translation>
         </message>
         <message>
             <source>seen before</source>
-            <translation type="unfinished"></translation>
+            <translation>visto antes</translation>
         </message>
     </context>
     <context>
         <name>SearchField</name>
         <message>
             <source>Results appear as you type. Arrow keys choose one.</source>
-            <translation type="unfinished"></translation>
+            <translation>Los resultados aparecen mientras escribe. Las teclas de flecha eligen uno.</translation>
         </message>
         <message>
             <source>Search the guide, cases and glossary</source>
-            <translation type="unfinished"></translation>
+            <translation>Buscar en la guía, los casos y el glosario</translation>
         </message>
     </context>
     <context>
         <name>SearchPanel</name>
         <message>
             <source>All of them in the notebook …</source>
-            <translation type="unfinished"></translation>
+            <translation>Todas en el cuaderno …</translation>
         </message>
         <message>
             <source>Case studies</source>
-            <translation type="unfinished"></translation>
+            <translation>Estudios de caso</translation>
         </message>
         <message>
             <source>Did you mean: {query}</source>
-            <translation type="unfinished"></translation>
+            <translation>¿Quiso decir: {query}?</translation>
         </message>
         <message>
             <source>Everything</source>
-            <translation type="unfinished"></translation>
+            <translation>Todo</translation>
         </message>
         <message>
             <source>Glossary</source>
-            <translation type="unfinished"></translation>
+            <translation>Glosario</translation>
         </message>
         <message>
             <source>In the text</source>
-            <translation type="unfinished"></translation>
+            <translation>En el texto</translation>
         </message>
         <message>
             <source>My notes</source>
-            <translation type="unfinished"></translation>
+            <translation>Mis notas</translation>
         </message>
         <message>
             <source>Nothing found for “{query}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se encontró nada para «{query}».</translation>
         </message>
         <message>
             <source>Only {part}</source>
-            <translation type="unfinished"></translation>
+            <translation>Solo {part}</translation>
         </message>
         <message>
             <source>Search results</source>
-            <translation type="unfinished"></translation>
+            <translation>Resultados de la búsqueda</translation>
         </message>
         <message>
             <source>Sections</source>
-            <translation type="unfinished"></translation>
+            <translation>Secciones</translation>
         </message>
         <message>
             <source>{count} results</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} resultados</translation>
         </message>
         <message>
             <source>{name} · more than {count}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} · más de {count}</translation>
         </message>
         <message>
             <source>{name} · {shown} of {count}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} · {shown} de {count}</translation>
         </message>
     </context>
     <context>
         <name>Selecting</name>
         <message>
             <source>Not selected: {words}</source>
-            <translation type="unfinished"></translation>
+            <translation>No seleccionado: {words}</translation>
         </message>
     </context>
     <context>
         <name>SelectionBar</name>
         <message>
             <source>Copy with citation (Ctrl+Shift+C)</source>
-            <translation type="unfinished"></translation>
+            <translation>Copiar con cita (Ctrl+Mayús+C)</translation>
         </message>
         <message>
             <source>For the selected words</source>
-            <translation type="unfinished"></translation>
+            <translation>Para las palabras seleccionadas</translation>
         </message>
         <message>
             <source>Write a note (Ctrl+M)</source>
-            <translation type="unfinished"></translation>
+            <translation>Escribir una nota (Ctrl+M)</translation>
         </message>
     </context>
     <context>
         <name>SelectionPane</name>
         <message>
             <source>Add tags</source>
-            <translation type="unfinished"></translation>
+            <translation>Añadir etiquetas</translation>
         </message>
         <message>
             <source>Colour of the highlights</source>
-            <translation type="unfinished"></translation>
+            <translation>Color de los resaltados</translation>
         </message>
         <message>
             <source>Export …</source>
-            <translation type="unfinished"></translation>
+            <translation>Exportar …</translation>
         </message>
         <message>
             <source>Move to the trash</source>
-            <translation type="unfinished"></translation>
+            <translation>Mover a la papelera</translation>
         </message>
         <message>
             <source>Remove for good</source>
-            <translation type="unfinished"></translation>
+            <translation>Eliminar definitivamente</translation>
         </message>
         <message>
             <source>Restore</source>
-            <translation type="unfinished"></translation>
+            <translation>Restaurar</translation>
         </message>
         <message>
             <source>Shift and Ctrl with a click choose more, Ctrl+A chooses all that was found.</source>
-            <translation type="unfinished"></translation>
+            <translation>Mayús y Ctrl con un clic eligen más; Ctrl+A elige todo lo encontrado.</translation>
         </message>
         <message>
             <source>Tags</source>
-            <translation type="unfinished"></translation>
+            <translation>Etiquetas</translation>
         </message>
         <message>
             <source>Take tags away</source>
-            <translation type="unfinished"></translation>
+            <translation>Quitar etiquetas</translation>
         </message>
         <message>
             <source>{count} chosen</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} elegidas</translation>
         </message>
     </context>
     <context>
         <name>SetsPage</name>
         <message>
             <source>A question without words yet</source>
-            <translation type="unfinished"></translation>
+            <translation>Una pregunta aún sin palabras</translation>
         </message>
         <message>
             <source>Adapt</source>
-            <translation type="unfinished"></translation>
+            <translation>Adaptar</translation>
         </message>
         <message>
             <source>Adapt: {stem}</source>
-            <translation type="unfinished"></translation>
+            <translation>Adaptar: {stem}</translation>
         </message>
         <message>
             <source>Add from the guide</source>
-            <translation type="unfinished"></translation>
+            <translation>Añadir de la guía</translation>
         </message>
         <message>
             <source>Add it</source>
-            <translation type="unfinished"></translation>
+            <translation>Añadirla</translation>
         </message>
         <message>
             <source>All sets</source>
-            <translation type="unfinished"></translation>
+            <translation>Todos los conjuntos</translation>
         </message>
         <message>
             <source>Bring back: {title}</source>
-            <translation type="unfinished"></translation>
+            <translation>Recuperar: {title}</translation>
         </message>
         <message>
             <source>Duplicate</source>
-            <translation type="unfinished"></translation>
+            <translation>Duplicar</translation>
         </message>
         <message>
             <source>Duplicate: {stem}</source>
-            <translation type="unfinished"></translation>
+            <translation>Duplicar: {stem}</translation>
         </message>
         <message>
             <source>Edit</source>
-            <translation type="unfinished"></translation>
+            <translation>Editar</translation>
         </message>
         <message>
             <source>Edit: {stem}</source>
-            <translation type="unfinished"></translation>
+            <translation>Editar: {stem}</translation>
         </message>
         <message>
             <source>Export …</source>
-            <translation type="unfinished"></translation>
+            <translation>Exportar …</translation>
         </message>
         <message>
             <source>Give it a title of up to 120 letters.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dele un título de hasta 120 letras.</translation>
         </message>
         <message>
             <source>Import questions …</source>
-            <translation type="unfinished"></translation>
+            <translation>Importar preguntas …</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished"></translation>
+            <translation>Tipo</translation>
         </message>
         <message>
             <source>Move down: {stem}</source>
-            <translation type="unfinished"></translation>
+            <translation>Bajar: {stem}</translation>
         </message>
         <message>
             <source>Move up: {stem}</source>
-            <translation type="unfinished"></translation>
+            <translation>Subir: {stem}</translation>
         </message>
         <message>
             <source>My questions</source>
-            <translation type="unfinished"></translation>
+            <translation>Mis preguntas</translation>
         </message>
         <message>
             <source>New set …</source>
-            <translation type="unfinished"></translation>
+            <translation>Conjunto nuevo …</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished"></translation>
+            <translation>Abrir</translation>
         </message>
         <message>
             <source>Open: {title}</source>
-            <translation type="unfinished"></translation>
+            <translation>Abrir: {title}</translation>
         </message>
         <message>
             <source>Practise</source>
-            <translation type="unfinished"></translation>
+            <translation>Practicar</translation>
         </message>
         <message>
             <source>Practise: {title}</source>
-            <translation type="unfinished"></translation>
+            <translation>Practicar: {title}</translation>
         </message>
         <message>
             <source>Question</source>
-            <translation type="unfinished"></translation>
+            <translation>Pregunta</translation>
         </message>
         <message>
             <source>Rename …</source>
-            <translation type="unfinished"></translation>
+            <translation>Cambiar el nombre …</translation>
         </message>
         <message>
             <source>Section</source>
-            <translation type="unfinished"></translation>
+            <translation>Sección</translation>
         </message>
         <message>
             <source>Take out of the set: {stem}</source>
-            <translation type="unfinished"></translation>
+            <translation>Sacar del conjunto: {stem}</translation>
         </message>
         <message>
             <source>The set is empty. Add questions below.</source>
-            <translation type="unfinished"></translation>
+            <translation>El conjunto está vacío. Añada preguntas abajo.</translation>
         </message>
         <message>
             <source>This question is in the set already.</source>
-            <translation type="unfinished"></translation>
+            <translation>Esta pregunta ya está en el conjunto.</translation>
         </message>
         <message>
             <source>Throw the set away</source>
-            <translation type="unfinished"></translation>
+            <translation>Desechar el conjunto</translation>
         </message>
         <message>
             <source>Thrown away</source>
-            <translation type="unfinished"></translation>
+            <translation>Desechados</translation>
         </message>
         <message>
             <source>Thrown away. The list of sets brings it back.</source>
-            <translation type="unfinished"></translation>
+            <translation>Desechado. La lista de conjuntos lo recupera.</translation>
         </message>
         <message>
             <source>Write a question</source>
-            <translation type="unfinished"></translation>
+            <translation>Escribir una pregunta</translation>
         </message>
         <message>
             <source>Write it</source>
-            <translation type="unfinished"></translation>
+            <translation>Escribirla</translation>
         </message>
         <message>
             <source>Write questions of your own, or adapt those of the guide. Use them to practise, in a workshop, or in another learning program.</source>
-            <translation type="unfinished"></translation>
+            <translation>Escriba sus propias preguntas o adapte las de la guía. Úselas para practicar, en un taller o en otro programa de aprendizaje.</translation>
         </message>
         <message>
             <source>from the guide</source>
-            <translation type="unfinished"></translation>
+            <translation>de la guía</translation>
         </message>
         <message>
             <source>✗ not finished yet</source>
-            <translation type="unfinished"></translation>
+            <translation>✗ aún no terminada</translation>
         </message>
     </context>
     <context>
         <name>SettingsScreen</name>
         <message>
             <source>About</source>
-            <translation type="unfinished"></translation>
+            <translation>Acerca de</translation>
         </message>
         <message>
             <source>As the computer is set</source>
-            <translation type="unfinished"></translation>
+            <translation>Como está configurado el equipo</translation>
         </message>
         <message>
             <source>Backups are in {folder}</source>
-            <translation type="unfinished"></translation>
+            <translation>Las copias de seguridad están en {folder}</translation>
         </message>
         <message>
             <source>Colours</source>
-            <translation type="unfinished"></translation>
+            <translation>Colores</translation>
         </message>
         <message>
             <source>Dark</source>
-            <translation type="unfinished"></translation>
+            <translation>Oscuro</translation>
         </message>
         <message>
             <source>High contrast</source>
-            <translation type="unfinished"></translation>
+            <translation>Alto contraste</translation>
         </message>
         <message>
             <source>How it looks</source>
-            <translation type="unfinished"></translation>
+            <translation>Cómo se ve</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished"></translation>
+            <translation>Idioma</translation>
         </message>
         <message>
             <source>Light</source>
-            <translation type="unfinished"></translation>
+            <translation>Claro</translation>
         </message>
         <message>
             <source>Made with Qt and PySide6 (LGPL), Python, SQLite and the Noto Sans fonts (SIL Open Font License). The program is free under the MIT License.</source>
-            <translation type="unfinished"></translation>
+            <translation>Hecho con Qt y PySide6 (LGPL), Python, SQLite y los tipos de letra Noto Sans (SIL Open Font License). El programa es libre según la licencia MIT.</translation>
         </message>
         <message>
             <source>Profile: {name}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Perfil: {name}.</translation>
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished"></translation>
+            <translation>Configuración</translation>
         </message>
         <message>
             <source>Show what belongs to the page beside it</source>
-            <translation type="unfinished"></translation>
+            <translation>Mostrar junto a la página lo que le corresponde</translation>
         </message>
         <message>
             <source>Text size</source>
-            <translation type="unfinished"></translation>
+            <translation>Tamaño del texto</translation>
         </message>
         <message>
             <source>The language changes at the next start. The guide’s text is in English. The Spanish words were not reviewed by a native speaker.</source>
-            <translation type="unfinished"></translation>
+            <translation>El idioma cambia en el próximo inicio. El texto de la guía está en inglés. Las palabras en español están sin revisar por una persona nativa.</translation>
         </message>
         <message>
             <source>The licences of all its parts are in this folder:
 {folder}</source>
-            <translation type="unfinished"></translation>
+            <translation>Las licencias de todas sus partes están en esta carpeta:
+{folder}</translation>
         </message>
         <message>
             <source>Your data</source>
-            <translation type="unfinished"></translation>
+            <translation>Sus datos</translation>
         </message>
         <message>
             <source>Your notes and settings are in this folder on this computer:
 {folder}
 The program sends nothing anywhere. Only a workshop that you start uses the network.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sus notas y su configuración están en esta carpeta de este equipo:
+{folder}
+El programa no envía nada a ningún lugar. Solo un taller que usted inicie usa la red.</translation>
         </message>
         <message>
             <source>{size} %</source>
-            <translation type="unfinished"></translation>
+            <translation>{size} %</translation>
         </message>
         <message>
             <source>{title}, version {version}, content {content}.
 An independent study companion to “{publication}” ({publisher}, {date}). Its sentences are its own. Every fact carries the printed page it rests on. It is not published or endorsed by U4SSC or ITU.
 The official text: {address}</source>
-            <translation type="unfinished"></translation>
+            <translation>{title}, versión {version}, contenido {content}.
+Una ayuda de estudio independiente para «{publication}» ({publisher}, {date}). Sus frases son propias. Cada dato lleva la página impresa en que se basa. No está publicada ni avalada por U4SSC ni por la UIT.
+El texto oficial: {address}</translation>
         </message>
     </context>
     <context>
         <name>SideFields</name>
         <message>
             <source>Do</source>
-            <translation type="unfinished"></translation>
+            <translation>Hacer</translation>
         </message>
         <message>
             <source>Don’t</source>
-            <translation type="unfinished"></translation>
+            <translation>No hacer</translation>
         </message>
         <message>
             <source>Line {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>Línea {number}</translation>
         </message>
         <message>
             <source>Side of line {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>Lado de la línea {number}</translation>
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished"></translation>
+            <translation>Por qué</translation>
         </message>
         <message>
             <source>Why line {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>Por qué la línea {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SittingBody</name>
+        <message>
+            <source>Do it, or don’t?</source>
+            <translation>¿Hacerlo o no hacerlo?</translation>
+        </message>
+        <message>
+            <source>How sure are you? You need not say.</source>
+            <translation>¿Qué tan seguro está? No tiene que decirlo.</translation>
+        </message>
+        <message>
+            <source>Once more: this went wrong earlier.</source>
+            <translation>Una vez más: esto salió mal antes.</translation>
         </message>
     </context>
     <context>
         <name>SittingPage</name>
         <message>
             <source>Answer</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Do it, or don’t?</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>How sure are you? You need not say.</source>
-            <translation type="unfinished"></translation>
+            <translation>Responder</translation>
         </message>
         <message>
             <source>I don’t know</source>
-            <translation type="unfinished"></translation>
+            <translation>No lo sé</translation>
         </message>
         <message>
             <source>Next question</source>
-            <translation type="unfinished"></translation>
+            <translation>Pregunta siguiente</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Once more: this went wrong earlier.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nota</translation>
         </message>
         <message>
             <source>Question</source>
-            <translation type="unfinished"></translation>
+            <translation>Pregunta</translation>
         </message>
         <message>
             <source>Question {place} of {count}</source>
-            <translation type="unfinished"></translation>
+            <translation>Pregunta {place} de {count}</translation>
         </message>
         <message>
             <source>See the passage first</source>
-            <translation type="unfinished"></translation>
+            <translation>Ver primero el pasaje</translation>
         </message>
         <message>
             <source>Something is wrong here</source>
-            <translation type="unfinished"></translation>
+            <translation>Aquí hay algo incorrecto</translation>
         </message>
         <message>
             <source>Stop for now</source>
-            <translation type="unfinished"></translation>
+            <translation>Parar por ahora</translation>
         </message>
         <message>
             <source>Take the answer back</source>
-            <translation type="unfinished"></translation>
+            <translation>Retirar la respuesta</translation>
         </message>
         <message>
             <source>To the result</source>
-            <translation type="unfinished"></translation>
+            <translation>Al resultado</translation>
         </message>
         <message>
             <source>{time} left</source>
-            <translation type="unfinished"></translation>
+            <translation>Quedan {time}</translation>
         </message>
     </context>
     <context>
         <name>SortRow</name>
         <message>
             <source>Do</source>
-            <translation type="unfinished"></translation>
+            <translation>Hacer</translation>
         </message>
         <message>
             <source>Don’t</source>
-            <translation type="unfinished"></translation>
+            <translation>No hacer</translation>
         </message>
         <message>
             <source>✗ This is something not to do.</source>
-            <translation type="unfinished"></translation>
+            <translation>✗ Esto es algo que no hay que hacer.</translation>
         </message>
         <message>
             <source>✗ This is something to do.</source>
-            <translation type="unfinished"></translation>
+            <translation>✗ Esto es algo que hay que hacer.</translation>
         </message>
     </context>
     <context>
         <name>TagField</name>
         <message>
             <source>Tags, with commas between</source>
-            <translation type="unfinished"></translation>
+            <translation>Etiquetas, separadas por comas</translation>
         </message>
     </context>
     <context>
         <name>TermCard</name>
         <message>
             <source>Open in the glossary</source>
-            <translation type="unfinished"></translation>
+            <translation>Abrir en el glosario</translation>
         </message>
     </context>
     <context>
         <name>TitleDialog</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>Cancelar</translation>
         </message>
         <message>
             <source>Keep the title</source>
-            <translation type="unfinished"></translation>
+            <translation>Guardar el título</translation>
         </message>
         <message>
             <source>Title of the set</source>
-            <translation type="unfinished"></translation>
+            <translation>Título del conjunto</translation>
         </message>
     </context>
     <context>
         <name>TodayPage</name>
         <message>
             <source>A course for each stage: read, practise, decide, and a check.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un curso para cada etapa: leer, practicar, decidir y una comprobación.</translation>
         </message>
         <message>
             <source>A question that goes wrong waits here until you get it right.</source>
-            <translation type="unfinished"></translation>
+            <translation>Una pregunta que sale mal espera aquí hasta que la responda bien.</translation>
         </message>
         <message>
             <source>Answer, see why, and come back later. That is how it stays in memory.</source>
-            <translation type="unfinished"></translation>
+            <translation>Responda, vea por qué y vuelva más tarde. Así queda en la memoria.</translation>
         </message>
         <message>
             <source>Be ready by a day …</source>
-            <translation type="unfinished"></translation>
+            <translation>Estar listo para una fecha …</translation>
         </message>
         <message>
             <source>Begin something</source>
-            <translation type="unfinished"></translation>
+            <translation>Comience algo</translation>
         </message>
         <message>
             <source>Change the plan …</source>
-            <translation type="unfinished"></translation>
+            <translation>Cambiar el plan …</translation>
         </message>
         <message>
             <source>Give it up</source>
-            <translation type="unfinished"></translation>
+            <translation>Abandonarlo</translation>
         </message>
         <message>
             <source>Give it up: {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Abandonarlo: {name}</translation>
         </message>
         <message>
             <source>Go on</source>
-            <translation type="unfinished"></translation>
+            <translation>Continuar</translation>
         </message>
         <message>
             <source>Go on where you stopped</source>
-            <translation type="unfinished"></translation>
+            <translation>Seguir donde lo dejó</translation>
         </message>
         <message>
             <source>Go on: {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Seguir: {name}</translation>
         </message>
         <message>
             <source>Many questions without help; answers are explained at the end.</source>
-            <translation type="unfinished"></translation>
+            <translation>Muchas preguntas sin ayuda; las respuestas se explican al final.</translation>
         </message>
         <message>
             <source>Mistakes</source>
-            <translation type="unfinished"></translation>
+            <translation>Errores</translation>
         </message>
         <message>
             <source>Mock exam</source>
-            <translation type="unfinished"></translation>
+            <translation>Examen de prueba</translation>
         </message>
         <message>
             <source>Modules</source>
-            <translation type="unfinished"></translation>
+            <translation>Módulos</translation>
         </message>
         <message>
             <source>No mistakes wait</source>
-            <translation type="unfinished"></translation>
+            <translation>No hay errores pendientes</translation>
         </message>
         <message>
             <source>Nothing is due today</source>
-            <translation type="unfinished"></translation>
+            <translation>Hoy no hay nada pendiente</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished"></translation>
+            <translation>Abrir</translation>
         </message>
         <message>
             <source>Open: {title}</source>
-            <translation type="unfinished"></translation>
+            <translation>Abrir: {title}</translation>
         </message>
         <message>
             <source>Practice</source>
-            <translation type="unfinished"></translation>
+            <translation>Práctica</translation>
         </message>
         <message>
             <source>Question {place} of {count}</source>
-            <translation type="unfinished"></translation>
+            <translation>Pregunta {place} de {count}</translation>
         </message>
         <message>
             <source>Questions about a stage, a section, a case or a topic.</source>
-            <translation type="unfinished"></translation>
+            <translation>Preguntas sobre una etapa, una sección, un caso o un tema.</translation>
         </message>
         <message>
             <source>Ready by {day}, {minutes} minutes a day</source>
-            <translation type="unfinished"></translation>
+            <translation>Listo para el {day}, {minutes} minutos al día</translation>
         </message>
         <message>
             <source>Repeat them</source>
-            <translation type="unfinished"></translation>
+            <translation>Repetirlas</translation>
         </message>
         <message>
             <source>Review</source>
-            <translation type="unfinished"></translation>
+            <translation>Repaso</translation>
         </message>
         <message>
             <source>Review now</source>
-            <translation type="unfinished"></translation>
+            <translation>Repasar ahora</translation>
         </message>
         <message>
             <source>Scenarios</source>
-            <translation type="unfinished"></translation>
+            <translation>Escenarios</translation>
         </message>
         <message>
             <source>Stories in which you decide and see what comes of it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Historias en las que usted decide y ve qué resulta.</translation>
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished"></translation>
+            <translation>Hoy</translation>
         </message>
         <message>
             <source>Training</source>
-            <translation type="unfinished"></translation>
+            <translation>Capacitación</translation>
         </message>
         <message>
             <source>What you answer comes back here before you forget it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Lo que usted responde vuelve aquí antes de que lo olvide.</translation>
         </message>
         <message>
             <source>due today · about {time}</source>
-            <translation type="unfinished"></translation>
+            <translation>para hoy · unos {time}</translation>
         </message>
         <message>
             <source>went wrong last time.</source>
-            <translation type="unfinished"></translation>
+            <translation>salieron mal la última vez.</translation>
         </message>
     </context>
     <context>
         <name>Tour</name>
         <message>
             <source>Back</source>
-            <translation type="unfinished"></translation>
+            <translation>Atrás</translation>
         </message>
         <message>
             <source>Begin</source>
-            <translation type="unfinished"></translation>
+            <translation>Comenzar</translation>
         </message>
         <message>
             <source>First steps</source>
-            <translation type="unfinished"></translation>
+            <translation>Primeros pasos</translation>
         </message>
         <message>
             <source>Learn in small steps</source>
-            <translation type="unfinished"></translation>
+            <translation>Aprender en pasos pequeños</translation>
         </message>
         <message>
             <source>Mark a passage with Ctrl+H, write a note with Ctrl+M, keep a page with Ctrl+D.
 
 There is no Save button: what you write is stored as you write it, and the program makes backups. It all stays on this computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Resalte un pasaje con Ctrl+H, escriba una nota con Ctrl+M, marque una página con Ctrl+D.
+
+No hay un botón Guardar: lo que escribe se guarda a medida que lo escribe, y el programa hace copias de seguridad. Todo queda en este equipo.</translation>
         </message>
         <message>
             <source>Mark and note</source>
-            <translation type="unfinished"></translation>
+            <translation>Marcar y anotar</translation>
         </message>
         <message>
             <source>Next</source>
-            <translation type="unfinished"></translation>
+            <translation>Siguiente</translation>
         </message>
         <message>
             <source>Read and look up</source>
-            <translation type="unfinished"></translation>
+            <translation>Leer y consultar</translation>
         </message>
         <message>
             <source>Skip</source>
-            <translation type="unfinished"></translation>
+            <translation>Omitir</translation>
         </message>
         <message>
             <source>The ring on Home shows the buying cycle. Choose a stage, then a section. Each section tells why it matters, what to do and what not to do.
 
 Search is always on top: press Ctrl+K and type a few letters.</source>
-            <translation type="unfinished"></translation>
+            <translation>El anillo de Inicio muestra el ciclo de compra. Elija una etapa y luego una sección. Cada sección dice por qué importa, qué hacer y qué no hacer.
+
+La búsqueda está siempre arriba: pulse Ctrl+K y escriba unas letras.</translation>
         </message>
         <message>
             <source>Training asks you questions, explains every answer and shows you the passage it rests on. Stop at any question; nothing is lost.
 
 Trainers find Workshop below it. It needs no internet either.</source>
-            <translation type="unfinished"></translation>
+            <translation>La capacitación le hace preguntas, explica cada respuesta y le muestra el pasaje en que se basa. Deténgase en cualquier pregunta; no se pierde nada.
+
+Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translation>
         </message>
         <message>
             <source>Where is my data?</source>
-            <translation type="unfinished"></translation>
+            <translation>¿Dónde están mis datos?</translation>
         </message>
         <message>
             <source>{place} of {count}</source>
-            <translation type="unfinished"></translation>
+            <translation>{place} de {count}</translation>
         </message>
     </context>
     <context>
         <name>Training</name>
         <message numerus="yes">
             <source>%n minute(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n minuto</numerusform>
+                <numerusform>%n minutos</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n question(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n pregunta</numerusform>
+                <numerusform>%n preguntas</numerusform>
             </translation>
         </message>
         <message>
             <source>Apply</source>
-            <translation type="unfinished"></translation>
+            <translation>Aplicar</translation>
         </message>
         <message>
             <source>Choose all that fit.</source>
-            <translation type="unfinished"></translation>
+            <translation>Elija todas las que correspondan.</translation>
         </message>
         <message>
             <source>Choose one.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Do</source>
-            <translation type="unfinished"></translation>
+            <translation>Elija una.</translation>
         </message>
         <message>
             <source>Do or don’t</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Don’t</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>False</source>
-            <translation type="unfinished"></translation>
+            <translation>Hacer o no hacer</translation>
         </message>
         <message>
             <source>Find the partner of each.</source>
-            <translation type="unfinished"></translation>
+            <translation>Encuentre la pareja de cada una.</translation>
         </message>
         <message>
             <source>I guess</source>
-            <translation type="unfinished"></translation>
+            <translation>Supongo</translation>
         </message>
         <message>
             <source>Is this true?</source>
-            <translation type="unfinished"></translation>
+            <translation>¿Es verdad esto?</translation>
         </message>
         <message>
             <source>Mistakes</source>
-            <translation type="unfinished"></translation>
+            <translation>Errores</translation>
         </message>
         <message>
             <source>Mock exam</source>
-            <translation type="unfinished"></translation>
+            <translation>Examen de prueba</translation>
         </message>
         <message>
             <source>Module check</source>
-            <translation type="unfinished"></translation>
+            <translation>Comprobación del módulo</translation>
         </message>
         <message>
             <source>Module practice</source>
-            <translation type="unfinished"></translation>
+            <translation>Práctica del módulo</translation>
         </message>
         <message>
             <source>Not right</source>
-            <translation type="unfinished"></translation>
+            <translation>Incorrecta</translation>
         </message>
         <message>
             <source>Not sure</source>
-            <translation type="unfinished"></translation>
+            <translation>No seguro</translation>
         </message>
         <message>
             <source>Partly right</source>
-            <translation type="unfinished"></translation>
+            <translation>Correcta en parte</translation>
         </message>
         <message>
             <source>Practice</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Procurement Field Guide</source>
-            <translation type="unfinished"></translation>
+            <translation>Práctica</translation>
         </message>
         <message>
             <source>Put the lines in order.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ponga las líneas en orden.</translation>
         </message>
         <message>
             <source>Remember</source>
-            <translation type="unfinished"></translation>
+            <translation>Recordar</translation>
         </message>
         <message>
             <source>Review</source>
-            <translation type="unfinished"></translation>
+            <translation>Repaso</translation>
         </message>
         <message>
             <source>Right</source>
-            <translation type="unfinished"></translation>
+            <translation>Correcta</translation>
         </message>
         <message>
             <source>Say of each: do it, or don’t.</source>
-            <translation type="unfinished"></translation>
+            <translation>Diga de cada una: hacerlo o no hacerlo.</translation>
         </message>
         <message>
             <source>Sure</source>
-            <translation type="unfinished"></translation>
+            <translation>Seguro</translation>
         </message>
         <message>
             <source>Thank you. There is no right or wrong here.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>True</source>
-            <translation type="unfinished"></translation>
+            <translation>Gracias. Aquí no hay respuestas correctas o incorrectas.</translation>
         </message>
         <message>
             <source>Type a number.</source>
-            <translation type="unfinished"></translation>
+            <translation>Escriba un número.</translation>
         </message>
         <message>
             <source>Type the answer. Small slips do not matter.</source>
-            <translation type="unfinished"></translation>
+            <translation>Escriba la respuesta. Los pequeños descuidos no importan.</translation>
         </message>
         <message>
             <source>Understand</source>
-            <translation type="unfinished"></translation>
+            <translation>Comprender</translation>
         </message>
         <message>
             <source>What do you think? There is no right or wrong.</source>
-            <translation type="unfinished"></translation>
+            <translation>¿Qué opina? No hay respuestas correctas o incorrectas.</translation>
         </message>
         <message>
             <source>Your own set</source>
-            <translation type="unfinished"></translation>
+            <translation>Su propio conjunto</translation>
         </message>
         <message>
             <source>{number} %</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} %</translation>
         </message>
         <message>
             <source>~ It works, with a price</source>
-            <translation type="unfinished"></translation>
+            <translation>~ Funciona, con un costo</translation>
         </message>
         <message>
             <source>✓ A good choice</source>
-            <translation type="unfinished"></translation>
+            <translation>✓ Una buena decisión</translation>
         </message>
         <message>
             <source>✗ A poor choice</source>
-            <translation type="unfinished"></translation>
+            <translation>✗ Una mala decisión</translation>
         </message>
     </context>
     <context>
         <name>TrainingScreen</name>
         <message>
             <source>Given up. The answers you gave still count.</source>
-            <translation type="unfinished"></translation>
+            <translation>Abandonado. Las respuestas que dio siguen contando.</translation>
         </message>
         <message>
             <source>Kept. Progress &gt; Export passes it on.</source>
-            <translation type="unfinished"></translation>
+            <translation>Guardada. Avance &gt; Exportar la entrega.</translation>
         </message>
         <message>
             <source>Mock exam</source>
-            <translation type="unfinished"></translation>
+            <translation>Examen de prueba</translation>
         </message>
         <message>
             <source>Modules</source>
-            <translation type="unfinished"></translation>
+            <translation>Módulos</translation>
         </message>
         <message>
             <source>My questions</source>
-            <translation type="unfinished"></translation>
+            <translation>Mis preguntas</translation>
         </message>
         <message>
             <source>Note on this question</source>
-            <translation type="unfinished"></translation>
+            <translation>Nota sobre esta pregunta</translation>
         </message>
         <message>
             <source>Practise</source>
-            <translation type="unfinished"></translation>
+            <translation>Practicar</translation>
         </message>
         <message>
             <source>Progress</source>
-            <translation type="unfinished"></translation>
+            <translation>Avance</translation>
         </message>
         <message>
             <source>Scenarios</source>
-            <translation type="unfinished"></translation>
+            <translation>Escenarios</translation>
         </message>
         <message>
             <source>The plan is kept. Today shows what is due.</source>
-            <translation type="unfinished"></translation>
+            <translation>El plan está guardado. Hoy muestra lo pendiente.</translation>
         </message>
         <message>
             <source>There is no plan any more.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ya no hay un plan.</translation>
         </message>
         <message>
             <source>There is nothing to ask about this.</source>
-            <translation type="unfinished"></translation>
+            <translation>No hay nada que preguntar sobre esto.</translation>
         </message>
         <message>
             <source>This edition does not have it any more.</source>
-            <translation type="unfinished"></translation>
+            <translation>Esta edición ya no lo tiene.</translation>
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished"></translation>
+            <translation>Hoy</translation>
         </message>
         <message>
             <source>Training</source>
-            <translation type="unfinished"></translation>
+            <translation>Capacitación</translation>
         </message>
         <message>
             <source>Training opens together with your notes. That takes a moment.</source>
-            <translation type="unfinished"></translation>
+            <translation>La capacitación se abre junto con sus notas. Tarda un momento.</translation>
         </message>
         <message>
             <source>Yours</source>
-            <translation type="unfinished"></translation>
+            <translation>Propias</translation>
         </message>
     </context>
     <context>
         <name>TrueFalse</name>
         <message>
             <source>False</source>
-            <translation type="unfinished"></translation>
+            <translation>Falso</translation>
         </message>
         <message>
             <source>True</source>
-            <translation type="unfinished"></translation>
+            <translation>Verdadero</translation>
         </message>
     </context>
     <context>
         <name>TruthFields</name>
         <message>
             <source>The sentence is</source>
-            <translation type="unfinished"></translation>
+            <translation>La frase es</translation>
         </message>
         <message>
             <source>The sentence is false</source>
-            <translation type="unfinished"></translation>
+            <translation>La frase es falsa</translation>
         </message>
         <message>
             <source>The sentence is true</source>
-            <translation type="unfinished"></translation>
+            <translation>La frase es verdadera</translation>
         </message>
         <message>
             <source>What to say to whoever chose the wrong one</source>
-            <translation type="unfinished"></translation>
+            <translation>Qué decir a quien eligió la incorrecta</translation>
         </message>
     </context>
     <context>
         <name>TypedView</name>
         <message>
             <source>A number</source>
-            <translation type="unfinished"></translation>
+            <translation>Un número</translation>
         </message>
         <message>
             <source>Your answer</source>
-            <translation type="unfinished"></translation>
+            <translation>Su respuesta</translation>
         </message>
         <message>
             <source>Your answer, a number</source>
-            <translation type="unfinished"></translation>
+            <translation>Su respuesta, un número</translation>
         </message>
         <message>
             <source>{number} (up to {margin} more or less)</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} (hasta {margin} más o menos)</translation>
         </message>
         <message>
             <source>✓ Right.</source>
-            <translation type="unfinished"></translation>
+            <translation>✓ Correcto.</translation>
         </message>
         <message>
             <source>✓ Right. It is written: {answer}</source>
-            <translation type="unfinished"></translation>
+            <translation>✓ Correcto. Se escribe: {answer}</translation>
         </message>
         <message>
             <source>✗ Not right. Right is: {answer}</source>
-            <translation type="unfinished"></translation>
+            <translation>✗ Incorrecto. Lo correcto es: {answer}</translation>
         </message>
     </context>
     <context>
         <name>Verdict</name>
         <message>
             <source>Not right</source>
-            <translation type="unfinished"></translation>
+            <translation>Incorrecta</translation>
         </message>
         <message>
             <source>Right</source>
-            <translation type="unfinished"></translation>
+            <translation>Correcta</translation>
         </message>
         <message>
             <source>This belongs to the answer</source>
-            <translation type="unfinished"></translation>
+            <translation>Esto pertenece a la respuesta</translation>
         </message>
         <message>
             <source>This is right</source>
-            <translation type="unfinished"></translation>
+            <translation>Esto es correcto</translation>
         </message>
         <message>
             <source>Your choice: not right</source>
-            <translation type="unfinished"></translation>
+            <translation>Su elección: incorrecta</translation>
         </message>
         <message>
             <source>Your choice: right</source>
-            <translation type="unfinished"></translation>
+            <translation>Su elección: correcta</translation>
         </message>
     </context>
     <context>
         <name>WeekChart</name>
         <message>
             <source>Answers week by week</source>
-            <translation type="unfinished"></translation>
+            <translation>Respuestas por semana</translation>
         </message>
         <message>
             <source>Week of {day}: {right} of {count} right</source>
-            <translation type="unfinished"></translation>
+            <translation>Semana del {day}: {right} de {count} correctas</translation>
         </message>
     </context>
     <context>
         <name>WhereDialog</name>
         <message>
             <source>Before you remove the program: export your notes, or copy these folders. Removing the program does not remove them.</source>
-            <translation type="unfinished"></translation>
+            <translation>Antes de quitar el programa: exporte sus notas o copie estas carpetas. Quitar el programa no las elimina.</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished"></translation>
+            <translation>Cerrar</translation>
         </message>
         <message>
             <source>Copied: {folder}</source>
-            <translation type="unfinished"></translation>
+            <translation>Copiada: {folder}</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished"></translation>
+            <translation>Copiar</translation>
         </message>
         <message>
             <source>Copy the folder: {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Copiar la carpeta: {name}</translation>
         </message>
         <message>
             <source>Everything is on this computer, in these folders. Nothing is sent anywhere.</source>
-            <translation type="unfinished"></translation>
+            <translation>Todo está en este equipo, en estas carpetas. No se envía nada a ningún lugar.</translation>
         </message>
         <message>
             <source>Where your data is</source>
-            <translation type="unfinished"></translation>
+            <translation>Dónde están sus datos</translation>
         </message>
     </context>
     <context>
         <name>Wording</name>
         <message>
-            <source>Ask for an export of fewer notes, or choose another file.</source>
+            <source>Ask for an export of fewer notes or questions, or choose another file.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Ask for the export again. It must be the format that can be imported (JSON).</source>
-            <translation type="unfinished"></translation>
+            <translation>Pida otra vez la exportación. Debe ser el formato que se puede importar (JSON).</translation>
         </message>
         <message>
             <source>Check the disk, and save your notes to another one with an export.</source>
-            <translation type="unfinished"></translation>
+            <translation>Revise el disco y guarde sus notas en otro con una exportación.</translation>
         </message>
         <message>
             <source>Choose another backup.</source>
-            <translation type="unfinished"></translation>
+            <translation>Elija otra copia de seguridad.</translation>
         </message>
         <message>
             <source>Choose another file, or copy this one to your own folder first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Elija otro archivo, o copie antes este a su propia carpeta.</translation>
         </message>
         <message>
             <source>Choose another folder for backups, or make this one writable.</source>
-            <translation type="unfinished"></translation>
+            <translation>Elija otra carpeta para las copias de seguridad, o permita escribir en esta.</translation>
         </message>
         <message>
             <source>Choose another folder or another name.</source>
-            <translation type="unfinished"></translation>
+            <translation>Elija otra carpeta u otro nombre.</translation>
         </message>
         <message>
             <source>Choose another network in the list, or let people raise hands.</source>
-            <translation type="unfinished"></translation>
+            <translation>Elija otra red en la lista, o deje que la gente levante la mano.</translation>
         </message>
         <message>
             <source>Copy the program’s folder again from where you got it, and start it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Copie otra vez la carpeta del programa desde donde la obtuvo y vuelva a iniciarlo.</translation>
         </message>
         <message>
             <source>Digital Buying Guide</source>
-            <translation type="unfinished"></translation>
+            <translation>Digital Buying Guide</translation>
         </message>
         <message>
             <source>Do {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>Hacer {number}</translation>
         </message>
         <message>
             <source>Don’t {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>No hacer {number}</translation>
         </message>
         <message>
             <source>End the session first, then try again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Termine antes la sesión y vuelva a intentarlo.</translation>
         </message>
         <message>
             <source>Everything saved before is as it was. What you typed stays on the screen.</source>
-            <translation type="unfinished"></translation>
+            <translation>Todo lo guardado antes está como estaba. Lo que escribió queda en la pantalla.</translation>
         </message>
         <message>
             <source>Everything saved before is safe. What you typed stays on the screen.</source>
-            <translation type="unfinished"></translation>
+            <translation>Todo lo guardado antes está a salvo. Lo que escribió queda en la pantalla.</translation>
         </message>
         <message>
             <source>Free some space on the disk; then it is saved by itself.</source>
-            <translation type="unfinished"></translation>
+            <translation>Libere espacio en el disco; luego se guarda por sí solo.</translation>
         </message>
         <message>
             <source>Go to the other window, or close it and try again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Vaya a la otra ventana, o ciérrela y vuelva a intentarlo.</translation>
         </message>
         <message>
             <source>Install the newer version of the program, or put the older text back.</source>
-            <translation type="unfinished"></translation>
+            <translation>Instale la versión más nueva del programa, o vuelva a poner el texto anterior.</translation>
         </message>
         <message>
             <source>Install the newer version of the program.</source>
-            <translation type="unfinished"></translation>
+            <translation>Instale la versión más nueva del programa.</translation>
         </message>
         <message>
             <source>Keep both versions instead, or import a selection of the notes.</source>
-            <translation type="unfinished"></translation>
+            <translation>Conserve ambas versiones, o importe solo una parte de las notas.</translation>
         </message>
         <message>
             <source>Let the program save what can be read, or restore a backup.</source>
-            <translation type="unfinished"></translation>
+            <translation>Deje que el programa guarde lo que se pueda leer, o restaure una copia de seguridad.</translation>
         </message>
         <message>
             <source>No backup could be made in {path} ({detail}).</source>
-            <translation type="unfinished"></translation>
+            <translation>No se pudo hacer una copia de seguridad en {path} ({detail}).</translation>
         </message>
         <message>
             <source>Nothing can be saved in {path} ({detail}).</source>
-            <translation type="unfinished"></translation>
+            <translation>No se puede guardar nada en {path} ({detail}).</translation>
         </message>
         <message>
             <source>Nothing else was changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se modificó nada más.</translation>
         </message>
         <message>
             <source>Nothing was changed, and the session goes on.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se modificó nada, y la sesión continúa.</translation>
         </message>
         <message>
             <source>Nothing was changed, and what is written there is safe.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se modificó nada, y lo que está escrito allí está a salvo.</translation>
         </message>
         <message>
             <source>Nothing was changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se modificó nada.</translation>
         </message>
         <message>
             <source>Phones cannot reach this computer at the chosen address ({detail}).</source>
-            <translation type="unfinished"></translation>
+            <translation>Los teléfonos no llegan a este equipo en la dirección elegida ({detail}).</translation>
         </message>
         <message>
             <source>Put the file content.db that came with this program in its place.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ponga en su lugar el archivo content.db que vino con este programa.</translation>
         </message>
         <message>
             <source>Question {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>Pregunta {number}</translation>
         </message>
         <message>
             <source>Rests on: {sources}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Se basa en: {sources}.</translation>
         </message>
         <message>
             <source>The damaged file is kept as it is, and your backups are not touched.</source>
-            <translation type="unfinished"></translation>
+            <translation>El archivo dañado se conserva como está, y sus copias de seguridad no se tocan.</translation>
         </message>
         <message>
             <source>The disk is full: your last change is not saved yet ({path}).</source>
-            <translation type="unfinished"></translation>
+            <translation>El disco está lleno: su último cambio aún no está guardado ({path}).</translation>
         </message>
         <message>
             <source>The disk reports an error: your last change is not saved yet ({detail}).</source>
-            <translation type="unfinished"></translation>
+            <translation>El disco informa de un error: su último cambio aún no está guardado ({detail}).</translation>
         </message>
         <message>
             <source>The file with the guide’s text is damaged: {path} ({detail})</source>
-            <translation type="unfinished"></translation>
+            <translation>El archivo con el texto de la guía está dañado: {path} ({detail})</translation>
         </message>
         <message>
             <source>The file with the guide’s text is missing: {path}</source>
-            <translation type="unfinished"></translation>
+            <translation>Falta el archivo con el texto de la guía: {path}</translation>
         </message>
         <message>
             <source>The file with your notes is damaged: {path} ({detail}).</source>
-            <translation type="unfinished"></translation>
+            <translation>El archivo con sus notas está dañado: {path} ({detail}).</translation>
         </message>
         <message>
             <source>The file {path} cannot be read ({detail}).</source>
-            <translation type="unfinished"></translation>
+            <translation>El archivo {path} no se puede leer ({detail}).</translation>
         </message>
         <message>
             <source>The file {path} cannot be written ({detail}).</source>
-            <translation type="unfinished"></translation>
+            <translation>El archivo {path} no se puede escribir ({detail}).</translation>
         </message>
         <message>
             <source>The file {path} is no export of notes, or it is damaged, at {detail}.</source>
-            <translation type="unfinished"></translation>
+            <translation>El archivo {path} no es una exportación de notas, o está dañado, en {detail}.</translation>
         </message>
         <message>
-            <source>The file {path} is too large to be an export of notes ({detail}).</source>
+            <source>The file {path} is too large to be imported ({detail}).</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The guide’s text is newer than this program: {path} (format {detail})</source>
-            <translation type="unfinished"></translation>
+            <translation>El texto de la guía es más nuevo que este programa: {path} (formato {detail})</translation>
         </message>
         <message>
             <source>The guide’s text is older than this program: {path} (format {detail})</source>
-            <translation type="unfinished"></translation>
+            <translation>El texto de la guía es más antiguo que este programa: {path} (formato {detail})</translation>
         </message>
         <message>
             <source>The session goes on, and every answer so far is saved.</source>
-            <translation type="unfinished"></translation>
+            <translation>La sesión continúa, y todas las respuestas hasta ahora están guardadas.</translation>
         </message>
         <message>
             <source>The text is not damaged, and your settings are safe.</source>
-            <translation type="unfinished"></translation>
+            <translation>El texto no está dañado, y su configuración está a salvo.</translation>
         </message>
         <message>
             <source>They are not damaged. Nothing was changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>No están dañadas. No se modificó nada.</translation>
         </message>
         <message>
             <source>This backup cannot be used: {path} ({detail})</source>
-            <translation type="unfinished"></translation>
+            <translation>Esta copia de seguridad no se puede usar: {path} ({detail})</translation>
         </message>
         <message>
             <source>This cannot be done while a workshop session is running.</source>
-            <translation type="unfinished"></translation>
+            <translation>Esto no se puede hacer mientras hay una sesión de taller en curso.</translation>
         </message>
         <message>
             <source>This computer’s Python has a database without full-text search ({detail}).</source>
-            <translation type="unfinished"></translation>
+            <translation>El Python de este equipo tiene una base de datos sin búsqueda de texto completo ({detail}).</translation>
         </message>
         <message>
             <source>This import would change more than a tenth of your notes ({detail}).</source>
-            <translation type="unfinished"></translation>
+            <translation>Esta importación cambiaría más de la décima parte de sus notas ({detail}).</translation>
         </message>
         <message>
             <source>Use another Python, for example the one from python.org.</source>
-            <translation type="unfinished"></translation>
+            <translation>Use otro Python, por ejemplo el de python.org.</translation>
         </message>
         <message>
             <source>What you change now is forgotten when you close the program. Make the folder writable, or free some space on the disk.</source>
+            <translation>Lo que cambie ahora se olvida al cerrar el programa. Permita escribir en la carpeta o libere espacio en el disco.</translation>
+        </message>
+        <message>
+            <source>What you have is as it was. Nothing was imported.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>You can read and search everything. Files that are there stay as they are.</source>
-            <translation type="unfinished"></translation>
+            <translation>Puede leer y buscar todo. Los archivos que existen quedan como están.</translation>
         </message>
         <message>
             <source>Your notes are as they were. Nothing was imported.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sus notas están como estaban. No se importó nada.</translation>
         </message>
         <message>
             <source>Your notes are as they were. Nothing was restored.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sus notas están como estaban. No se restauró nada.</translation>
         </message>
         <message>
             <source>Your notes are open in another run of the program ({detail}).</source>
-            <translation type="unfinished"></translation>
+            <translation>Sus notas están abiertas en otra ejecución del programa ({detail}).</translation>
         </message>
         <message>
             <source>Your notes themselves are safe, and earlier backups are not touched.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sus notas están a salvo, y las copias de seguridad anteriores no se tocan.</translation>
         </message>
         <message>
             <source>Your notes were written by a newer version of this program: {path}</source>
-            <translation type="unfinished"></translation>
+            <translation>Sus notas se escribieron con una versión más nueva de este programa: {path}</translation>
         </message>
         <message>
             <source>Your settings are safe. Nothing was changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Su configuración está a salvo. No se modificó nada.</translation>
         </message>
         <message>
             <source>Your settings are safe. They are kept in another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Su configuración está a salvo. Se guarda en otro archivo.</translation>
         </message>
         <message>
             <source>about {count} min</source>
-            <translation type="unfinished"></translation>
+            <translation>unos {count} min</translation>
         </message>
         <message>
             <source>advice of this guide</source>
-            <translation type="unfinished"></translation>
+            <translation>consejo de esta guía</translation>
         </message>
         <message>
             <source>launch presentation</source>
-            <translation type="unfinished"></translation>
+            <translation>presentación de lanzamiento</translation>
         </message>
         <message>
             <source>our advice</source>
-            <translation type="unfinished"></translation>
+            <translation>consejo nuestro</translation>
         </message>
         <message>
             <source>our remark</source>
-            <translation type="unfinished"></translation>
+            <translation>observación nuestra</translation>
         </message>
         <message>
             <source>presentation at the launch, 20 June 2023</source>
-            <translation type="unfinished"></translation>
+            <translation>presentación en el lanzamiento, 20 de junio de 2023</translation>
         </message>
         <message>
             <source>printed page {pages}</source>
-            <translation type="unfinished"></translation>
+            <translation>página impresa {pages}</translation>
         </message>
         <message>
             <source>printed pages {pages}</source>
-            <translation type="unfinished"></translation>
+            <translation>páginas impresas {pages}</translation>
         </message>
         <message>
             <source>{publication} ({publisher}, {date}), {pages}</source>
-            <translation type="unfinished"></translation>
+            <translation>{publication} ({publisher}, {date}), {pages}</translation>
         </message>
         <message>
             <source>{title}, {place}. {rests} Content version {version}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{title}, {place}. {rests} Versión del contenido {version}.</translation>
         </message>
     </context>
     <context>
         <name>WorldMap</name>
         <message>
             <source>Map of cases</source>
-            <translation type="unfinished"></translation>
+            <translation>Mapa de casos</translation>
         </message>
         <message>
             <source>Map of cases: {title}</source>
-            <translation type="unfinished"></translation>
+            <translation>Mapa de casos: {title}</translation>
         </message>
         <message>
             <source>No case can be chosen on the map.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se puede elegir ningún caso en el mapa.</translation>
         </message>
         <message>
             <source>{place}. Case {number} of {count}, open now. Arrow keys move to the nearest case in that direction, Enter opens one.</source>
-            <translation type="unfinished"></translation>
+            <translation>{place}. Caso {number} de {count}, abierto ahora. Las teclas de flecha pasan al caso más cercano en esa dirección; Intro abre uno.</translation>
         </message>
         <message>
             <source>{place}. Case {number} of {count}. Arrow keys move to the nearest case in that direction, Enter opens one.</source>
-            <translation type="unfinished"></translation>
+            <translation>{place}. Caso {number} de {count}. Las teclas de flecha pasan al caso más cercano en esa dirección; Intro abre uno.</translation>
         </message>
     </context>
     <context>
         <name>_CandidateCard</name>
         <message>
             <source>Here</source>
-            <translation type="unfinished"></translation>
+            <translation>Aquí</translation>
         </message>
         <message>
             <source>Here: place {number}, {place}</source>
-            <translation type="unfinished"></translation>
+            <translation>Aquí: lugar {number}, {place}</translation>
         </message>
         <message>
             <source>Look at it</source>
-            <translation type="unfinished"></translation>
+            <translation>Mirarlo</translation>
         </message>
         <message>
             <source>Look at place {number}, {place}</source>
-            <translation type="unfinished"></translation>
+            <translation>Mirar el lugar {number}, {place}</translation>
         </message>
     </context>
     <context>
         <name>_Pair</name>
         <message>
             <source>Choose …</source>
-            <translation type="unfinished"></translation>
+            <translation>Elegir …</translation>
         </message>
         <message>
             <source>Here belongs: {text}</source>
-            <translation type="unfinished"></translation>
+            <translation>Aquí va: {text}</translation>
         </message>
     </context>
 </TS>
