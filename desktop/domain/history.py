@@ -16,6 +16,7 @@ class Screen(StrEnum):
     CASES = "cases"
     TRAINING = "training"
     NOTEBOOK = "notebook"
+    WORKSHOP = "workshop"
     SETTINGS = "settings"
     HELP = "help"
 

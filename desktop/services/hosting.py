@@ -76,6 +76,8 @@ class Snapshot(NamedTuple):
     is_revealed: bool
     tally: Tally | None
     """Of the round; show the projector only how many answered until it is revealed."""
+    hands: tuple[int, ...]
+    """Hands counted for each option; empty before they are."""
     answered: frozenset[PersonId]
     waiting: frozenset[PersonId]
     """Those who are there and have not answered yet."""
@@ -480,6 +482,7 @@ def _snapshot(session: RunningSession, state: Session, phones: Phones) -> Snapsh
         asked.opened if asked else "",
         bool(asked and asked.is_revealed),
         tally(state, asked) if asked else None,
+        asked.hands if asked else (),
         answered,
         frozenset(p.id for p in there if p.id not in answered) if is_open else frozenset(),
         tuple(state.people.values()),

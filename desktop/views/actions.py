@@ -50,6 +50,7 @@ class ActionId(StrEnum):
     SMALLER_TEXT = "smaller-text"
     NORMAL_TEXT = "normal-text"
     FULL_SCREEN = "full-screen"
+    PRESENT = "present"
     BACK = "back"
     FORWARD = "forward"
     HOME = "home"
@@ -194,6 +195,12 @@ def declared_actions() -> tuple[Declared, ...]:
             ActionId.NORMAL_TEXT, MenuId.VIEW, translate("Actions", "Normal text"), ("Ctrl+0",)
         ),
         Declared(ActionId.FULL_SCREEN, MenuId.VIEW, translate("Actions", "Full screen"), ("F11",)),
+        Declared(
+            ActionId.PRESENT,
+            MenuId.VIEW,
+            translate("Actions", "Show the workshop on the projector"),
+            ("F5",),
+        ),
         Declared(ActionId.BACK, MenuId.GO, translate("Actions", "Back"), ("Alt+Left", "Back")),
         Declared(
             ActionId.FORWARD,

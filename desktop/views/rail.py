@@ -43,6 +43,7 @@ class Rail(QFrame):
             (Screen.CASES, self.tr("Cases")),
             (Screen.TRAINING, self.tr("Training")),
             (Screen.NOTEBOOK, self.tr("Notebook")),
+            (Screen.WORKSHOP, self.tr("Workshop")),
         ):
             self._add(screen, name)
         self._column.addStretch(1)

@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from desktop.views.term_card import TermCard
     from desktop.views.tour import Tour
     from desktop.views.training.screen import TrainingScreen
+    from desktop.views.workshop.screen import WorkshopScreen
 
 log = logging.getLogger(__name__)
 
@@ -91,6 +92,7 @@ AnyScreen = Union[
     ReadingScreen,
     "TrainingScreen",
     "NotebookScreen",
+    "WorkshopScreen",
     "SettingsScreen",
     "HelpScreen",
 ]
@@ -234,6 +236,7 @@ class MainWindow(QWidget):
             ActionId.SMALLER_TEXT: self.make_text_smaller,
             ActionId.NORMAL_TEXT: self.make_text_normal,
             ActionId.FULL_SCREEN: self._on_full_screen_triggered,
+            ActionId.PRESENT: self._on_present_triggered,
             ActionId.BACK: self.go_back,
             ActionId.FORWARD: self.go_forward,
             ActionId.HOME: self._on_home_triggered,
@@ -547,8 +550,6 @@ class MainWindow(QWidget):
             )
             settings.settings_changed.connect(self.change_settings)
             return settings
-        if screen is Screen.NOTEBOOK:
-            return self._made_notebook()
         if screen is Screen.HELP:
             from desktop.views.help import HelpScreen  # noqa: PLC0415
 
@@ -556,8 +557,13 @@ class MainWindow(QWidget):
             helping.keys_wanted.connect(self._on_help_keys_wanted)
             helping.usual_keys_wanted.connect(self._on_help_usual_keys_wanted)
             return helping
-        if screen is Screen.TRAINING:
-            return self._make_training()
+        makers: dict[Screen, Callable[[], AnyScreen]] = {
+            Screen.NOTEBOOK: self._made_notebook,
+            Screen.TRAINING: self._make_training,
+            Screen.WORKSHOP: self._make_workshop,
+        }
+        if screen in makers:
+            return makers[screen]()
         reading = ReadingScreen(screen, self._reading, self._world, self._theme)
         reading.place_wanted.connect(self.go)
         reading.term_requested.connect(self._on_term_requested)
@@ -595,6 +601,15 @@ class MainWindow(QWidget):
         if self._personal is not None:
             training.use_personal(self._personal, self.bus)
         return training
+
+    def _make_workshop(self) -> "WorkshopScreen":
+        from desktop.views.workshop.screen import WorkshopScreen  # noqa: PLC0415
+
+        workshop = WorkshopScreen(self._reading, self._checking, self._prompts, self._theme)
+        workshop.place_wanted.connect(self.go)
+        workshop.notice_given.connect(self.show_notice)
+        workshop.failed.connect(self.show_problem)
+        return workshop
 
     def _reading_screen(self) -> ReadingScreen | None:
         widget = self._stack.currentWidget()
@@ -1051,6 +1066,11 @@ class MainWindow(QWidget):
 
     def _on_full_screen_triggered(self) -> None:
         self.setWindowState(self.windowState() ^ QtCore.Qt.WindowState.WindowFullScreen)
+
+    def _on_present_triggered(self) -> None:
+        workshop = cast("WorkshopScreen | None", self._screens.get(Screen.WORKSHOP))
+        if workshop is None or not workshop.present():
+            self.show_notice(self.tr("No session is running. Start one under Workshop first."))
 
     # -- after the first page ---------------------------------------------------------------
 

@@ -154,10 +154,10 @@ def test_arrows_move_along_the_rail(window: MainWindow) -> None:
     while keyboard().accessibleName() != "Home":
         press("Tab")
     seen = [keyboard().accessibleName()]
-    for _ in range(5):
+    for _ in range(6):
         press("Down")
         seen.append(keyboard().accessibleName())
-    assert seen == ["Home", "Guide", "Cases", "Training", "Notebook", "Settings"]
+    assert seen == ["Home", "Guide", "Cases", "Training", "Notebook", "Workshop", "Settings"]
 
 
 def test_tab_leaves_the_page_after_its_last_link(window: MainWindow) -> None:

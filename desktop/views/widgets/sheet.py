@@ -95,10 +95,19 @@ class Sheet(QScrollArea):
         row.addStretch(0)
         self.fill()
         self.column.addStretch(1)
+        self._put_away()
         self.setWidget(inner)
         inner.show()
         self.verticalScrollBar().setValue(above)
         self.filled.emit()
+
+    def _put_away(self) -> None:
+        """Delete what was on the page, but later: it may be what the person just pressed."""
+        old = self.takeWidget()
+        if old is not None:
+            old.setParent(self)
+            old.hide()
+            old.deleteLater()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -1,0 +1,294 @@
+"""The trainer's own view of the session: question and answer, ways, people, and what is next."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.clock import utc_now
+from desktop.domain.workshop.scoring import Comparison
+from desktop.domain.workshop.session import Stage
+from desktop.qt import tokens
+from desktop.qt.overriding import override
+from desktop.qt.theme import Theme
+from desktop.qt.training_words import clock
+from desktop.qt.workshop_words import answers, people, stage_words
+from desktop.services.hosting import HostingService, Snapshot
+from desktop.views.workshop.lead import LeadSheet
+from desktop.views.workshop.live import Step, next_step
+from desktop.views.workshop.people import PeoplePanel
+from desktop.views.workshop.ways import WaysSheet
+
+SIDE = 392
+TICK_MS = 500
+
+
+class PresenterPage(QWidget):
+    """Shows the running session; all it wants goes to the screen.
+
+    Signals:
+        onward(): what usually comes next.
+        reopen_wanted(), discuss_wanted(), again_wanted(), reveal_wanted(): steps out of the order.
+        standings_toggled(bool): show who is where on the projector, or the question.
+        projector_wanted(): show the projector's window.
+        end_wanted(): end the session.
+    """
+
+    onward = Signal()
+    reopen_wanted = Signal()
+    discuss_wanted = Signal()
+    again_wanted = Signal()
+    reveal_wanted = Signal()
+    standings_toggled = Signal(bool)
+    projector_wanted = Signal()
+    end_wanted = Signal()
+
+    def __init__(
+        self, hosting: HostingService, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._snapshot: Snapshot | None = None
+        self.lead = LeadSheet(theme)
+        self.ways = WaysSheet(hosting, theme)
+        self.people = PeoplePanel(theme)
+        self._title = QLabel()
+        self._stage = QLabel()
+        self._time = QLabel()
+        self._counter = QLabel()
+        self._ways_tab = self._tab(self.tr("Ways to answer"))
+        self._people_tab = self._tab("")
+        self._side = QStackedWidget()
+        self._side.addWidget(self.ways)
+        self._side.addWidget(self.people)
+        self._next = self._button("", is_primary=True)
+        self._reopen = self._button(self.tr("Take answers again"))
+        self._discuss = self._button(self.tr("Discuss"))
+        self._reveal = self._button(self.tr("Show the answer"))
+        self._again = self._button(self.tr("Ask again"))
+        self._standings = self._button(self.tr("Points on the projector"))
+        self._standings.setCheckable(True)
+        self._projector = self._button(self.tr("Projector (F5)"))
+        self._end = self._button(self.tr("End …"))
+        self._end.setAccessibleName(self.tr("End the session …"))
+        self._ticking = QTimer(self)
+        self._ticking.setInterval(TICK_MS)
+        self._lay_out()
+        self._wire()
+        self._ways_tab.setChecked(True)
+        self.set_theme(theme)
+
+    def _tab(self, words: str) -> QPushButton:
+        tab = QPushButton(words)
+        tab.setCheckable(True)
+        tab.setProperty("chip", True)
+        return tab
+
+    def _button(self, words: str, *, is_primary: bool = False) -> QPushButton:
+        button = QPushButton(words)
+        button.setProperty("primary", is_primary)
+        return button
+
+    def _lay_out(self) -> None:
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._title)
+        self._head.addWidget(self._stage)
+        self._head.addStretch(1)
+        self._head.addWidget(self._time)
+        self._head.addWidget(self._counter)
+        tabs = QHBoxLayout()
+        group = QButtonGroup(self)
+        for tab in (self._ways_tab, self._people_tab):
+            group.addButton(tab)
+            tabs.addWidget(tab)
+        tabs.addStretch(1)
+        self._tabs = tabs
+        self._panel = QFrame()
+        self._panel.setObjectName("panel")
+        panel = QVBoxLayout(self._panel)
+        panel.setContentsMargins(1, 0, 0, 0)
+        panel.setSpacing(0)
+        panel.addLayout(tabs)
+        panel.addWidget(self._side, 1)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.lead, 1)
+        body.addWidget(self._panel)
+        self._foot = QHBoxLayout()
+        for button in (self._next, self._reopen, self._reveal, self._discuss, self._again):
+            self._foot.addWidget(button)
+        self._foot.addStretch(1)
+        for button in (self._standings, self._projector, self._end):
+            self._foot.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._head_frame = QFrame()
+        self._head_frame.setObjectName("head")
+        self._head_frame.setLayout(self._head)
+        self._foot_frame = QFrame()
+        self._foot_frame.setObjectName("foot")
+        self._foot_frame.setLayout(self._foot)
+        column.addWidget(self._head_frame)
+        column.addLayout(body, 1)
+        column.addWidget(self._foot_frame)
+
+    def _wire(self) -> None:
+        self._ways_tab.toggled.connect(self._on_ways_tab_toggled)
+        self._next.clicked.connect(self._on_next_clicked)
+        self._reopen.clicked.connect(self.reopen_wanted)
+        self._discuss.clicked.connect(self.discuss_wanted)
+        self._reveal.clicked.connect(self.reveal_wanted)
+        self._again.clicked.connect(self.again_wanted)
+        self._standings.toggled.connect(self.standings_toggled)
+        self._projector.clicked.connect(self.projector_wanted)
+        self._end.clicked.connect(self.end_wanted)
+        self._ticking.timeout.connect(self._on_ticking_timeout)
+
+    # -- showing ----------------------------------------------------------------------------
+
+    def show_snapshot(self, snapshot: Snapshot, compared: Comparison | None) -> None:
+        """Show the session as it is now."""
+        before, self._snapshot = self._snapshot, snapshot
+        if before is None or before.session_id != snapshot.session_id:
+            self._standings.setChecked(False)
+            self._ways_tab.setChecked(True)
+        if before is not None and before.round != snapshot.round:
+            # Whoever asks wants to show the question.
+            self._standings.setChecked(False)
+        self._title.setText(snapshot.setup.title)
+        self._stage.setText(f"●  {stage_words(snapshot.stage)}")
+        there = sum(one.heads for one in snapshot.people if not one.is_removed)
+        self._people_tab.setText(self.tr("People: {count}").format(count=there))
+        self._counter.setText(self._counter_words(snapshot))
+        self.lead.show_snapshot(snapshot, compared)
+        self.ways.show_snapshot(snapshot)
+        self.people.show_snapshot(snapshot)
+        self._show_steps(snapshot)
+        self._tick()
+
+    def _counter_words(self, snapshot: Snapshot) -> str:
+        if snapshot.tally is None:
+            return people(sum(one.heads for one in snapshot.people if not one.is_removed))
+        words = answers(snapshot.tally.answered + snapshot.tally.hands)
+        if snapshot.waiting:
+            missing = self.tr("missing: {count}").format(count=len(snapshot.waiting))
+            return f"{words} · {missing}"
+        return words
+
+    def _show_steps(self, snapshot: Snapshot) -> None:
+        step, stage = next_step(snapshot), snapshot.stage
+        self._next.setText(self._step_words(step, snapshot))
+        self._reopen.setVisible(stage is Stage.CLOSED)
+        is_hidden = stage is Stage.DISCUSSION and not snapshot.is_revealed
+        self._reveal.setVisible(is_hidden)
+        self._discuss.setVisible(stage in (Stage.CLOSED, Stage.REVEALED))
+        can_ask = stage in (Stage.CLOSED, Stage.REVEALED, Stage.DISCUSSION)
+        self._again.setVisible(can_ask and step is not Step.ASK_AGAIN)
+
+    def _step_words(self, step: Step, snapshot: Snapshot) -> str:
+        question = snapshot.question
+        if step is Step.ASK and snapshot.place < 0:
+            return self.tr("Ask the first question")
+        if step is Step.REVEAL and question is not None and not question.is_scored:
+            return self.tr("Show the result")
+        return {
+            Step.ASK: self.tr("Next question"),
+            Step.CLOSE: self.tr("Close the answers"),
+            Step.REVEAL: self.tr("Show the answer"),
+            Step.ASK_AGAIN: self.tr("Ask again"),
+            Step.END: self.tr("End the session …"),
+        }[step]
+
+    def _on_next_clicked(self) -> None:
+        if self._snapshot is not None and next_step(self._snapshot) is Step.END:
+            self.end_wanted.emit()
+        else:
+            self.onward.emit()
+
+    def _on_ways_tab_toggled(self, is_checked: bool) -> None:
+        self._side.setCurrentWidget(self.ways if is_checked else self.people)
+
+    # -- time -------------------------------------------------------------------------------
+
+    def _on_ticking_timeout(self) -> None:
+        self._tick()
+
+    def _tick(self) -> None:
+        """Show how long the question is open; the clock runs only while somebody sees it."""
+        snapshot = self._snapshot
+        is_open = snapshot is not None and snapshot.stage is Stage.OPEN and bool(snapshot.opened)
+        runs = is_open and self.isVisible()
+        if runs != self._ticking.isActive():
+            if runs:
+                self._ticking.start()
+            else:
+                self._ticking.stop()
+        if snapshot is None or not is_open:
+            self._time.setText("")
+            return
+        passed = int((utc_now() - datetime.fromisoformat(snapshot.opened)).total_seconds())
+        meant = snapshot.question.seconds if snapshot.question else 0
+        if not meant:
+            self._time.setText(clock(max(0, passed)))
+        elif passed >= meant:
+            self._time.setText(self.tr("Time is up"))
+        else:
+            self._time.setText(self.tr("{time} left").format(time=clock(meant - max(0, passed))))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tick()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._ticking.stop()
+
+    # -- looks ------------------------------------------------------------------------------
+
+    def focus_first(self) -> None:
+        """Move the keyboard to what comes next."""
+        self._next.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with another theme or text size."""
+        self._theme = theme
+        c, px = theme.colours, theme.px
+        self._title.setFont(theme.font(tokens.LARGE, bold=True))
+        self._stage.setFont(theme.font(14, bold=True))
+        self._stage.setStyleSheet(f"color: {c.accent};")
+        self._time.setFont(theme.font(tokens.LARGE, bold=True))
+        self._counter.setFont(theme.font(tokens.LARGE, bold=True))
+        self._head.setContentsMargins(px(32), px(12), px(16), px(12))
+        self._head.setSpacing(px(24))
+        self._foot.setContentsMargins(px(32), px(10), px(16), px(10))
+        self._foot.setSpacing(px(8))
+        self._tabs.setSpacing(px(8))
+        self._tabs.setContentsMargins(px(12), px(10), px(12), px(4))
+        self._panel.setFixedWidth(px(SIDE))
+        for button in (
+            self._next, self._reopen, self._reveal, self._discuss, self._again, self._standings,
+            self._projector, self._end, self._ways_tab, self._people_tab,
+        ):  # fmt: skip
+            button.setFont(theme.font(14))
+        self.setStyleSheet(
+            f"PresenterPage {{ background: {c.paper}; }}"
+            f" QFrame#head {{ border-bottom: 1px solid {c.line}; background: {c.paper}; }}"
+            f" QFrame#foot {{ border-top: 1px solid {c.line}; background: {c.raised}; }}"
+            f" QFrame#panel {{ border-left: 1px solid {c.line}; background: {c.paper}; }}"
+            f" QFrame#foot QPushButton:checked {{ background: {c.accent_soft}; }}"
+        )
+        for part in (self.lead, self.ways, self.people):
+            part.set_theme(theme)

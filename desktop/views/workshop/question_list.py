@@ -1,0 +1,116 @@
+"""The questions of a session in their order: dragged, moved by keys, taken out."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+
+from desktop.domain.workshop.setup import WorkshopQuestion
+from desktop.qt.announce import announce
+from desktop.qt.overriding import override
+from desktop.qt.theme import Theme
+from desktop.qt.workshop_words import kind_words
+
+_QUESTION = Qt.ItemDataRole.UserRole
+
+
+class QuestionList(QListWidget):
+    """Alt+Up and Alt+Down move the question that is chosen; Delete takes it out.
+
+    Signals:
+        rearranged(): the order, or which questions there are, is another one.
+    """
+
+    rearranged = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFont(theme.font(14))
+        self._least = theme.px(160)
+        self.setAccessibleName(self.tr("Questions in their order"))
+        # Items carry numbers: what is dragged is written out, and a number comes back whole.
+        self._by_number: dict[int, WorkshopQuestion] = {}
+
+    def questions(self) -> list[WorkshopQuestion]:
+        """Return the questions in their order."""
+        return [self._by_number[self.item(row).data(_QUESTION)] for row in range(self.count())]
+
+    def set_questions(self, questions: list[WorkshopQuestion], current: int = 0) -> None:
+        """Show other questions."""
+        self.clear()
+        self._by_number = dict(enumerate(questions))
+        for number in self._by_number:
+            item = QListWidgetItem()
+            item.setData(_QUESTION, number)
+            self.addItem(item)
+        self._number()
+        if questions:
+            self.setCurrentRow(min(current, len(questions) - 1))
+
+    def move_current(self, step: int) -> None:
+        """Move the chosen question up (-1) or down (1)."""
+        row = self.currentRow()
+        to = row + step
+        if row < 0 or not 0 <= to < self.count():
+            return
+        item = self.takeItem(row)
+        self.insertItem(to, item)
+        self.setCurrentRow(to)
+        self._number()
+        announce(self, self.tr("Now at {place}").format(place=to + 1))
+        self.rearranged.emit()
+
+    def take_out(self) -> None:
+        """Leave the chosen question out."""
+        if self.currentRow() >= 0:
+            self.takeItem(self.currentRow())
+            self._number()
+            self.rearranged.emit()
+
+    def _number(self) -> None:
+        for row in range(self.count()):
+            item = self.item(row)
+            question = self._by_number[item.data(_QUESTION)]
+            time = (
+                self.tr(" · {seconds} seconds").format(seconds=question.seconds)
+                if question.seconds
+                else ""
+            )
+            kind = kind_words(question.kind)
+            item.setText(f"{row + 1}.  {question.stem}\n{kind}{time}")
+            item.setToolTip(question.stem)
+
+    def retime(self, question: WorkshopQuestion) -> None:
+        """Put a question in the place of the chosen one."""
+        item = self.currentItem()
+        if item is not None:
+            self._by_number[item.data(_QUESTION)] = question
+            self._number()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        super().dropEvent(event)
+        self._number()
+        self.rearranged.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if is_alt and event.key() == Qt.Key.Key_Up:
+            self.move_current(-1)
+        elif is_alt and event.key() == Qt.Key.Key_Down:
+            self.move_current(1)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.take_out()
+        else:
+            super().keyPressEvent(event)
+
+    def fit(self) -> None:
+        """Be as high as the questions are, within reason."""
+        rows = sum(self.sizeHintForRow(row) for row in range(self.count()))
+        self.setFixedHeight(min(max(rows + self._least // 8, self._least), self._least * 3))

@@ -1,0 +1,41 @@
+"""What a trainer does in the window: buttons by their words."""
+
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from desktop.views.workshop.dialogs import SureDialog
+from desktop.views.workshop.projector import ProjectorWindow
+from tests.gui.person import click, shown
+
+
+def button(parent: QWidget, words: str) -> QPushButton:
+    """Return the one visible button with these words, or this name."""
+    found = [
+        each
+        for each in parent.findChildren(QPushButton)
+        if each.isVisible() and words in (each.text(), each.accessibleName())
+    ]
+    assert len(found) == 1, f"{len(found)} buttons {words!r}"
+    return found[0]
+
+
+def push(parent: QWidget, words: str) -> None:
+    """Click on a button."""
+    click(button(parent, words))
+
+
+def buttons(parent: QWidget) -> list[str]:
+    """Return the words of all buttons that can be pushed."""
+    found = parent.findChildren(QPushButton)
+    return [each.text() for each in found if each.isVisible() and each.isEnabled()]
+
+
+def agree(parent: QWidget, words: str) -> None:
+    """Say yes to the question that is asked."""
+    push(shown(parent, SureDialog), words)
+
+
+def projector() -> ProjectorWindow:
+    """Return the projector's window."""
+    found = [w for w in QApplication.topLevelWidgets() if isinstance(w, ProjectorWindow)]
+    assert len(found) == 1
+    return found[0]

@@ -1,0 +1,259 @@
+"""A whole session in the window: prepared, led, shown, and looked back at."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QSpinBox
+from pytestqt.qtbot import QtBot
+
+from desktop.app import Program
+from desktop.domain.history import Place, Screen
+from desktop.domain.workshop.keeping import SessionId
+from desktop.services.hosting import HostingService
+from desktop.views.notice import Notice
+from desktop.views.window import MainWindow
+from desktop.views.workshop.question_list import QuestionList
+from desktop.views.workshop.screen import WorkshopScreen
+from tests.fakes import FakePrompts
+from tests.gui.conftest import Opener, close
+from tests.gui.person import press, shown, words, write
+from tests.gui.workshop.leading import agree, buttons, projector, push
+from tests.workshop import setup
+
+
+def start(screen: WorkshopScreen, title: str = "") -> None:
+    push(screen, f"Start: {title or setup().title}")
+
+
+def enter_hands(screen: WorkshopScreen, *counts: int) -> None:
+    for letter, count in zip("ABCDEF", counts, strict=False):
+        field = shown(screen, QSpinBox, f"Hands for {letter}")
+        field.setFocus()
+        field.selectAll()
+        write(str(count))
+        press("Tab")
+
+
+def test_a_plan_becomes_a_session_that_is_led_to_its_results(
+    window: MainWindow, screen: WorkshopScreen, hosting: HostingService
+) -> None:
+    plan = hosting.sets.plans()[0]
+    push(screen, f"Prepare: {plan.title}")
+    push(screen, "Open the lobby")
+    push(screen, "Count hands")
+    push(screen, "Ask the first question")
+    enter_hands(screen, 3, 0, 5)
+    assert hosting.snapshot().tally is not None
+    assert hosting.snapshot().tally.counts[:3] == (3, 0, 5)  # type: ignore[union-attr]
+    push(screen, "Close the answers")
+    push(screen, "Show the answer")
+    assert hosting.snapshot().is_revealed
+    push(screen, "Next question")
+    assert hosting.snapshot().place == 1
+    push(screen, "End the session …")
+    agree(screen, "End the session")
+    assert not hosting.is_running
+    assert "What was hard" in words(screen)
+    assert plan.title in words(screen)
+
+
+def test_the_keyboard_alone_leads_through_the_questions(
+    window: MainWindow, prepared: SessionId, screen: WorkshopScreen, hosting: HostingService
+) -> None:
+    start(screen)
+    seen = []
+    for _ in range(4):
+        press("Space")
+        snapshot = hosting.snapshot()
+        seen.append((snapshot.place, snapshot.stage.value))
+    assert seen == [(0, "open"), (0, "closed"), (0, "revealed"), (1, "open")]
+
+
+def test_only_what_is_possible_is_offered(prepared: SessionId, screen: WorkshopScreen) -> None:
+    start(screen)
+    push(screen, "Ask the first question")
+    assert "Ask again" not in buttons(screen)
+    push(screen, "Close the answers")
+    assert {"Take answers again", "Discuss", "Ask again"} <= set(buttons(screen))
+
+
+def test_the_projector_tells_nothing_before_the_answer_is_revealed(
+    prepared: SessionId, screen: WorkshopScreen, hosting: HostingService
+) -> None:
+    start(screen)
+    push(screen, "Count hands")
+    push(screen, "Ask the first question")
+    press("F5")
+    enter_hands(screen, 4, 2, 0)
+    slide = projector().slide
+    assert slide.counter == "Answers: 6"
+    assert not any(row.number or row.is_right or row.has_bar for row in slide.rows)
+    assert not slide.quote
+    push(screen, "Close the answers")
+    push(screen, "Show the answer")
+    slide = projector().slide
+    assert [row.number for row in slide.rows] == ["4", "2", "0"]
+    assert [row.is_right for row in slide.rows] == [True, False, False]
+    assert (slide.quote, slide.citation) == ("Ask people first.", "4.1.2 ¶3")
+
+
+def test_a_remote_control_leads_from_the_projector_and_escape_comes_back(
+    window: MainWindow, prepared: SessionId, screen: WorkshopScreen,
+    hosting: HostingService,
+) -> None:  # fmt: skip
+    start(screen)
+    press("F5")
+    shown_there = projector()
+    assert shown_there.isVisible()
+    assert shown_there.isFullScreen()
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_Space, Qt.Key.Key_Right):
+        QTest.keyClick(shown_there, key)
+    assert hosting.snapshot().stage.value == "revealed"
+    QTest.keyClick(shown_there, Qt.Key.Key_Escape)
+    assert not shown_there.isVisible()
+    assert hosting.is_running
+
+
+def test_the_projector_paints_only_what_changed(
+    qtbot: QtBot, prepared: SessionId, screen: WorkshopScreen, hosting: HostingService
+) -> None:
+    start(screen)
+    press("F5")
+    there = projector()
+    qtbot.waitUntil(lambda: there.painted > 0)
+    before = there.painted
+    push(screen, "People: 0")
+    there.show_slide(there.slide)
+    qtbot.wait(1)
+    assert there.painted == before
+
+
+def test_without_a_session_f5_says_so(window: MainWindow, screen: WorkshopScreen) -> None:
+    press("F5")
+    assert "No session is running" in shown(window, Notice).text()
+
+
+def test_asked_again_shows_before_and_after(
+    prepared: SessionId, screen: WorkshopScreen, hosting: HostingService
+) -> None:
+    start(screen)
+    push(screen, "Count hands")
+    push(screen, "Ask the first question")
+    press("F5")
+    enter_hands(screen, 1, 3)
+    push(screen, "Close the answers")
+    push(screen, "Discuss")
+    push(screen, "Ask again")
+    enter_hands(screen, 4, 0)
+    push(screen, "Close the answers")
+    push(screen, "Show the answer")
+    assert "Right before talking: 25 %" in projector().slide.said
+    assert projector().slide.rows[0].before == 0.25
+    assert "before talking 25 %" in words(screen)
+
+
+def test_a_table_answers_at_the_laptop(
+    prepared: SessionId, screen: WorkshopScreen, hosting: HostingService
+) -> None:
+    start(screen)
+    field = shown(screen, QLineEdit, "Name of the table")
+    field.setFocus()
+    write("Window table")
+    press("Return")
+    push(screen, "Ask the first question")
+    push(screen, "Window table answers A")
+    snapshot = hosting.snapshot()
+    assert snapshot.answered == {snapshot.people[0].id}
+    assert snapshot.tally is not None
+    assert snapshot.tally.right == 1
+
+
+def test_a_person_is_renamed_sent_out_and_let_in(
+    qtbot: QtBot, prepared: SessionId, screen: WorkshopScreen, hosting: HostingService
+) -> None:
+    start(screen)
+    hosting.add_table("Rude name")
+    qtbot.waitUntil(lambda: "People: 1" in buttons(screen))
+    push(screen, "People: 1")
+    field = shown(screen, QLineEdit, "Name of Rude name")
+    field.setFocus()
+    field.selectAll()
+    write("Ana")
+    press("Return")
+    assert hosting.snapshot().people[0].name == "Ana"
+    push(screen, "Send out: Ana")
+    assert hosting.snapshot().people[0].is_removed
+    push(screen, "Let in: Ana")
+    assert not hosting.snapshot().people[0].is_removed
+
+
+def test_results_are_exported_and_freed_of_names(
+    prepared: SessionId, screen: WorkshopScreen, hosting: HostingService, prompts: FakePrompts,
+    tmp_path: Path,
+) -> None:  # fmt: skip
+    start(screen)
+    table = hosting.add_table("Window table")
+    push(screen, "Ask the first question")
+    hosting.answer_for(table, (0,))
+    push(screen, "Close the answers")
+    push(screen, "End the session …")
+    agree(screen, "End the session")
+    prompts.export_path = tmp_path / "answers.csv"
+    push(screen, "Answers (CSV) …")
+    assert "Window table" in prompts.export_path.read_text(encoding="utf-8")
+    assert "Window table" in words(screen)
+    push(screen, "Delete personal data …")
+    agree(screen, "Delete personal data")
+    assert "Window table" not in words(screen)
+    assert "Number 1" in words(screen)
+
+
+def test_a_session_goes_on_after_the_program_ended_in_the_middle(
+    qtbot: QtBot, open_program: Opener, prepared: SessionId, screen: WorkshopScreen,
+    hosting: HostingService, program: Program,
+) -> None:  # fmt: skip
+    start(screen)
+    push(screen, "Count hands")
+    push(screen, "Ask the first question")
+    enter_hands(screen, 2, 1, 0)
+    close(qtbot, program)
+    again = open_program()
+    again.open_personal()
+    assert again.window is not None
+    again.window.go(Place(Screen.WORKSHOP))
+    screen = shown(again.window, WorkshopScreen)
+    assert "Interrupted on" in words(screen)
+    push(screen, "Go on: Spring training")
+    assert shown(screen, QSpinBox, "Hands for A").value() == 2
+    assert "Close the answers" in buttons(screen)
+
+
+def test_questions_change_places_by_keys_and_are_taken_out(
+    screen: WorkshopScreen, hosting: HostingService
+) -> None:
+    plan = hosting.sets.plans()[0]
+    push(screen, f"Prepare: {plan.title}")
+    listed = shown(screen, QuestionList)
+    before = [question.id for question in listed.questions()]
+    listed.setFocus()
+    press("Alt+Down")
+    press("Delete")
+    after = [question.id for question in listed.questions()]
+    assert after == [before[1], *before[2:]]
+    push(screen, "Keep for later")
+    kept = hosting.archive.sessions()[0]
+    assert [one.id for one in hosting.archive.setup(kept.id).questions] == after
+
+
+def test_a_session_without_a_name_or_questions_is_refused_beside_the_field(
+    screen: WorkshopScreen,
+) -> None:
+    push(screen, "New session")
+    push(screen, "Open the lobby")
+    assert "Give the session a name" in words(screen)
+    write("Monday")
+    push(screen, "Open the lobby")
+    assert "Add at least one question" in words(screen)
+    push(screen, "Add from the guide")
+    assert len(shown(screen, QuestionList).questions()) == 5
