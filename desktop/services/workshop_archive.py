@@ -127,6 +127,10 @@ class WorkshopArchive:
         language = self.setup(session_id).language
         self._write(path, statements(results, session_id, language))
 
+    def save_paper(self, path: Path, made: bytes) -> None:
+        """Write a paper about a session. Raises EnvironmentProblem."""
+        outside_file.write(path, made)
+
     def _write(self, path: Path, text: str) -> None:
         outside_file.write(path, text.encode("utf-8", "replace"))
 

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.library import Edition
 from desktop.domain.workshop.events import Channel
 from desktop.domain.workshop.keeping import SessionId
+from desktop.domain.workshop.setup import Setup
 from desktop.errors import EnvironmentProblem
 from desktop.qt.workshop_words import channel_name
 from desktop.services.workshop_archive import WorkshopArchive
@@ -29,8 +31,11 @@ class WorkshopFiles(QObject):
     saved = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, archive: WorkshopArchive, prompts: Prompts, screen: QWidget) -> None:
+    def __init__(
+        self, archive: WorkshopArchive, edition: Edition, prompts: Prompts, screen: QWidget
+    ) -> None:
         super().__init__(screen)
+        self._edition = edition
         self._archive = archive
         self._prompts = prompts
         self._screen = screen
@@ -60,6 +65,41 @@ class WorkshopFiles(QObject):
         path = self._ask(self.tr("xAPI statements"), self.tr("Statements.jsonl"), ".jsonl")
         if path is not None:
             self._save(path, lambda: self._archive.export_statements(session_id, path))
+
+    def save_report(self, session_id: SessionId) -> None:
+        """Save what came of a session as a PDF."""
+        from desktop.views.workshop.papers import report_pdf  # noqa: PLC0415 - seldom
+
+        self._save_pdf(
+            self.tr("Workshop report.pdf"),
+            lambda: report_pdf(self._archive.results(session_id), self._edition),
+        )
+
+    def save_certificates(self, session_id: SessionId) -> None:
+        """Save a certificate for everybody who was there, as one PDF."""
+        from desktop.views.workshop.papers import certificates_pdf  # noqa: PLC0415 - seldom
+
+        self._save_pdf(
+            self.tr("Certificates.pdf"),
+            lambda: certificates_pdf(self._archive.results(session_id), self._edition),
+        )
+
+    def save_sheet(self, setup: Setup) -> None:
+        """Save a sheet to answer on as a PDF."""
+        from desktop.views.workshop.papers import answer_sheet_pdf  # noqa: PLC0415 - seldom
+
+        self._save_pdf(self.tr("Answer sheet.pdf"), lambda: answer_sheet_pdf(setup, self._edition))
+
+    def save_cards(self, setup: Setup) -> None:
+        """Save cards to hold up as a PDF."""
+        from desktop.views.workshop.papers import cards_pdf  # noqa: PLC0415 - seldom
+
+        self._save_pdf(self.tr("Cards.pdf"), lambda: cards_pdf(setup))
+
+    def _save_pdf(self, suggested: str, make: Callable[[], bytes]) -> None:
+        path = self._prompts.save_pdf_as(self._screen, suggested)
+        if path is not None:
+            self._save(path, lambda: self._archive.save_paper(path, make()))
 
     def _ask(self, title: str, suggested: str, suffix: str) -> Path | None:
         return self._prompts.save_as(self._screen, title, suggested, suffix)

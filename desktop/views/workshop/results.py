@@ -1,10 +1,10 @@
 """What came of a session: by question, person and team, what was hard, and who was there."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from desktop.domain.library import PageId
 from desktop.domain.workshop.keeping import SessionId
@@ -30,6 +30,8 @@ class ResultsPage(Sheet):
         place_wanted(Place): guidance is to be opened.
         answers_wanted(str), people_wanted(str), questions_wanted(str): a table is to be saved.
         statements_wanted(str): xAPI statements are to be saved.
+        paper_wanted(str): sheets of paper are to be entered.
+        report_wanted(str), certificates_wanted(str): a paper is to be saved.
         erase_wanted(): delete what tells who somebody is.
         left(): back to the sessions.
         failed(EnvironmentProblem): the session cannot be read.
@@ -40,6 +42,9 @@ class ResultsPage(Sheet):
     people_wanted = Signal(str)
     questions_wanted = Signal(str)
     statements_wanted = Signal(str)
+    paper_wanted = Signal(str)
+    report_wanted = Signal(str)
+    certificates_wanted = Signal(str)
     erase_wanted = Signal()
     left = Signal()
     failed = Signal(object)
@@ -80,7 +85,7 @@ class ResultsPage(Sheet):
                 " here is not all."
             ).format(count=results.damaged)
             self.column.addWidget(self.label(words, bold=True, colour="bad"))
-        self._add_files()
+        self._add_files(results, is_nameless=setup.is_nameless)
         self._add_hardest(results)
         self._add_questions(results)
         self._add_comparisons(results)
@@ -88,8 +93,26 @@ class ResultsPage(Sheet):
         self._add_people(results)
         self._add_privacy(is_nameless=setup.is_nameless)
 
-    def _add_files(self) -> None:
+    def _add_files(self, results: Results, *, is_nameless: bool) -> None:
         card = self.card()
+        self.add_buttons(
+            self.button(
+                self.tr("Report as PDF …"),
+                partial(self.report_wanted.emit, self.session_id),
+                primary=True,
+            ),
+            self._button_if(
+                self.tr("Certificates of attendance …"),
+                partial(self.certificates_wanted.emit, self.session_id),
+                is_possible=bool(results.attendance) and not is_nameless,
+            ),
+            self._button_if(
+                self.tr("Enter answer sheets …"),
+                partial(self.paper_wanted.emit, self.session_id),
+                is_possible=bool(results.rounds),
+            ),
+            to=card.column,
+        )
         tables = (
             (self.tr("Answers (CSV) …"), self.answers_wanted),
             (self.tr("Attendance (CSV) …"), self.people_wanted),
@@ -109,6 +132,13 @@ class ResultsPage(Sheet):
         )
         card.add(self.label(words, 13, colour="muted"))
         self.column.addWidget(card)
+
+    def _button_if(
+        self, words: str, deed: Callable[[], object], *, is_possible: bool
+    ) -> QPushButton:
+        button = self.button(words, deed)
+        button.setEnabled(is_possible)
+        return button
 
     # -- questions --------------------------------------------------------------------------
 

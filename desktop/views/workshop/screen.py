@@ -36,6 +36,7 @@ from desktop.views.workshop.slide import (
 
 if TYPE_CHECKING:
     from desktop.services.hosting import HostingService
+    from desktop.views.workshop.sheet_entry import Sheets
     from desktop.workshop.self_test import Reach
 
 Done = TypeVar("Done")
@@ -162,6 +163,8 @@ class WorkshopScreen(QFrame):
         page.ways.test_wanted.connect(self._on_ways_test_wanted)
         page.ways.channel_wanted.connect(self._on_ways_channel_wanted)
         page.ways.table_wanted.connect(self._on_ways_table_wanted)
+        page.ways.sheets_wanted.connect(self._on_ways_sheets_wanted)
+        page.ways.cards_wanted.connect(self._on_ways_cards_wanted)
         return page
 
     def _make_results(self, hosting: "HostingService") -> ResultsPage:
@@ -170,13 +173,18 @@ class WorkshopScreen(QFrame):
         page.left.connect(self._show_sessions)
         page.failed.connect(self.failed)
         page.erase_wanted.connect(self._on_results_erase_wanted)
-        files = self._files = WorkshopFiles(hosting.archive, self._prompts, self)
+        files = self._files = WorkshopFiles(
+            hosting.archive, self._reading.edition, self._prompts, self
+        )
         files.saved.connect(self.notice_given)
         files.failed.connect(self.failed)
         page.answers_wanted.connect(files.save_answers)
         page.people_wanted.connect(files.save_people)
         page.questions_wanted.connect(files.save_questions)
         page.statements_wanted.connect(files.save_statements)
+        page.report_wanted.connect(files.save_report)
+        page.certificates_wanted.connect(files.save_certificates)
+        page.paper_wanted.connect(self._on_results_paper_wanted)
         return page
 
     # -- sessions ---------------------------------------------------------------------------
@@ -297,6 +305,14 @@ class WorkshopScreen(QFrame):
     def _on_ways_table_wanted(self, name: str, heads: int, team: int) -> None:
         self._do(lambda: self._hosting.add_table(name, TeamId(team), heads))
 
+    def _on_ways_sheets_wanted(self) -> None:
+        if self._snapshot is not None:
+            self._files.save_sheet(self._snapshot.setup)
+
+    def _on_ways_cards_wanted(self) -> None:
+        if self._snapshot is not None:
+            self._files.save_cards(self._snapshot.setup)
+
     def _on_ways_test_wanted(self) -> None:
         test = self._do(self._hosting.self_test)
         if test is not None:
@@ -385,6 +401,26 @@ class WorkshopScreen(QFrame):
         return question_slide(snapshot, self._live.before_and_after(snapshot))
 
     # -- afterwards -------------------------------------------------------------------------
+
+    def _on_results_paper_wanted(self, session: str) -> None:
+        from desktop.views.workshop.sheet_entry import SheetEntryDialog  # noqa: PLC0415 - seldom
+
+        archive, session_id = self._hosting.archive, SessionId(session)
+
+        def store(sheets: "Sheets") -> None:
+            changes = archive.enter_later(session_id, sheets)
+            if self._bus is not None:
+                self._bus.tell(changes, self)
+
+        rounds = archive.results(session_id).rounds
+        dialog = SheetEntryDialog(rounds, store, self._theme, self)
+        dialog.entered.connect(self._on_sheets_entered)
+        dialog.failed.connect(self.failed)
+        dialog.open()
+
+    def _on_sheets_entered(self, count: int) -> None:
+        self._results.refresh()
+        self.notice_given.emit(self.tr("Sheets entered: {count}").format(count=count))
 
     def _on_results_erase_wanted(self) -> None:
         session_id = self._results.session_id

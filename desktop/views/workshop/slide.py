@@ -145,9 +145,10 @@ def _counter(snapshot: Snapshot) -> str:
     if tally is None:
         return ""
     answered = len(snapshot.answered) + tally.hands
-    if snapshot.stage is Stage.OPEN and snapshot.waiting and not tally.hands:
+    there = answered + len(snapshot.waiting)
+    if snapshot.stage is Stage.OPEN and there and not tally.hands:
         return translate("Slide", "{answered} of {count} answered").format(
-            answered=answered, count=answered + len(snapshot.waiting)
+            answered=answered, count=there
         )
     return answers(answered)
 

@@ -30,6 +30,7 @@ class WaysSheet(Sheet):
         test_wanted(): try whether the address answers.
         channel_wanted(Channel, bool): switch hands on or off.
         table_wanted(str, int, int): a table answers as one: name, heads, team.
+        sheets_wanted(), cards_wanted(): paper to print.
     """
 
     phones_wanted = Signal(str)
@@ -38,6 +39,8 @@ class WaysSheet(Sheet):
     test_wanted = Signal()
     channel_wanted = Signal(object, bool)
     table_wanted = Signal(str, int, int)
+    sheets_wanted = Signal()
+    cards_wanted = Signal()
 
     def __init__(
         self, hosting: HostingService, theme: Theme, parent: QWidget | None = None
@@ -72,7 +75,12 @@ class WaysSheet(Sheet):
         snapshot = self._snapshot
         if snapshot is None:
             return
-        for card in (self._phones(snapshot), self._hands(snapshot), self._tables(snapshot)):
+        for card in (
+            self._phones(snapshot),
+            self._hands(snapshot),
+            self._tables(snapshot),
+            self._paper(),
+        ):
             self.column.addWidget(card)
 
     def _head(self, channel: Channel, state: ChannelState | None) -> SheetCard:
@@ -228,4 +236,18 @@ class WaysSheet(Sheet):
 
         name.returnPressed.connect(add)
         self.add_buttons(self.button(self.tr("Add the table"), add), to=card.column)
+        return card
+
+    def _paper(self) -> SheetCard:
+        card = self._head(Channel.PAPER, None)
+        words = self.tr(
+            "Print answer sheets, or cards to hold up. Sheets are entered when the session is over."
+        )
+        card.add(self.label(words, 14, colour="muted"))
+        self.add_buttons(
+            self.button(self.tr("Answer sheet …"), self.sheets_wanted.emit),
+            self.button(self.tr("Cards …"), self.cards_wanted.emit,
+                        name=self.tr("Cards with A, B, C, D …")),
+            to=card.column,
+        )  # fmt: skip
         return card

@@ -1,0 +1,178 @@
+"""Enters sheets of paper after a session: a grid for the keyboard, a row for each sheet."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from desktop.domain.workshop.events import Answer
+from desktop.domain.workshop.lettered import answer_of
+from desktop.domain.workshop.results import AskedQuestion
+from desktop.domain.workshop.session import Refused
+from desktop.errors import EnvironmentProblem, InputProblem
+from desktop.qt.overriding import override
+from desktop.qt.theme import Theme
+from desktop.qt.workshop_words import kind_words, refusal_words
+from desktop.views.plain_dialog import PlainDialog, set_words
+
+FIRST_ROWS = 8
+WIDTH = 760
+
+Sheets = list[tuple[str, dict[int, Answer]]]
+
+
+class SheetEntryDialog(PlainDialog):
+    """Type letters and press Enter: the next field opens by itself.
+
+    Signals:
+        entered(int): so many sheets were stored.
+        failed(EnvironmentProblem): they could not be stored; what was typed is still there.
+    """
+
+    entered = Signal(int)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        rounds: tuple[AskedQuestion, ...],
+        store: Callable[[Sheets], object],
+        theme: Theme,
+        parent: QWidget,
+    ) -> None:
+        title = QCoreApplication.translate("SheetEntryDialog", "Enter answer sheets")
+        super().__init__(title, theme, parent, width=WIDTH)
+        self._rounds = rounds
+        self._store = store
+        self.add_text(
+            self.tr(
+                "A row for each sheet. Type the letters that are circled and press Enter; leave"
+                " out what was not answered."
+            )
+        )
+        self._grid = SheetGrid(rounds, theme)
+        self._grid.itemChanged.connect(self._on_grid_item_changed)
+        self._grid.currentCellChanged.connect(self._on_grid_current_cell_changed)
+        self.column.addWidget(self._grid)
+        self._told = self.add_text("")
+        self.add_button(self.tr("Cancel"), self.reject)
+        save = self.add_button(self.tr("Enter the sheets"), self._on_save_clicked, is_primary=True)
+        # Enter belongs to the grid.
+        save.setAutoDefault(False)
+        save.setDefault(False)
+
+    def _on_grid_item_changed(self, item: QTableWidgetItem) -> None:
+        self._grid.blockSignals(True)
+        is_wrong = bool(item.column()) and self._answer(item.row(), item.column()) is None
+        item.setForeground(self.theme.colour("bad" if is_wrong else "ink"))
+        font = self.theme.font(14, bold=is_wrong)
+        font.setStrikeOut(is_wrong)
+        item.setFont(font)
+        if item.row() == self._grid.rowCount() - 1 and item.text().strip():
+            self._grid.add_row()
+        self._grid.blockSignals(False)
+        words = self.tr("“{typed}” does not fit this question.").format(typed=item.text())
+        set_words(self._told, words if is_wrong else "")
+
+    def _on_grid_current_cell_changed(self, _row: int, column: int) -> None:
+        if column > 0:
+            question = self._rounds[column - 1].question
+            stem = question.stem if len(question.stem) < 90 else f"{question.stem[:88]} …"
+            set_words(self._told, f"{stem} – {kind_words(question.kind)}")
+
+    def _answer(self, row: int, column: int) -> Answer | None:
+        """Return what stands in a cell; None if it does not fit."""
+        item = self._grid.item(row, column)
+        try:
+            return answer_of(self._rounds[column - 1].question, item.text() if item else "")
+        except InputProblem:
+            return None
+
+    def _on_save_clicked(self) -> None:
+        sheets: Sheets = []
+        for row in range(self._grid.rowCount()):
+            name = self._grid.item(row, 0)
+            given: dict[int, Answer] = {}
+            for column, asked in enumerate(self._rounds, 1):
+                answer = self._answer(row, column)
+                if answer is None:
+                    self._grid.setCurrentCell(row, column)
+                    self._grid.setFocus()
+                    set_words(self._told, self.tr("This field does not fit its question."))
+                    return
+                if answer:
+                    given[asked.round] = answer
+            typed = name.text() if name else ""
+            if typed.strip() or given:
+                sheets.append((typed, given))
+        if not sheets:
+            self.reject()
+            return
+        try:
+            self._store(sheets)
+        except Refused as refused:
+            set_words(self._told, refusal_words(refused.refusal))
+            return
+        except EnvironmentProblem as problem:
+            self.failed.emit(problem)
+            return
+        self.entered.emit(len(sheets))
+        self.accept()
+
+
+class SheetGrid(QTableWidget):
+    """A table in which Enter goes on to the next field, and from the last one to the next row."""
+
+    def __init__(self, rounds: tuple[AskedQuestion, ...], theme: Theme) -> None:
+        super().__init__(0, len(rounds) + 1)
+        heads = [self.tr("Name")]
+        for one in rounds:
+            number = str(one.place + 1)
+            heads.append(f"{number} *" if one.attempt > 1 else number)
+        self.setHorizontalHeaderLabels(heads)
+        self.setFont(theme.font(14))
+        self.setAccessibleName(self.tr("Answer sheets"))
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        self.setColumnWidth(0, theme.px(180))
+        for column in range(1, len(rounds) + 1):
+            self.setColumnWidth(column, theme.px(64))
+        self.setMinimumSize(theme.px(WIDTH), theme.px(320))
+        c = theme.colours
+        self.setStyleSheet(
+            f"QTableWidget {{ background: {c.raised}; gridline-color: {c.line};"
+            f" selection-background-color: {c.selection}; selection-color: {c.ink}; }}"
+            f" QHeaderView::section {{ background: {c.paper}; color: {c.ink};"
+            f" border: 1px solid {c.line}; padding: {theme.px(4)}px; }}"
+            f" QTableWidget QLineEdit {{ padding: 0; border-radius: 0; }}"
+        )
+        for _ in range(FIRST_ROWS):
+            self.add_row()
+        self.setCurrentCell(0, 0)
+
+    def add_row(self) -> None:
+        """Add room for one more sheet."""
+        self.insertRow(self.rowCount())
+
+    @override
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        super().closeEditor(editor, hint)
+        if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache:
+            self._go_on(self.currentIndex())
+
+    def _go_on(self, here: QModelIndex) -> None:
+        row, column = here.row(), here.column() + 1
+        if column >= self.columnCount():
+            row, column = row + 1, 0
+        if row >= self.rowCount():
+            self.add_row()
+        self.setCurrentCell(row, column)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)

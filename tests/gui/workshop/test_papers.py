@@ -1,0 +1,126 @@
+"""Papers: sheets and cards to print, the report, certificates, and sheets entered by keyboard."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QTextDocument
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.workshop.keeping import SessionId
+from desktop.domain.workshop.results import results_of
+from desktop.services.hosting import HostingService
+from desktop.views.window import MainWindow
+from desktop.views.workshop.papers import (
+    answer_sheet_html,
+    answer_sheet_pdf,
+    cards_pdf,
+    certificates_html,
+    report_html,
+)
+from desktop.views.workshop.screen import WorkshopScreen
+from desktop.views.workshop.sheet_entry import SheetEntryDialog, SheetGrid
+from tests.fakes import FakePrompts, SmallReading
+from tests.gui.dialogs import dialog
+from tests.gui.person import keyboard, press, shown, words, write
+from tests.gui.workshop.leading import agree, push
+from tests.workshop import Room, setup
+
+EDITION = SmallReading().edition
+
+
+def text_of(html: str) -> str:
+    document = QTextDocument()
+    document.setHtml(html)
+    return document.toPlainText()
+
+
+def held() -> Room:
+    room = Room(setup(teams=("North",)))
+    ana = room.join("Ana <b>")
+    room.ask(0)
+    room.answer(ana, (1,))
+    room.close()
+    return room
+
+
+def test_a_sheet_has_a_line_for_every_question_and_tells_no_answer(qapp: object) -> None:
+    text = text_of(answer_sheet_html(setup()))
+    assert ["A", "B", "C"] in [line.split() for line in text.splitlines()]
+    assert "September" in text
+    assert "Ask the people" not in text
+
+
+def test_sheets_and_cards_are_pdf(qapp: object) -> None:
+    assert answer_sheet_pdf(setup(), EDITION).startswith(b"%PDF")
+    assert cards_pdf(setup()).count(b"/Type /Page\n") in (0, 4)
+    assert cards_pdf(setup()).startswith(b"%PDF")
+
+
+def test_the_report_tells_what_was_hard_and_shows_names_as_typed(qapp: object) -> None:
+    text = text_of(report_html(results_of(held().session)))
+    assert "What was hard" in text
+    assert "0 of 1 right, 0 %" in text
+    assert "Ana <b>" in text
+
+
+def test_everybody_gets_a_certificate_that_claims_nothing_more(qapp: object) -> None:
+    room = held()
+    room.join("Ben")
+    text = text_of(certificates_html(results_of(room.session), EDITION))
+    assert text.count("Certificate of attendance") == 2
+    assert text.count("not an official qualification") == 2
+
+
+@pytest.fixture
+def over(prepared: SessionId, screen: WorkshopScreen, hosting: HostingService) -> WorkshopScreen:
+    """The results of a session in which one question was asked."""
+    push(screen, "Start: Spring training")
+    push(screen, "Ask the first question")
+    push(screen, "Close the answers")
+    push(screen, "End the session …")
+    agree(screen, "End the session")
+    return screen
+
+
+def test_sheets_are_entered_with_the_keyboard_alone(
+    qtbot: QtBot, window: MainWindow, over: WorkshopScreen, hosting: HostingService
+) -> None:
+    push(over, "Enter answer sheets …")
+    dialog(qtbot, window, SheetEntryDialog)
+    grid = shown(over, SheetGrid)
+    grid.setFocus()
+    for typed in ("Ana", "a", "Ben", "b"):
+        write(typed)
+        press("Return")
+        qtbot.waitUntil(lambda: keyboard() is grid)
+    push(over, "Enter the sheets")
+    results = hosting.archive.results(hosting.archive.sessions()[0].id)
+    assert [one.person.name for one in results.attendance] == ["Ana", "Ben"]
+    assert [one.answer for one in results.answers] == [(0,), (1,)]
+    assert "Ana" in words(over)
+
+
+def test_what_does_not_fit_is_marked_and_not_stored(
+    qtbot: QtBot, window: MainWindow, over: WorkshopScreen, hosting: HostingService
+) -> None:
+    push(over, "Enter answer sheets …")
+    dialog(qtbot, window, SheetEntryDialog)
+    grid = shown(over, SheetGrid)
+    grid.setFocus()
+    for typed in ("Ana", "x"):
+        write(typed)
+        press("Return")
+        qtbot.waitUntil(lambda: keyboard() is grid)
+    assert "does not fit" in words(over)
+    push(over, "Enter the sheets")
+    assert grid.isVisible()
+    assert not hosting.archive.results(hosting.archive.sessions()[0].id).attendance
+    push(over, "Cancel")
+
+
+def test_the_report_is_saved_where_the_trainer_says(
+    over: WorkshopScreen, prompts: FakePrompts, tmp_path: Path
+) -> None:
+    prompts.pdf_path = tmp_path / "report.pdf"
+    push(over, "Report as PDF …")
+    assert prompts.pdf_path.read_bytes().startswith(b"%PDF")
