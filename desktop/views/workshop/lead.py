@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from desktop.domain.library import PageId
@@ -23,7 +23,7 @@ from desktop.qt.workshop_words import kind_words, person_name, right_words, solu
 from desktop.services.hosting import Snapshot
 from desktop.views.reading_screen import place_of
 from desktop.views.widgets.share_bar import ShareBar
-from desktop.views.widgets.sheet import Sheet
+from desktop.views.widgets.sheet import NARROW, Sheet
 from desktop.views.workshop.shapes import colour_name, paint_letter
 
 _ONE = (QuestionKind.SINGLE, QuestionKind.TRUE_FALSE, QuestionKind.POLL)
@@ -113,7 +113,9 @@ class LeadSheet(Sheet):
             and snapshot.stage is not Stage.ENDED
         )
         for place in range(len(question.options)):
-            line = OptionLine(question, place, self.theme, takes_hands=takes_hands)
+            line = OptionLine(
+                question, place, self.theme, takes_hands=takes_hands, has_bar=self._has_room()
+            )
             if line.field is not None and snapshot.hands:
                 line.field.setValue(snapshot.hands[place])
             line.counted.connect(self._on_line_counted)
@@ -164,6 +166,15 @@ class LeadSheet(Sheet):
             line.answered.connect(self.table_answered)
             self._tables[person.id] = line
             self.column.addWidget(line)
+
+    def _has_room(self) -> bool:
+        return self.viewport().width() * 100 / self.theme.percent >= NARROW
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for line in self._lines:
+            line.show_bar(has_bar=self._has_room())
 
     def _count(self) -> None:
         snapshot = self._snapshot
@@ -218,6 +229,7 @@ class OptionLine(QWidget):
         theme: Theme,
         *,
         takes_hands: bool,
+        has_bar: bool,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -243,12 +255,10 @@ class OptionLine(QWidget):
         self._count.setFont(theme.font(bold=True))
         self._count.setMinimumWidth(px(36))
         self.field: QSpinBox | None = None
-        if question.kind in CHOOSING:
-            row.addWidget(self._bar)
-            row.addWidget(self._count)
-        else:
-            self._bar.hide()
-            self._count.hide()
+        is_counted = question.kind in CHOOSING
+        for part, is_shown in ((self._bar, is_counted and has_bar), (self._count, is_counted)):
+            row.addWidget(part)
+            part.setVisible(is_shown)
         if takes_hands:
             self.field = QSpinBox()
             self.field.setRange(0, MOST_HANDS)
@@ -266,6 +276,10 @@ class OptionLine(QWidget):
     def hands(self) -> int:
         """How many hands were counted for it."""
         return self.field.value() if self.field is not None else 0
+
+    def show_bar(self, *, has_bar: bool) -> None:
+        """Show the bar, or leave its room to the words; the number says the same."""
+        self._bar.setVisible(has_bar and not self._count.isHidden())
 
     def show_count(self, count: int, share: float) -> None:
         """Show how many chose it so far."""

@@ -96,7 +96,8 @@ def _pdf(title: str, html: str, edition: Edition) -> bytes:
 def answer_sheet_html(setup: Setup) -> str:
     """Return the text of an answer sheet."""
     rows = "".join(
-        f"<tr><td {_CELL}><b>{number}</b></td><td {_CELL}>{escape(_ways(question))}</td></tr>"
+        f"<tr><td {_CELL} width='48'><b>{number}</b></td>"
+        f"<td {_CELL}>{escape(_ways(question))}</td></tr>"
         for number, question in enumerate(setup.questions, 1)
     )
     name = translate("Paper", "Name:")

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -29,7 +29,7 @@ from desktop.views.workshop.live import Step, next_step
 from desktop.views.workshop.people import PeoplePanel
 from desktop.views.workshop.ways import WaysSheet
 
-SIDE = 392
+SIDE, LEAST_SIDE = 392, 280
 TICK_MS = 500
 
 
@@ -166,11 +166,11 @@ class PresenterPage(QWidget):
         if before is not None and before.round != snapshot.round:
             # Whoever asks wants to show the question.
             self._standings.setChecked(False)
-        self._title.setText(snapshot.setup.title)
         self._stage.setText(f"●  {stage_words(snapshot.stage)}")
         there = sum(one.heads for one in snapshot.people if not one.is_removed)
         self._people_tab.setText(self.tr("People: {count}").format(count=there))
         self._counter.setText(self._counter_words(snapshot))
+        self._arrange()
         self.lead.show_snapshot(snapshot, compared)
         self.ways.show_snapshot(snapshot)
         self.people.show_snapshot(snapshot)
@@ -256,6 +256,23 @@ class PresenterPage(QWidget):
         super().hideEvent(event)
         self._ticking.stop()
 
+    def _arrange(self) -> None:
+        """Give the question most of the room; the session's name gets what is left."""
+        px = self._theme.px
+        self._panel.setFixedWidth(min(px(SIDE), max(px(LEAST_SIDE), self.width() * 2 // 5)))
+        taken = self._stage.sizeHint().width() + self._counter.sizeHint().width() + px(200)
+        metrics = self._title.fontMetrics()
+        name = self._snapshot.setup.title if self._snapshot is not None else ""
+        room = max(px(80), self.width() - taken)
+        self._title.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, room))
+        self._title.setToolTip(name)
+        self._title.setAccessibleName(name)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
     # -- looks ------------------------------------------------------------------------------
 
     def focus_first(self) -> None:
@@ -277,7 +294,7 @@ class PresenterPage(QWidget):
         self._foot.setSpacing(px(8))
         self._tabs.setSpacing(px(8))
         self._tabs.setContentsMargins(px(12), px(10), px(12), px(4))
-        self._panel.setFixedWidth(px(SIDE))
+        self._arrange()
         for button in (
             self._next, self._reopen, self._reveal, self._discuss, self._again, self._standings,
             self._projector, self._end, self._ways_tab, self._people_tab,

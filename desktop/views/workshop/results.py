@@ -150,6 +150,8 @@ class ResultsPage(Sheet):
         self.add_text(self.tr("Read these places together, or hand them out."), muted=True)
         card = self.card()
         for one in hard:
+            if card.column.count():
+                card.column.addSpacing(self.theme.px(8))
             question = one.question
             card.add(self.label(question.stem, bold=True))
             card.add(self.label(right_words(one.tally), 14, colour="muted"))

@@ -19,7 +19,7 @@ from desktop.errors import EnvironmentProblem, InputProblem
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.qt.workshop_words import kind_words, refusal_words
-from desktop.views.plain_dialog import PlainDialog, set_words
+from desktop.views.plain_dialog import PlainDialog
 
 FIRST_ROWS = 8
 WIDTH = 760
@@ -60,6 +60,8 @@ class SheetEntryDialog(PlainDialog):
         self._grid.currentCellChanged.connect(self._on_grid_current_cell_changed)
         self.column.addWidget(self._grid)
         self._told = self.add_text("")
+        # Two lines of its own, so that nothing moves when it says something.
+        self._told.setFixedHeight(theme.px(48))
         self.add_button(self.tr("Cancel"), self.reject)
         save = self.add_button(self.tr("Enter the sheets"), self._on_save_clicked, is_primary=True)
         # Enter belongs to the grid.
@@ -77,13 +79,13 @@ class SheetEntryDialog(PlainDialog):
             self._grid.add_row()
         self._grid.blockSignals(False)
         words = self.tr("“{typed}” does not fit this question.").format(typed=item.text())
-        set_words(self._told, words if is_wrong else "")
+        self._told.setText(words if is_wrong else "")
 
     def _on_grid_current_cell_changed(self, _row: int, column: int) -> None:
         if column > 0:
             question = self._rounds[column - 1].question
             stem = question.stem if len(question.stem) < 90 else f"{question.stem[:88]} …"
-            set_words(self._told, f"{stem} – {kind_words(question.kind)}")
+            self._told.setText(f"{stem} – {kind_words(question.kind)}")
 
     def _answer(self, row: int, column: int) -> Answer | None:
         """Return what stands in a cell; None if it does not fit."""
@@ -103,7 +105,7 @@ class SheetEntryDialog(PlainDialog):
                 if answer is None:
                     self._grid.setCurrentCell(row, column)
                     self._grid.setFocus()
-                    set_words(self._told, self.tr("This field does not fit its question."))
+                    self._told.setText(self.tr("This field does not fit its question."))
                     return
                 if answer:
                     given[asked.round] = answer
@@ -116,7 +118,7 @@ class SheetEntryDialog(PlainDialog):
         try:
             self._store(sheets)
         except Refused as refused:
-            set_words(self._told, refusal_words(refused.refusal))
+            self._told.setText(refusal_words(refused.refusal))
             return
         except EnvironmentProblem as problem:
             self.failed.emit(problem)
