@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage, QKeySequence
+from PySide6.QtGui import QColor, QImage, QKeySequence, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -22,6 +22,7 @@ from desktop.app import Program, make_application
 from desktop.domain.history import Place, Screen
 from desktop.domain.library import PageId
 from desktop.paths import Paths, find
+from desktop.qt import tokens
 from desktop.views.reading_screen import place_of
 from desktop.views.window import MainWindow
 
@@ -163,7 +164,16 @@ def _taken(paths: Paths, picture: Picture) -> QImage:
         image = window.grab().toImage()
     finally:
         program.shutdown()
-    return image.copy(QRect(*picture.part)) if picture.part else image
+    return _framed(image.copy(QRect(*picture.part)) if picture.part else image)
+
+
+def _framed(image: QImage) -> QImage:
+    """Return the picture with a line around it, since the page it stands on is as light."""
+    painter = QPainter(image)
+    painter.setPen(QColor(tokens.LIGHT.muted))
+    painter.drawRect(image.rect().adjusted(0, 0, -1, -1))
+    painter.end()
+    return image
 
 
 def _with_few_colours(image: QImage) -> QImage:

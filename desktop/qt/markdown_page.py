@@ -12,6 +12,7 @@ from desktop.qt import tokens
 from desktop.qt.theme import Theme
 
 _SIZES = {1: 22, 2: tokens.HEADING, 3: tokens.BODY}
+_PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 _FEATURES = (
     QTextDocument.MarkdownFeature.MarkdownDialectGitHub
     | QTextDocument.MarkdownFeature.MarkdownNoHTML
@@ -33,7 +34,9 @@ def markdown_document(text: str, theme: Theme) -> QTextDocument:
         cursor.setPosition(block.position())
         look = block.blockFormat()
         level = look.headingLevel()
-        look.setLineHeight(135, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        # A picture alone would get a third of its height as empty space.
+        height = 100 if block.text() == _PICTURE else 135
+        look.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         look.setTopMargin(theme.px(16 if level else 2))
         look.setBottomMargin(theme.px(8 if level else 6))
         cursor.setBlockFormat(look)

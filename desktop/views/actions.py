@@ -88,13 +88,12 @@ def declared_actions() -> tuple[Declared, ...]:
     """Return every deed, in the order of the menu, in the language of now."""
     return (
         Declared(ActionId.MENU, None, translate("Actions", "Menu"), ("F10",)),
-        Declared(ActionId.PRINT, MenuId.FILE, translate("Actions", "Print …"), ("Ctrl+P",), True),
+        Declared(ActionId.PRINT, MenuId.FILE, translate("Actions", "Print …"), ("Ctrl+P",)),
         Declared(
             ActionId.SAVE_PDF,
             MenuId.FILE,
             translate("Actions", "Save as PDF …"),
             ("Ctrl+Shift+S",),
-            True,
         ),
         Declared(
             ActionId.EXPORT,

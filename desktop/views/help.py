@@ -40,6 +40,7 @@ class HelpScreen(QFrame):
         # The page about keys is for readers on paper: here the keys are looked up and changed.
         pages = sorted((guide / LANGUAGE).glob("*.md"))
         self._pages = [page for page in pages if page.stem != TOPIC]
+        self._keys_page = self._shown = guide / LANGUAGE / f"{TOPIC}.md"
         self._topics = LineView(theme)
         self._topics.setAccessibleName(self.tr("Help topics"))
         self._side = QFrame()
@@ -75,14 +76,20 @@ class HelpScreen(QFrame):
         """Show a page of the user guide by the name of its file, or the keys."""
         page = next((page for page in self._pages if page.stem == topic), None)
         if topic == TOPIC:
+            self._shown = self._keys_page
             self.show_keys()
             self._stack.setCurrentWidget(self._keys)
         elif page is not None:
+            self._shown = page
             self._text.show_page(page)
             self._stack.setCurrentWidget(self._text)
         else:
             return
         self._topics.show_current(topic)
+
+    def page_shown(self) -> tuple[Path, str]:
+        """Return the file and the title of the page shown; of the keys the page about them."""
+        return self._shown, title_of(self._shown)
 
     def show_keys(self) -> None:
         """Show the keys as they are now."""
@@ -172,7 +179,11 @@ class GuidePage(QTextBrowser):
         frame.setTopMargin(px(16))
         frame.setBottomMargin(px(32))
         document.rootFrame().setFrameFormat(frame)
+        # A document asks its parent for pictures.
+        document.setParent(self)
         self.setDocument(document)
+        if self._own_document is not None:
+            self._own_document.deleteLater()
         self._own_document = document
 
     @override

@@ -1,30 +1,43 @@
-"""Print a page or save it as a PDF: always dark on light, with its citation on every sheet."""
+"""Print a page of the guide or of Help, or save it as a PDF: dark on light, with its source."""
 
+import re
+from abc import ABC, abstractmethod
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QUrl
-from PySide6.QtGui import (
-    QPagedPaintDevice,
-    QTextDocument,
-)
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtGui import QImage, QPagedPaintDevice, QTextDocument
 
 from desktop.domain.library import Edition, Kind, Page
 from desktop.errors import EnvironmentProblem, Trouble
 from desktop.qt import page_html
+from desktop.qt.markdown_page import markdown_document
+from desktop.qt.overriding import override
+from desktop.qt.theme import Theme
 from desktop.qt.wording import page_name
 from desktop.services.reading import ReadingService
 from desktop.views.paper import PAPER, paint_document, pdf_writer, sheet_width
 from desktop.views.reader import render_figure
 
 _SHARP = 3.0
+_GUIDE_PERCENT = 90
+"""Text of the user guide on paper: about ten points."""
+_PICTURE = re.compile(r"!\[[^\]]*\]\(([^)\s]+)\)")
+_IMAGE = QTextDocument.ResourceType.ImageResource.value
 
 
-class PageSheets:
-    """A page laid out for paper."""
+class Sheets(ABC):
+    """Something that can be laid out for paper."""
 
-    def __init__(self, page: Page, reading: ReadingService) -> None:
-        self._page = page
-        self._reading = reading
+    title: str
+    """Its title, and the name of the file unless the person gives another."""
+
+    def __init__(self, title: str, edition: Edition) -> None:
+        self.title = title
+        self._edition = edition
+
+    @abstractmethod
+    def _document(self, width: float) -> QTextDocument:
+        """Return the document, set for a width."""
 
     def save_pdf(self, path: Path) -> int:
         """Write a PDF; return how many sheets it has.
@@ -40,16 +53,25 @@ class PageSheets:
             raise EnvironmentProblem(
                 Trouble.FILE_NOT_WRITABLE, path, error.strerror or str(error)
             ) from error
-        return self.paint_on(pdf_writer(str(path), page_name(self._page.number, self._page.title)))
+        return self.paint_on(pdf_writer(str(path), self.title))
 
     def paint_on(self, device: QPagedPaintDevice) -> int:
         """Paint all sheets on a printer or PDF; return how many there are."""
-        edition: Edition = self._reading.edition
         foot = QCoreApplication.translate(
             "Paper", "{title}, content {version}. A study companion, not an official publication."
-        ).format(title=edition.title, version=edition.version)
+        ).format(title=self._edition.title, version=self._edition.version)
         return paint_document(device, self._document(sheet_width(device)), foot)
 
+
+class PageSheets(Sheets):
+    """A page laid out for paper."""
+
+    def __init__(self, page: Page, reading: ReadingService) -> None:
+        super().__init__(page_name(page.number, page.title), reading.edition)
+        self._page = page
+        self._reading = reading
+
+    @override
     def _document(self, width: float) -> QTextDocument:
         answers = frozenset(
             p.id.partition("#")[2] for p in self._page.passages if p.kind is Kind.CHECK
@@ -66,7 +88,29 @@ class PageSheets:
                 if svg:
                     picture = render_figure(svg, PAPER, int(width), _SHARP)
                     address = QUrl(f"res:figures/{name}")
-                    kind = QTextDocument.ResourceType.ImageResource.value
-                    document.addResource(kind, address, picture)
+                    document.addResource(_IMAGE, address, picture)
         document.setHtml(setting.body)
+        return document
+
+
+class GuideSheets(Sheets):
+    """A page of the user guide laid out for paper, with its pictures."""
+
+    def __init__(self, page: Path, title: str, edition: Edition) -> None:
+        super().__init__(title, edition)
+        self._page = page
+
+    @override
+    def _document(self, width: float) -> QTextDocument:
+        text = self._page.read_text(encoding="utf-8")
+        document = markdown_document(text, Theme(PAPER.name, PAPER.colours, _GUIDE_PERCENT))
+        document.setDocumentMargin(0)
+        for name in _PICTURE.findall(text):
+            picture = QImage(str(self._page.parent / name))
+            if not picture.isNull():
+                room = min(int(width), picture.width())
+                smooth = Qt.TransformationMode.SmoothTransformation
+                picture = picture.scaledToWidth(int(room * _SHARP), smooth)
+                picture.setDevicePixelRatio(_SHARP)
+                document.addResource(_IMAGE, QUrl(name), picture)
         return document

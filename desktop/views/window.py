@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from desktop.views.notebook import NotebookScreen
     from desktop.views.notice import Notice
     from desktop.views.personal_layer import PersonalLayer
+    from desktop.views.printing import Sheets
     from desktop.views.problem import Banner
     from desktop.views.search_panel import SearchPanel
     from desktop.views.settings import SettingsScreen
@@ -615,6 +616,11 @@ class MainWindow(QWidget):
         widget = self._stack.currentWidget()
         return widget if isinstance(widget, ReadingScreen) else None
 
+    def _help_shown(self) -> "HelpScreen | None":
+        helping = self._screens.get(Screen.HELP)
+        is_shown = helping is not None and helping is self._stack.currentWidget()
+        return cast("HelpScreen", helping) if is_shown else None
+
     # -- settings ---------------------------------------------------------------------------
 
     def change_settings(self, settings: Settings) -> None:
@@ -735,7 +741,7 @@ class MainWindow(QWidget):
         is_reading = screen is not None and bool(screen.page_id)
         self._companion_button.setVisible(is_reading and self._room() >= WIDE)
         self._companion_button.setChecked(self._settings.shows_companion)
-        self._print_button.setVisible(is_reading)
+        self._print_button.setVisible(is_reading or self._help_shown() is not None)
         self._update_history_buttons()
 
     def _update_history_buttons(self) -> None:
@@ -846,40 +852,45 @@ class MainWindow(QWidget):
 
     # -- printing ---------------------------------------------------------------------------
 
-    def save_pdf(self) -> None:
-        """Save the page shown as a PDF where the person says."""
-        from desktop.views.printing import PageSheets  # noqa: PLC0415 - not needed to start
+    def _sheets(self) -> "Sheets | None":
+        """Return what is shown as it comes on paper; where nothing can, say so."""
+        from desktop.views.printing import GuideSheets, PageSheets  # noqa: PLC0415 - not to start
 
         screen = self._reading_screen()
-        page = screen.page if screen else None
-        if page is None:
+        if screen is not None and screen.page is not None:
+            return PageSheets(screen.page, self._reading)
+        helping = self._help_shown()
+        if helping is not None:
+            return GuideSheets(*helping.page_shown(), self._reading.edition)
+        self.show_notice(self.tr("Open a section, a case or a page of Help to print it."))
+        return None
+
+    def save_pdf(self) -> None:
+        """Save the page shown as a PDF where the person says."""
+        paper = self._sheets()
+        if paper is None:
             return
-        suggested = "".join(
-            c if c.isalnum() or c in " .-" else "_" for c in page_name(page.number, page.title)
-        )
+        suggested = "".join(c if c.isalnum() or c in " .-" else "_" for c in paper.title)
         path = self._prompts.save_pdf_as(self, f"{suggested}.pdf")
         if path is None:
             return
         try:
-            sheets = PageSheets(page, self._reading).save_pdf(path)
+            count = paper.save_pdf(path)
         except EnvironmentProblem as problem:
             self.banner.show_problem(Explanation(problem))
             return
-        self.show_notice(self.tr("Saved {count} sheets to {path}").format(count=sheets, path=path))
+        self.show_notice(self.tr("Saved {count} sheets to {path}").format(count=count, path=path))
 
     def _on_print_triggered(self) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415
 
-        from desktop.views.printing import PageSheets  # noqa: PLC0415 - not needed to start
-
-        screen = self._reading_screen()
-        page = screen.page if screen else None
-        if page is None:
+        paper = self._sheets()
+        if paper is None:
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self)
         if dialog.exec() == QPrintDialog.DialogCode.Accepted:
-            PageSheets(page, self._reading).paint_on(printer)
+            paper.paint_on(printer)
         dialog.deleteLater()
 
     # -- slots of actions -------------------------------------------------------------------

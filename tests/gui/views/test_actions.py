@@ -35,9 +35,9 @@ def test_the_menu_has_every_deed_with_its_key(window: MainWindow) -> None:
     assert keys == [next(iter(each.keys), "") for each in declared_actions() if each.menu]
 
 
-def test_printing_waits_for_a_page(window: MainWindow) -> None:
+def test_marking_as_read_waits_for_a_page(window: MainWindow) -> None:
     open_page(window, "glossary")
-    printing = menu_of(window)[0].actions()[0]
-    assert (printing.text(), printing.isEnabled()) == ("Print …", False)
+    marking = menu_of(window)[1].actions()[-1]
+    assert (marking.text(), marking.isEnabled()) == ("Mark as read or not read", False)
     open_page(window, "plan.user-needs")
-    assert printing.isEnabled()
+    assert marking.isEnabled()

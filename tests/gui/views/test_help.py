@@ -1,9 +1,12 @@
 """Help: pages of the user guide, and keys that are looked up and changed."""
 
 import json
+import re
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QKeySequenceEdit, QLabel, QPushButton, QTableView, QTextBrowser
 
@@ -13,8 +16,9 @@ from desktop.views.help import HelpScreen
 from desktop.views.keys import KeyDialog
 from desktop.views.widgets.lines import LineView
 from desktop.views.window import MainWindow
+from tests.fakes import FakePrompts
 from tests.gui.conftest import Opener
-from tests.gui.person import click, click_line, keyboard, press, shown, titles, write
+from tests.gui.person import click, click_line, keyboard, press, shown, titles, words, write
 
 
 def rows(window: MainWindow) -> dict[str, str]:
@@ -122,3 +126,33 @@ def test_pictures_come_from_the_guide_alone(window: MainWindow, address: str) ->
     assert browser is not None
     picture = browser.loadResource(2, address)
     assert (picture.width(), picture.height()) == (1, 1)
+
+
+def test_the_pictures_of_a_page_are_shown(window: MainWindow) -> None:
+    press("F1")
+    browser = shown(window, QTextBrowser)
+    pictures = [
+        browser.document().resource(QTextDocument.ResourceType.ImageResource.value, QUrl(name))
+        for name in re.findall(r"pictures/\S+\.png", browser.document().toMarkdown())
+    ]
+    assert pictures
+    assert all(picture.width() > 300 for picture in pictures)
+
+
+def test_a_page_of_help_is_printed_with_its_pictures(
+    window: MainWindow, prompts: FakePrompts, tmp_path: Path
+) -> None:
+    prompts.pdf_path = tmp_path / "help.pdf"
+    press("F1")
+    press("Ctrl+Shift+S")
+    assert prompts.suggested == ["First steps.pdf"]
+    assert b"/Image" in prompts.pdf_path.read_bytes()
+
+
+def test_where_nothing_can_be_printed_that_is_said(
+    window: MainWindow, prompts: FakePrompts
+) -> None:
+    press("Alt+Home")
+    press("Ctrl+Shift+S")
+    assert "Open a section, a case or a page of Help to print it." in words(window)
+    assert prompts.suggested == []
