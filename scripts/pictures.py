@@ -21,6 +21,7 @@ from desktop import portrait
 from desktop.app import Program, make_application
 from desktop.domain.history import Place, Screen
 from desktop.domain.library import PageId
+from desktop.domain.settings import SOURCE_LANGUAGE
 from desktop.paths import Paths, find
 from desktop.qt import tokens
 from desktop.views.reading_screen import place_of
@@ -135,7 +136,7 @@ PICTURES = (
 
 def main(data: Path) -> None:
     """Take all pictures, each over a copy of a folder of sample data."""
-    make_application([], find(data=data))
+    make_application([], find(data=data), SOURCE_LANGUAGE)
     for picture in PICTURES:
         with tempfile.TemporaryDirectory() as folder:
             copy = Path(folder) / "data"

@@ -1538,6 +1538,10 @@ La de ellos: {theirs}</translation>
             <translation>Menú</translation>
         </message>
         <message>
+            <source>Open a section, a case or a page of Help to print it.</source>
+            <translation>Para imprimir, abra una sección, un caso o una página de la ayuda.</translation>
+        </message>
+        <message>
             <source>Print or save this page</source>
             <translation>Imprimir o guardar esta página</translation>
         </message>
