@@ -177,11 +177,12 @@ def run(
         return 0
     if is_safe:
         os.environ.update(_WITHOUT_GRAPHICS_CARD)
+    remembering = RememberingService(paths.settings, paths.session, is_safe=is_safe)
+    application = make_application(arguments, paths, remembering.settings().language)
+    # Not before: without a display nothing is to be left behind.
     crash_log = CrashLog(paths.logs)
     watch = CrashWatch(crash_log.add, _facts)
     watch.install(crash_log.open_for_faults())
-    remembering = RememberingService(paths.settings, paths.session, is_safe=is_safe)
-    application = make_application(arguments, paths, remembering.settings().language)
     try:
         program = Program(paths, is_safe=is_safe)
         window = program.make_window()

@@ -363,12 +363,18 @@ class MainWindow(QWidget):
         self._look()
 
     def _equip(self, widget: AnyScreen) -> None:
-        """Give a screen what belongs to the person, if a profile is open."""
+        """Give a screen what belongs to the person, if a profile is open and can be read.
+
+        Where it cannot, the guide is read all the same.
+        """
         if self._layer is None or self._personal is None:
             return
-        self._layer.equip(widget)
-        if hasattr(widget, "use_personal") and not isinstance(widget, ReadingScreen):
-            widget.use_personal(self._personal, self.bus)
+        try:
+            self._layer.equip(widget)
+            if hasattr(widget, "use_personal") and not isinstance(widget, ReadingScreen):
+                widget.use_personal(self._personal, self.bus)
+        except EnvironmentProblem as problem:
+            self.show_problem(problem)
 
     def tell_of_places(self, report: "AnchoringReport") -> None:
         """Say what became of the person's annotations after the guide was updated."""
@@ -526,8 +532,8 @@ class MainWindow(QWidget):
         if screen not in self._screens:
             widget = self._make_screen(screen)
             self._screens[screen] = widget
-            self._equip(widget)
             self._stack.addWidget(widget)
+            self._equip(widget)
         return self._screens[screen]
 
     def _make_screen(self, screen: Screen) -> AnyScreen:

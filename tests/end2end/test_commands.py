@@ -98,12 +98,16 @@ def test_the_self_check_keeps_the_settings(fieldguide: Runner, data: Path) -> No
 
 
 @LINUX
-@pytest.mark.parametrize("arguments", [(), ("--data", "elsewhere")])
-def test_without_a_display_the_program_says_so_in_one_sentence(
-    fieldguide: Runner, tmp_path: Path, arguments: tuple[str, ...]
+@pytest.mark.parametrize("is_named", [False, True])
+def test_without_a_display_the_program_says_so_and_leaves_nothing(
+    fieldguide: Runner, data: Path, tmp_path: Path, is_named: bool
 ) -> None:
+    named = tmp_path / "elsewhere"
+    arguments = ("--data", str(named)) if is_named else ()
     done = fieldguide(*arguments, QT_QPA_PLATFORM=None, DISPLAY=None, WAYLAND_DISPLAY=None)
     assert (done.returncode, done.stdout, done.stderr) == (2, "", NO_DISPLAY)
+    assert not named.exists()
+    assert not data.exists()
 
 
 @LINUX

@@ -113,6 +113,16 @@ def test_a_profile_that_is_spoilt_while_running_is_told_at_the_next_change(
     assert "damaged" in words(window.banner)
 
 
+def test_with_a_spoilt_profile_the_guide_is_read_all_the_same(
+    program: Program, window: MainWindow, paths: Paths, caplog: pytest.LogCaptureFixture
+) -> None:
+    program.open_personal()
+    path = paths.profiles / "Main" / "profile.db"
+    path.write_bytes(b"junk" * (path.stat().st_size // 4))
+    assert "Understand user needs" in open_page(window, PAGE).toPlainText()
+    assert "damaged" in words(window.banner)
+
+
 @pytest.fixture
 def old_profile(paths: Paths) -> Path:
     """A profile as an older program left it."""
