@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.qt import i18n, icons
 from desktop.qt.crash import CrashWatch
+from desktop.qt.roles import tell_roles
 from desktop.qt.tasks import Tasks
 from desktop.qt.theme import theme_for
 from desktop.qt.wording import Explanation
@@ -68,6 +69,7 @@ def make_application(arguments: list[str], paths: Paths, language: str = "") -> 
     application.setDesktopFileName(DESKTOP_ID)
     i18n.use_language(paths.translations, language)
     icons.use_folder(paths.resources / "icons")
+    tell_roles()
     _add_fonts(paths, _FONTS)
     return application
 

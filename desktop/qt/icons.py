@@ -48,6 +48,11 @@ def icon(name: str, colour: str, size: int = 24, disabled: str | None = None) ->
     return result
 
 
+def arrow() -> str:
+    """Return the file of the arrow of choosers, for style sheets: grey, so that it suits all."""
+    return (_folder / "choose.png").as_posix()
+
+
 def forget() -> None:
     """Drop all pictures; they must not outlive Qt's application."""
     pixmap.cache_clear()

@@ -6,7 +6,7 @@ from PySide6 import QtCore
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
 from desktop.domain.settings import Settings, ThemeChoice
-from desktop.qt import tokens
+from desktop.qt import icons, tokens
 from desktop.qt.tokens import Colours
 
 
@@ -81,10 +81,18 @@ QLineEdit {{ background: {c.raised}; color: {c.ink}; border: 1px solid {c.line};
   selection-background-color: {c.selection};
   selection-color: {c.ink}; }}
 QLineEdit:focus {{ border: 2px solid {c.accent}; padding: {px(5)}px {px(9)}px; }}
+QComboBox {{ background: {c.raised}; color: {c.ink}; border: 1px solid {c.muted};
+  border-radius: {px(6)}px; padding: {px(4)}px {px(10)}px; }}
+QComboBox:focus {{ border: 2px solid {c.accent}; padding: {px(3)}px {px(9)}px; }}
+QComboBox:disabled {{ color: {c.muted}; border-color: {c.line}; }}
+QComboBox::drop-down {{ border: none; width: {px(24)}px; }}
+QComboBox::down-arrow {{ width: {px(14)}px; height: {px(14)}px; image: url("{icons.arrow()}"); }}
 QListWidget, QPlainTextEdit {{ background: {c.raised}; color: {c.ink};
   border: 1px solid {c.line}; border-radius: {px(6)}px; padding: {px(4)}px; }}
 QListWidget:focus, QPlainTextEdit:focus {{ border-color: {c.accent}; }}
 QListWidget {{ outline: 0; }}
+ReaderView, NotePreview {{ border: 2px solid transparent; }}
+ReaderView:focus, NotePreview:focus {{ border-color: {c.accent}; }}
 QCheckBox, QRadioButton {{ spacing: {px(8)}px; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: {px(8)}px; height: {px(8)}px;
   padding: {px(3)}px; border: 1px solid {c.muted}; background-clip: content;
@@ -96,7 +104,8 @@ QRadioButton::indicator:checked {{ border-color: {c.accent};
   background: qradialgradient(cx:.5, cy:.5, radius:.5, fx:.5, fy:.5,
   stop:0 {c.accent}, stop:.85 {c.accent}, stop:1 transparent); background-clip: content; }}
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {c.line}; }}
-QCheckBox:focus, QRadioButton:focus {{ color: {c.accent}; }}
+QCheckBox, QRadioButton {{ border: 2px solid transparent; border-radius: {px(4)}px; }}
+QCheckBox:focus, QRadioButton:focus {{ border-color: {c.accent}; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {c.muted}; }}
 QListWidget::item {{ padding: {px(6)}px {px(8)}px; border-radius: {px(4)}px; }}
 QListWidget::item:selected {{ background: {c.selection}; color: {c.ink}; }}

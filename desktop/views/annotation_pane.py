@@ -20,6 +20,7 @@ from desktop.views.note_preview import NotePreview
 from desktop.views.widgets.colour_row import ColourRow
 from desktop.views.widgets.flow import FlowLayout
 from desktop.views.widgets.marked_label import MarkedLabel
+from desktop.views.widgets.tab_order import set_tab_order
 from desktop.views.widgets.tag_field import TagField
 
 SIDE = 20
@@ -98,10 +99,11 @@ class AnnotationPane(QScrollArea):
         self._column.insertWidget(after_quote, self._colours, 0, Qt.AlignmentFlag.AlignLeft)
         self._buttons = FlowLayout()
         for button in (self._open, self._write, self._export, self._return, self._remove):
-            self._buttons.addWidget(button)
+            self._buttons.add(button)
         self._column.addLayout(self._buttons)
         self._column.addStretch(1)
         self.setWidget(inner)
+        set_tab_order(self._colours, self._note, self._tags, self._open)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

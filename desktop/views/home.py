@@ -26,6 +26,7 @@ from desktop.qt.wording import page_name
 from desktop.services.reading import ReadingService
 from desktop.views.reading_screen import place_of
 from desktop.views.widgets.ring import CycleRing, Stage
+from desktop.views.widgets.tab_order import set_tab_order
 
 if TYPE_CHECKING:
     from desktop.domain.annotations import Changes
@@ -277,6 +278,7 @@ class HomeScreen(QScrollArea):
             grid.setColumnStretch(0, 1)
             grid.setRowStretch(len(widgets), 1)
             self.ring.setMinimumHeight(self._theme.px(320))
+            set_tab_order(*side, self.ring, *parts)
             return
         grid.addWidget(self._title, 0, 0, 1, 2)
         grid.addWidget(self._hint, 1, 0, 1, 2)
@@ -295,6 +297,7 @@ class HomeScreen(QScrollArea):
         for card in side:
             card.setFixedWidth(self._theme.px(312))
         self.ring.setMinimumHeight(self._theme.px(300))
+        set_tab_order(self.ring, *side, *parts)
 
     @override
     def resizeEvent(self, event: object) -> None:

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -23,6 +22,7 @@ from desktop.qt import tokens
 from desktop.qt.announce import announce
 from desktop.qt.models.keys import Column, KeyRow, KeysModel, shown_keys
 from desktop.qt.theme import Theme
+from desktop.views.plain_dialog import PlainDialog, set_words
 
 TOPIC = "keys"
 """Names this part of Help."""
@@ -180,7 +180,7 @@ class KeysPanel(QFrame):
         )
 
 
-class KeyDialog(QDialog):
+class KeyDialog(PlainDialog):
     """Asks for another key for a deed, and refuses one that another deed has.
 
     Signals:
@@ -190,43 +190,25 @@ class KeyDialog(QDialog):
     key_chosen = Signal(str, str)
 
     def __init__(self, row: KeyRow, rows: Sequence[KeyRow], theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(QCoreApplication.translate("KeyDialog", "Change the key"), theme, parent)
         self._row = row
         self._rows = rows
-        px = theme.px
-        self.setWindowTitle(self.tr("Change the key"))
-        self._ask = QLabel(self.tr("Press the new keys for “{deed}”.").format(deed=row.words))
+        self.add_text(self.tr("Press the new keys for “{deed}”.").format(deed=row.words))
         self._field = QKeySequenceEdit()
         self._field.setMaximumSequenceLength(1)
-        self._field.setAccessibleName(self.tr("New keys"))
         self._field.setKeySequence(QKeySequence(row.keys[0] if row.keys else ""))
-        self._says = QLabel(self.tr("Now: {keys}").format(keys=shown_keys(row.keys)))
-        self._use = QPushButton(self.tr("Use these keys"))
-        self._use.setProperty("primary", True)
-        none = QPushButton(self.tr("No key"))
-        cancel = QPushButton(self.tr("Cancel"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(24), px(20), px(24), px(20))
-        column.setSpacing(px(12))
-        for label in (self._ask, self._says):
-            label.setFont(theme.font())
-            label.setWordWrap(True)
-            label.setMinimumWidth(px(400))
         self._field.setFont(theme.font())
-        for widget in (self._ask, self._field, self._says):
-            column.addWidget(widget)
-        buttons = QHBoxLayout()
-        for button in (self._use, none, cancel):
-            button.setFont(theme.font(14))
-            button.setAutoDefault(False)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
+        # The keyboard is in the line inside.
+        for field in (self._field, *self._field.findChildren(QLineEdit)):
+            field.setAccessibleName(self.tr("New keys"))
+        self.column.addWidget(self._field)
+        self._says = self.add_text(self.tr("Now: {keys}").format(keys=shown_keys(row.keys)))
+        # Enter belongs to the field: it may be the key that is wanted.
+        self._use = self.add_button(self.tr("Use these keys"), self._on_use_clicked)
+        self._use.setProperty("primary", True)
+        self.add_button(self.tr("No key"), self._on_none_clicked)
+        self.add_button(self.tr("Cancel"), self.reject)
         self._field.keySequenceChanged.connect(self._on_field_key_sequence_changed)
-        self._use.clicked.connect(self._on_use_clicked)
-        none.clicked.connect(self._on_none_clicked)
-        cancel.clicked.connect(self.reject)
         self._field.setFocus()
 
     def _key(self) -> str:
@@ -250,7 +232,7 @@ class KeyDialog(QDialog):
             )
         elif key and not _is_free(key):
             words = self.tr("This key is needed for writing. Add Ctrl or Alt, or use F1 to F12.")
-        self._says.setText(words)
+        set_words(self._says, words)
         self._use.setEnabled(not words and bool(key))
         if words:
             announce(self, words)

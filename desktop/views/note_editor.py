@@ -144,7 +144,7 @@ class NoteEditor(QFrame):
             f" border-radius: {px(6)}px; padding: {px(4)}px; selection-color: {c.ink};"
             f" selection-background-color: {c.selection}; }}"
             f" NoteTextEdit:focus {{ border: 2px solid {c.accent}; padding: {px(3)}px; }}"
-            f" NotePreview {{ background: {c.paper}; border: none; }}"
+            f" NotePreview {{ background: {c.paper}; }}"
         )
         self._show_quote()
         self._show_state()

@@ -148,7 +148,7 @@ class NotebookScreen(QWidget):
         self._empty_trash.hide()
         self._head = FlowLayout()
         for widget in (self._title, *self._trays.values(), self._empty_trash, self._count):
-            self._head.addWidget(widget)
+            self._head.add(widget)
         self._left.addWidget(self._view)
         self._left.addWidget(self._empty)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)

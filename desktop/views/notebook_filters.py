@@ -160,7 +160,7 @@ class NotebookFilters(QWidget):
             self._noted,
             self._clear,
         ):
-            self._flow.addWidget(widget)
+            self._flow.add(widget)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._first)

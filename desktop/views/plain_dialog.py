@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLayout,
     QPushButton,
@@ -20,10 +19,14 @@ from PySide6.QtWidgets import (
 from desktop.qt import tokens
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
+from desktop.views.widgets.flow import FlowLayout
 
 WIDTH = 520
 FRAME = 40
 """What the desktop puts around a dialog."""
+SIDE = 24
+BAR = 16
+"""Room for a scroll bar, in pixels."""
 LEAST = 120
 
 
@@ -33,13 +36,16 @@ class PlainDialog(QDialog):
     def __init__(self, title: str, theme: Theme, parent: QWidget, *, width: int = WIDTH) -> None:
         super().__init__(parent)
         self.theme = theme
-        self._width = width
+        screen = parent.screen().availableGeometry()
+        most = screen.width() - theme.px(FRAME) - 2 * theme.px(SIDE) - BAR
+        self.text_width = min(theme.px(width), most)
+        """How wide the words are: as the design says, or as wide as the screen lets them be."""
         self.setWindowTitle(f"{title} – {QApplication.applicationDisplayName()}")
         self.setAccessibleName(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         px = theme.px
         outer = self._outer = QVBoxLayout(self)
-        outer.setContentsMargins(px(24), px(20), px(24), px(20))
+        outer.setContentsMargins(px(SIDE), px(20), px(SIDE), px(20))
         outer.setSpacing(px(12))
         heading = QLabel(title)
         heading.setFont(theme.font(tokens.LARGE, bold=True))
@@ -60,10 +66,9 @@ class PlainDialog(QDialog):
         )
         self._scroll.setWidget(self._inner)
         outer.addWidget(self._scroll, 1)
-        self._buttons = QHBoxLayout()
+        self._buttons = FlowLayout(is_at_end=True)
         self._buttons.setContentsMargins(0, px(8), 0, 0)
         self._buttons.setSpacing(px(8))
-        self._buttons.addStretch(1)
         outer.addLayout(self._buttons)
 
     def add_text(self, words: str, *, is_quiet: bool = False) -> QLabel:
@@ -73,7 +78,7 @@ class PlainDialog(QDialog):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setFont(self.theme.font(tokens.SMALL if is_quiet else tokens.BODY))
         label.setWordWrap(True)
-        label.setFixedWidth(self.theme.px(self._width))
+        label.setFixedWidth(self.text_width)
         label.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -99,7 +104,7 @@ class PlainDialog(QDialog):
         button.setAutoDefault(is_primary)
         button.setDefault(is_primary)
         button.clicked.connect(deed)
-        self._buttons.addWidget(button)
+        self._buttons.add(button)
         # The style sheet makes it bold; only now does it know how wide it is.
         button.ensurePolished()
         button.setMinimumWidth(button.sizeHint().width())
@@ -107,19 +112,27 @@ class PlainDialog(QDialog):
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
-        self._fit()
+        self.fit()
         super().showEvent(event)
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Take the room that everything needs; where the screen has less, scroll."""
         self._inner.adjustSize()
+        screen = self.screen().availableGeometry().size()
         wanted = self._inner.sizeHint()
-        rest = self._outer.sizeHint().height() - self._scroll.sizeHint().height()
-        room = self.screen().availableGeometry().height() - rest - self.theme.px(FRAME)
+        margins = self._outer.contentsMargins()
+        sides = margins.left() + margins.right()
+        # The buttons stand in one row if the screen is wide enough for it.
+        row = min(self._buttons.row_width, screen.width() - self.theme.px(FRAME) - sides)
+        width = max(wanted.width(), row)
+        around = self._outer.sizeHint().height() - self._scroll.sizeHint().height()
+        rest = around - self._buttons.sizeHint().height() + self._buttons.heightForWidth(width)
+        room = screen.height() - rest - self.theme.px(FRAME)
         height = min(wanted.height(), max(self.theme.px(LEAST), room))
         bar = self._scroll.verticalScrollBar().sizeHint().width()
-        self._scroll.setMinimumSize(wanted.width() + (bar if height < wanted.height() else 0), 0)
-        self.resize(self._outer.minimumSize().width(), rest + height)
+        width += bar if height < wanted.height() else 0
+        self._scroll.setMinimumSize(width, 0)
+        self.resize(width + sides, rest + height)
 
 
 def set_words(label: QLabel, words: str) -> None:

@@ -19,6 +19,7 @@ from desktop.qt import icons
 from desktop.qt.announce import announce
 from desktop.qt.theme import Theme
 from desktop.qt.wording import Explanation
+from desktop.views.widgets.tab_order import set_tab_order
 
 if TYPE_CHECKING:
     from desktop.qt.keeping_words import Told
@@ -69,6 +70,7 @@ class Banner(QFrame):
             button.clicked.connect(deed)
             self._buttons.append(button)
             self._deeds.insertWidget(place, button)
+        set_tab_order(self._close, *self._buttons, self._close)
         self.set_theme(self._theme)
         self.show()
         announce(self, words)

@@ -5,15 +5,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.history import Place, Screen
 from desktop.domain.library import GLOSSARY, Page, PageId
 from desktop.qt.models.line import Line
+from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.services.reading import ReadingService
 from desktop.views.companion import MARK, ON_PAGE, Companion
 from desktop.views.reader import ReaderView
+from desktop.views.widgets.tab_order import set_tab_order
 
 if TYPE_CHECKING:
     from desktop.qt.bus import Bus
@@ -119,14 +122,24 @@ class ReadingScreen(QWidget):
         left.page_chosen.connect(self._on_left_page_chosen)
         left.set_theme(self._theme)
         self._left_column.addWidget(left)
-        # The keyboard goes from left to right, in whatever order things were made.
-        self.setTabOrder(left.view, self.reader)
-        self.setTabOrder(self.reader, self._companion.view)
+        self._keep_tab_order()
         self._arrange()
         if self._page_id:
             left.show_current(self._page_id)
             self._fill_companion()
         return left
+
+    def _keep_tab_order(self) -> None:
+        """Let the keyboard go from left to right, in whatever order things were made."""
+        left = [self._left] if self._left else []
+        below = [self._find_bar] if self._find_bar else []
+        set_tab_order(self.reader, *left, self.reader, *below, self._companion)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Within its window only: alone, Qt moves nothing behind the last stop.
+        self._keep_tab_order()
 
     @property
     def find_bar(self) -> "FindBar":
@@ -136,6 +149,7 @@ class ReadingScreen(QWidget):
 
             self._find_bar = FindBar(self.reader, self._theme)
             self._text_column.addWidget(self._find_bar)
+            self._keep_tab_order()
         return self._find_bar
 
     def use_personal(self, personal: "Personal", bus: "Bus") -> None:

@@ -27,6 +27,7 @@ from desktop.services.reading import ReadingService
 from desktop.views.annotation_words import AnnotationWords
 from desktop.views.widgets.flow import FlowLayout
 from desktop.views.widgets.marked_label import MarkedLabel
+from desktop.views.widgets.tab_order import set_tab_order
 
 MOST_CANDIDATES = 4
 _LONGEST_NOTE = 300
@@ -99,8 +100,8 @@ class ReviewPane(QScrollArea):
         self._column.addWidget(self._pages)
         self._column.addWidget(self._keep, 0, Qt.AlignmentFlag.AlignLeft)
         self._buttons = FlowLayout()
-        self._buttons.addWidget(self._remove)
-        self._buttons.addWidget(self._later)
+        self._buttons.add(self._remove)
+        self._buttons.add(self._later)
         self._column.addLayout(self._buttons)
         self.setWidget(inner)
         self.setWidgetResizable(True)
@@ -146,6 +147,7 @@ class ReviewPane(QScrollArea):
             card.look.clicked.connect(partial(self._on_look_clicked, candidate.anchor))
             self._candidates.addWidget(card)
             self._cards.append(card)
+        set_tab_order(self._pages, *self._cards, self._pages)
         if candidates:
             question = self.tr("Where does it belong now? What differs is marked.")
         else:
@@ -215,8 +217,8 @@ class _CandidateCard(QFrame):
             self.tr("Look at place {number}, {place}").format(number=number, place=place)
         )
         self._row = FlowLayout()
-        self._row.addWidget(self.here)
-        self._row.addWidget(self.look)
+        self._row.add(self.here)
+        self._row.add(self.look)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._place)
         self._column.addWidget(self._text)

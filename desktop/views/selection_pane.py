@@ -7,6 +7,7 @@ from desktop.qt import tokens
 from desktop.qt.theme import Theme
 from desktop.views.widgets.colour_row import ColourRow
 from desktop.views.widgets.flow import FlowLayout
+from desktop.views.widgets.tab_order import set_tab_order
 from desktop.views.widgets.tag_field import TagField
 
 
@@ -45,12 +46,12 @@ class SelectionPane(QScrollArea):
         self._return = QPushButton(self.tr("Restore"))
         self._remove = QPushButton()
         self._tag_row = FlowLayout()
-        self._tag_row.addWidget(self._add)
-        self._tag_row.addWidget(self._take)
+        self._tag_row.add(self._add)
+        self._tag_row.add(self._take)
         self._row = FlowLayout()
-        self._row.addWidget(self._export)
-        self._row.addWidget(self._return)
-        self._row.addWidget(self._remove)
+        self._row.add(self._export)
+        self._row.add(self._return)
+        self._row.add(self._remove)
         inner = QWidget()
         inner.setObjectName("pane")
         self._column = QVBoxLayout(inner)
@@ -62,6 +63,7 @@ class SelectionPane(QScrollArea):
         self._column.addLayout(self._row)
         self._column.addStretch(1)
         self.setWidget(inner)
+        set_tab_order(self._tags, self._add, self._take, self._colours, self._export)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

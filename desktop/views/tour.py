@@ -176,6 +176,18 @@ class Tour(QWidget):
             self._show(self._at)
 
     @override
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Keep the keyboard on the card: what is below it cannot be seen well."""
+        stops = (self._data, self._skip, self._back, self._next)
+        seen = [stop for stop in stops if stop.isVisible()]
+        if not seen:
+            # Being hidden, Qt looks for another place for the keyboard.
+            return super().focusNextPrevChild(forward)
+        here = next((at for at, stop in enumerate(seen) if stop.hasFocus()), -1)
+        seen[(here + (1 if forward else -1)) % len(seen)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_tour()

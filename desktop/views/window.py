@@ -289,9 +289,11 @@ class MainWindow(QWidget):
         """The strip that tells of problems; made when it is first wanted."""
         if self._banner is None:
             from desktop.views.problem import Banner  # noqa: PLC0415
+            from desktop.views.widgets.tab_order import set_tab_order  # noqa: PLC0415
 
             self._banner = Banner(self._theme)
             self._column.insertWidget(1, self._banner)
+            set_tab_order(self._menu_button, self._banner)
         return self._banner
 
     @property

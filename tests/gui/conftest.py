@@ -25,6 +25,7 @@ from desktop.domain.history import Place
 from desktop.domain.settings import SOURCE_LANGUAGE, Settings, ThemeChoice
 from desktop.paths import Paths
 from desktop.qt import i18n, icons
+from desktop.qt.roles import tell_roles
 from desktop.views.window import MainWindow
 from tests.conftest import ROOT
 from tests.fakes import FakePrompts
@@ -42,6 +43,7 @@ def qapp(qapp: QApplication) -> QApplication:
     qapp.setStyle("Fusion")
     i18n.use_language(RESOURCES / "i18n", SOURCE_LANGUAGE)
     icons.use_folder(RESOURCES / "icons")
+    tell_roles()
     for font in sorted((RESOURCES / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(font))
     return qapp

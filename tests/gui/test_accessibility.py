@@ -1,17 +1,33 @@
 """A walk over every screen as a screen reader takes it: whatever can be used has a name."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QKeySequenceEdit,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.history import Place, Screen
 from desktop.domain.library import GLOSSARY
 from desktop.views.widgets.lines import LineView
 from desktop.views.window import MainWindow
-from tests.gui.person import follow, links, open_page, press, reader, shown, write
+from tests.fakes import FakePrompts
+from tests.gui.conftest import Opener
+from tests.gui.person import follow, lay_out, links, open_page, press, reader, shown, write
+from tests.gui.states import GROUPS, Stage
 
 Walk = Callable[[MainWindow, QtBot], None]
 
@@ -30,8 +46,6 @@ def find(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def banner(window: MainWindow, qtbot: QtBot) -> None:
-    from pathlib import Path
-
     from desktop.errors import EnvironmentProblem, Trouble
     from desktop.qt.wording import Explanation
 
@@ -53,6 +67,14 @@ SCREENS: dict[str, Walk] = {
 }
 """Every screen and strip; a new one is added here when it exists."""
 
+EDGE = 5
+"""So many pixels around a widget may show that it has the keyboard."""
+BUTTONS = (
+    QAccessible.Role.Button,
+    QAccessible.Role.ButtonMenu,
+    QAccessible.Role.CheckBox,
+    QAccessible.Role.RadioButton,
+)
 CONTROLS = (
     QAccessible.Role.Button,
     QAccessible.Role.ButtonMenu,
@@ -94,32 +116,134 @@ def interface_of(widget: QWidget) -> QAccessibleInterface:
     return interface
 
 
-@pytest.mark.parametrize("name", SCREENS)
-def test_every_control_has_a_name(window: MainWindow, qtbot: QtBot, name: str) -> None:
-    SCREENS[name](window, qtbot)
-    # What belongs to Qt's own parts of a widget (the clear button of a field) is named by Qt.
-    nameless = [
-        (interface.role(), interface.object())
-        for interface in inside(interface_of(window))
-        if interface.role() in CONTROLS and not name_of(interface)
-    ]
-    assert not nameless
+@pytest.fixture
+def listening() -> Iterator[None]:
+    """Somebody listens, as a screen reader does."""
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
 
 
-@pytest.mark.parametrize("name", SCREENS)
-def test_everything_the_keyboard_reaches_has_a_name(
-    window: MainWindow, qtbot: QtBot, name: str
+@pytest.mark.usefixtures("listening")
+@pytest.mark.parametrize("group", GROUPS)
+def test_every_state_can_be_read_and_used_by_keyboard(
+    open_program: Opener, prompts: FakePrompts, qtbot: QtBot, tmp_path: Path, group: str
 ) -> None:
-    SCREENS[name](window, qtbot)
-    nameless = [
-        widget
-        for widget in window.findChildren(QWidget)
-        if widget.isVisible()
-        and widget.focusPolicy().value & 1
-        and widget.focusProxy() is None
-        and not name_of(interface_of(widget))
-    ]
-    assert not nameless
+    stage = Stage(open_program(), prompts, qtbot, tmp_path)
+    looked_at: set[str] = set()
+    faults = []
+    for name, root in stage.show_all(GROUPS[group]):
+        found = [*nameless(root), *without_role(root), *jumps(root), *unseen(root, looked_at)]
+        faults += [f"{name}: {fault}" for fault in found]
+    assert not faults, "\n".join(faults)
+
+
+def nameless(root: QWidget) -> Iterator[str]:
+    """Tell what can be used, or reached by key, and has no name."""
+    for interface in inside(interface_of(root)):
+        if interface.role() in CONTROLS and not name_of(interface):
+            yield f"no name: {interface.role()} {interface.object()}"
+    for stop in stops(root):
+        if not name_of(interface_of(stop)):
+            yield f"no name: {stop}"
+
+
+NO_ROLES = (QAccessible.Role.Client, QAccessible.Role.NoRole, QAccessible.Role.Border)
+"""What Qt calls a widget of which it knows nothing."""
+IMPLIED = {
+    QAbstractButton: BUTTONS,
+    QComboBox: (QAccessible.Role.ComboBox,),
+    QLineEdit: (QAccessible.Role.EditableText,),
+    QPlainTextEdit: (QAccessible.Role.EditableText,),
+    QListView: (QAccessible.Role.List,),
+}
+
+
+def without_role(root: QWidget) -> Iterator[str]:
+    """Tell what the keyboard reaches and has no role, or another than its kind of widget."""
+    for stop in stops(root):
+        role = interface_of(stop).role()
+        wanted = next((roles for kind, roles in IMPLIED.items() if isinstance(stop, kind)), None)
+        # Qt's own field for keys has a line inside, which is what gets the keyboard.
+        is_whole = isinstance(stop, QKeySequenceEdit)
+        if (role in NO_ROLES or (wanted and role not in wanted)) and not is_whole:
+            yield f"role {role}: {stop} {name_of(interface_of(stop))}"
+
+
+def stops(root: QWidget) -> list[QWidget]:
+    """Return what Tab stops at, in order."""
+    found = []
+    stop = root.nextInFocusChain()
+    while stop is not None and stop is not root:
+        if (
+            root.isAncestorOf(stop)
+            and stop.window() is root.window()
+            and stop.isVisible()
+            and stop.isEnabled()
+            and stop.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+            and stop.focusProxy() is None
+        ):
+            found.append(stop)
+        stop = stop.nextInFocusChain()
+    return found
+
+
+def jumps(root: QWidget) -> Iterator[str]:
+    """Tell where Tab goes up without going to another column, or back on the same line."""
+    for before, after in pairwise(stops(root)):
+        is_together = scrolled_in(before) is scrolled_in(after)
+        first, second = (area(each, is_whole=is_together) for each in (before, after))
+        is_above = second.bottom() <= first.top() and second.left() < first.right()
+        is_on_line = second.top() <= first.bottom() and second.bottom() >= first.top()
+        if is_above or (is_on_line and second.right() <= first.left()):
+            names = [name_of(interface_of(each)) for each in (before, after)]
+            yield f"Tab jumps from {names[0]!r} {first} to {names[1]!r} {second}"
+
+
+def scrolled_in(widget: QWidget) -> QScrollArea | None:
+    """Return what a widget is scrolled in, if anything."""
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(parent, QScrollArea):
+        parent = parent.parentWidget()
+    return parent
+
+
+def area(widget: QWidget, *, is_whole: bool) -> QRect:
+    """Return where a widget is in its window; what is scrolled away is at the edge."""
+    place = QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
+    scrolled = scrolled_in(widget)
+    if is_whole or scrolled is None:
+        return place
+    port = scrolled.viewport()
+    room = QRect(port.mapTo(port.window(), QPoint(0, 0)), port.size())
+    place.moveTop(max(room.top(), min(place.top(), room.bottom())))
+    return place
+
+
+def unseen(root: QWidget, looked_at: set[str]) -> Iterator[str]:
+    """Tell what looks the same with the keyboard on it as without."""
+    window = root.window()
+    window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    was = QApplication.focusWidget()
+    for stop in stops(root):
+        kind = f"{type(stop).__name__} {name_of(interface_of(stop))} in {type(stop.parent())}"
+        if kind in looked_at:
+            continue
+        looked_at.add(kind)
+        scrolled = scrolled_in(stop)
+        if scrolled is not None:
+            scrolled.ensureWidgetVisible(stop)
+        if focused := QApplication.focusWidget():
+            focused.clearFocus()
+        lay_out()
+        around = area(stop, is_whole=True).adjusted(-EDGE, -EDGE, EDGE, EDGE)
+        before = window.grab(around).toImage()
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        lay_out()
+        if window.grab(around).toImage() == before:
+            yield f"the keyboard is not seen on {kind}"
+    if was is not None:
+        was.setFocus()
 
 
 def test_the_card_of_a_term_has_names(window: MainWindow) -> None:

@@ -30,6 +30,7 @@ from desktop.services.composing import ComposingService
 from desktop.views.questions.show import view_of
 from desktop.views.training.question_fields import FIELDS, KindFields
 from desktop.views.widgets.sheet import sheet_label
+from desktop.views.widgets.tab_order import set_tab_order
 
 LONGEST_STEM = 2000
 
@@ -152,6 +153,7 @@ class QuestionEditor(QFrame):
         self._fields.changed.connect(self._touch)
         self._form.insertWidget(2, self._fields)
         self._fields.show()
+        set_tab_order(self._stem, self._fields, self._explanation)
 
     def _now(self) -> Question:
         """Return the question as it stands in the fields."""

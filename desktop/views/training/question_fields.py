@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -21,8 +22,10 @@ from PySide6.QtWidgets import (
 from desktop.domain.quiz.number import readings
 from desktop.domain.quiz.sort import DO, DONT
 from desktop.qt.amounts import number_to_edit
+from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.views.widgets.icon_button import IconButton
+from desktop.views.widgets.tab_order import set_tab_order
 
 MOST_LINES = 12
 LONGEST = 500
@@ -117,17 +120,33 @@ class LineFields(KindFields):
                 lines.addWidget(field)
             else:
                 row.addWidget(field, 1 if isinstance(field, QLineEdit) else 0)
+        buttons: list[QWidget] = []
         for drawing, name, deed in (
             ("up", self.tr("Move line {number} up"), partial(self._move, fields, -1)),
             ("down", self.tr("Move line {number} down"), partial(self._move, fields, 1)),
             ("close", self.tr("Remove line {number}"), partial(self._remove, fields)),
         ):
-            row.addWidget(self._button(drawing, name.format(number=number), deed))
+            button = self._button(drawing, name.format(number=number), deed)
+            row.addWidget(button)
+            buttons.append(button)
         self._lines.append(list(fields))
         self._boxes.append(box)
         self.column.insertWidget(self.column.count() - 1, box)
         box.show()
+        below = [fields[place] for place in self.below]
+        beside = [field for field in fields if field not in below]
+        set_tab_order(*beside, *buttons, *below)
+        self._keep_tab_order()
         self._add.setEnabled(len(self._lines) < MOST_LINES)
+
+    def _keep_tab_order(self) -> None:
+        set_tab_order(self._add, *self._boxes, self._add)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Qt moves nothing behind the last stop of a window, which the lines were so far.
+        self._keep_tab_order()
 
     def _button(self, drawing: str, name: str, deed: Callable[[], None]) -> IconButton:
         button = IconButton(drawing, name)

@@ -36,6 +36,7 @@ from desktop.views.training.today import TodayPage
 from desktop.views.training.topics import Topic
 from desktop.views.widgets.lines import LineView
 from desktop.views.widgets.sheet import Sheet
+from desktop.views.widgets.tab_order import set_tab_order
 
 if TYPE_CHECKING:
     from desktop.services.training import Training
@@ -506,6 +507,9 @@ class TrainingScreen(QFrame):
     def _arrange(self) -> None:
         works_alone = self.is_sitting or self._stack.currentWidget() is self._question_editor
         self._side.setVisible(self._has_list and not works_alone)
+        shown = self._stack.currentWidget()
+        if self._editor is not None and shown is not None:
+            set_tab_order(shown, self._editor)
 
     def focus_first(self) -> None:
         """Move the keyboard to what is shown."""

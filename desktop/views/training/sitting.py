@@ -29,6 +29,7 @@ from desktop.views.questions.base import QuestionView
 from desktop.views.training.feedback import place_in_guide
 from desktop.views.training.progress_line import ProgressLine
 from desktop.views.training.sitting_body import WIDTH, SittingBody
+from desktop.views.widgets.tab_order import set_tab_order
 
 TESTS = (SittingKind.EXAM, SittingKind.CHECK)
 
@@ -364,6 +365,7 @@ class SittingPage(QFrame):
         body.place_wanted.connect(self.place_wanted)
         self._scroll.setWidget(body)
         body.show()
+        set_tab_order(self._close, body, *self._buttons)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -23,6 +23,7 @@ from desktop.views.questions.base import QuestionView
 from desktop.views.questions.show import view_of
 from desktop.views.training.feedback import FeedbackCard
 from desktop.views.widgets.sheet import sheet_label
+from desktop.views.widgets.tab_order import set_tab_order
 
 WIDTH = 680
 SURE = (Confidence.GUESS, Confidence.UNSURE, Confidence.SURE)
@@ -111,6 +112,7 @@ class SittingBody(QWidget):
         view.answer_finished.connect(self.answer_finished)
         self._column.insertWidget(self._column.indexOf(self._sure), view)
         view.show()
+        set_tab_order(self._sure, view, self._sure)
         self._view = view
 
     def _remove(self, widget: QWidget | None) -> None:
@@ -145,6 +147,7 @@ class SittingBody(QWidget):
         card.place_wanted.connect(self.place_wanted)
         self._column.insertWidget(self._column.count() - 1, card)
         card.show()
+        set_tab_order(self._sure, card)
         self._feedback = card
         return card
 

@@ -62,6 +62,8 @@ class ColourRow(QWidget):
             button.setStyleSheet(
                 f"QToolButton:checked {{ border: 2px solid {theme.colours.ink};"
                 f" padding: {theme.px(4)}px; }}"
+                f" QToolButton:checked:focus {{ border: 4px double {theme.colours.accent};"
+                f" padding: {theme.px(2)}px; }}"
             )
 
     def show_colour(self, colour: Colour | None) -> None:

@@ -1,7 +1,7 @@
 """A layout that sets widgets in rows, as words are set in lines."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 from desktop.qt.overriding import override
 
@@ -9,9 +9,20 @@ from desktop.qt.overriding import override
 class FlowLayout(QLayout):
     """Fills a row, then begins the next one; in scripts from right to left, from the right."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, is_at_end: bool = False) -> None:
+        """`is_at_end` sets rows against the side where lines end, as buttons of a dialog are."""
         super().__init__(parent)
+        self._is_at_end = is_at_end
         self._items: list[QLayoutItem] = []
+        self._taken: QLayoutItem | None = None
+
+    def add(self, widget: QWidget) -> None:
+        """Add a widget behind the others.
+
+        Qt's own `addWidget` makes an item that Python may lose while Qt still has it.
+        """
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
 
     @override
     def addItem(self, item: QLayoutItem) -> None:
@@ -27,7 +38,9 @@ class FlowLayout(QLayout):
 
     @override
     def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        # Qt deletes what it takes; let go of before, it would be deleted twice.
+        self._taken = self._items.pop(index) if 0 <= index < len(self._items) else None
+        return self._taken
 
     @override
     def expandingDirections(self) -> Qt.Orientation:
@@ -40,6 +53,12 @@ class FlowLayout(QLayout):
     @override
     def heightForWidth(self, width: int) -> int:
         return self._arrange(QRect(0, 0, width, 0), moves=False)
+
+    @property
+    def row_width(self) -> int:
+        """How wide everything would be in one row."""
+        rows = self._rows(1 << 20, max(0, self.spacing()))
+        return sum(size.width() + max(0, self.spacing()) for row in rows for _, size in row)
 
     @override
     def sizeHint(self) -> QSize:
@@ -62,21 +81,41 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, moves: bool) -> int:
         """Set the items into a width; return the height that takes."""
         area = rect.marginsRemoved(self.contentsMargins())
-        x, y, row_height = area.left(), area.top(), 0
         gap = max(0, self.spacing())
-        parent = self.parentWidget()
-        is_mirrored = parent is not None and parent.isRightToLeft()
+        y = area.top()
+        rows = self._rows(area.width(), gap)
+        for number, row in enumerate(rows):
+            if moves:
+                self._place(row, area, y, gap)
+            y += max(size.height() for _, size in row) + (gap if number + 1 < len(rows) else 0)
+        return y - rect.top() + self.contentsMargins().bottom()
+
+    def _rows(self, width: int, gap: int) -> "list[_Row]":
+        """Return the items that are seen with their sizes, row by row."""
+        rows: list[_Row] = []
+        used = 0
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
-            size.setWidth(min(size.width(), area.width()))
-            if x > area.left() and x + size.width() > area.right() + 1:
-                x, y = area.left(), y + row_height + gap
-                row_height = 0
-            if moves:
-                left = area.right() + area.left() - x - size.width() + 1 if is_mirrored else x
-                item.setGeometry(QRect(QPoint(left, y), size))
+            size.setWidth(min(size.width(), width))
+            if not rows or used + size.width() > width:
+                rows.append([])
+                used = 0
+            rows[-1].append((item, size))
+            used += size.width() + gap
+        return rows
+
+    def _place(self, row: "_Row", area: QRect, y: int, gap: int) -> None:
+        """Set one row, from the side where reading begins or against the other one."""
+        parent = self.parentWidget()
+        is_mirrored = parent is not None and parent.isRightToLeft()
+        used = sum(size.width() for _, size in row) + gap * (len(row) - 1)
+        x = area.left() + (area.width() - used if self._is_at_end else 0)
+        for item, size in row:
+            left = area.right() + area.left() - x - size.width() + 1 if is_mirrored else x
+            item.setGeometry(QRect(QPoint(left, y), size))
             x += size.width() + gap
-            row_height = max(row_height, size.height())
-        return y + row_height - rect.top() + self.contentsMargins().bottom()
+
+
+_Row = list[tuple[QLayoutItem, QSize]]

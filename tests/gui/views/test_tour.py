@@ -27,6 +27,14 @@ def test_the_cards_are_read_one_after_the_other_by_key(window: MainWindow) -> No
     assert not all_shown(window, Tour)
 
 
+def test_tab_stays_on_the_card(window: MainWindow) -> None:
+    window.greet()
+    tour = shown(window, Tour)
+    for key in ("Tab", "Tab", "Tab", "Shift+Tab", "Shift+Tab"):
+        press(key)
+        assert tour.isAncestorOf(keyboard())
+
+
 def test_a_card_before_is_one_click_back(window: MainWindow) -> None:
     window.greet()
     click(button(window, "Next"))

@@ -1,0 +1,47 @@
+"""Widgets in rows: set one after the other, and still there after others went."""
+
+import gc
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.views.widgets.flow import FlowLayout
+
+
+@pytest.fixture
+def box(qtbot: QtBot) -> QWidget:
+    """Three buttons in a row that has room for two."""
+    box = QWidget()
+    qtbot.addWidget(box)
+    flow = FlowLayout(box)
+    for words in ("One", "Two", "Three"):
+        button = QPushButton(words)
+        button.setFixedSize(70, 20)
+        flow.add(button)
+    box.resize(170, 200)
+    box.show()
+    return box
+
+
+def tops(box: QWidget) -> list[int]:
+    return [button.y() for button in box.findChildren(QPushButton)]
+
+
+def test_what_has_no_room_in_a_row_begins_the_next(box: QWidget) -> None:
+    first, second, third = tops(box)
+    assert first == second
+    assert third >= first + 20
+
+
+def test_a_widget_that_is_deleted_leaves_its_place(box: QWidget) -> None:
+    for button in box.findChildren(QPushButton)[:2]:
+        button.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    flow = box.layout()
+    assert flow is not None
+    assert flow.count() == 1
+    flow.activate()
+    assert tops(box) == [flow.contentsMargins().top()]
