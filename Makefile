@@ -36,7 +36,7 @@ bench:
 	@scripts/setup.sh test
 	@QT_QPA_PLATFORM=offscreen $(python) -m benchmarks $(ARGS)
 
-# Faults at full size: kills, power cuts, full disks, damage. About a quarter of an hour.
+# Faults at full size: kills, power cuts, full disks, damage. About twenty minutes.
 torture:
 	@scripts/setup.sh test
 	@$(python) -P -m pytest tests/torture -m torture $(ARGS)

@@ -1,5 +1,7 @@
 """Questions that go out and come back are what they were, or it was said what they lose."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 
@@ -7,7 +9,7 @@ from desktop.domain.question_exchange import IncomingQuestions, Loss, QuestionFo
 from desktop.domain.quiz.kinds import KINDS
 from desktop.domain.quiz.question import Question
 from desktop.interchange import csv_questions, gift, moodle_xml
-from tests.unit.domain.quiz.examples import example
+from tests.unit.domain.quiz.examples import example, options
 from tests.unit.interchange.questions_made_up import WORDS, questions
 
 MOODLE = ("single", "several", "true-false", "order", "match", "sort", "short", "number")
@@ -63,3 +65,28 @@ def test_what_is_lost_is_said(kind: str, target: QuestionFormat) -> None:
         expected["number"] = {Loss.UNIT}
     _, losses = through(target, example(kind))
     assert losses == expected.get(kind, set())
+
+
+HARD: list[tuple[str, dict[str, Any]]] = [
+    ("single", {"options": options("%50%half", "[html]<b>x</b>", "=a ~b", "# {c} ####d")}),
+    ("several", {"options": options("%50%half", "%0%none", "[plain]", right=(0, 1))}),
+    ("short", {"answers": ["5 * 3", "a\\*b", "%50%half", "TRUE"]}),
+    ("match", {"pairs": [["%1%", "a -> b"], ["=", "c"]], "extra": ["-> d"]}),
+    ("true-false", {"stem": "::a:: // $CATEGORY: {T}\n\n// b", "why_wrong": "#no"}),
+]
+
+
+@pytest.mark.parametrize(("kind", "changes"), HARD)
+@pytest.mark.parametrize("target", [QuestionFormat.GIFT, QuestionFormat.MOODLE_XML])
+def test_texts_that_look_like_commands_stay_texts(
+    kind: str, changes: dict[str, Any], target: QuestionFormat
+) -> None:
+    question = example(kind, **changes)
+    incoming, losses = through(target, question)
+    assert (incoming.questions, losses) == ((question,), set())
+
+
+@pytest.mark.parametrize("target", [QuestionFormat.GIFT, QuestionFormat.MOODLE_XML])
+def test_one_thing_to_sort_is_too_little_to_match(target: QuestionFormat) -> None:
+    _, losses = through(target, example("sort", items=[{"text": "ask", "side": "do"}]))
+    assert losses == {Loss.LEFT_OUT}

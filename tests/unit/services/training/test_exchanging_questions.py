@@ -172,4 +172,6 @@ def test_a_deck_made_again_has_the_same_guids(
         guids.append(database.execute("SELECT guid, mid FROM notes ORDER BY guid").fetchall())
         database.close()
     assert guids[0] == guids[1]
+    # A change here would make new cards of everybody's old ones.
+    assert guids[0][0] == ("07373b4420a760743a03", 1719203551)
     assert len({guid for guid, _ in guids[0]}) == len(ALL) - 1
