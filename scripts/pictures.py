@@ -15,7 +15,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QKeySequence, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QSpinBox, QWidget
 
 from desktop import portrait
 from desktop.app import Program, make_application
@@ -43,6 +43,8 @@ class Picture(NamedTuple):
     deeds: tuple[Callable[[MainWindow], None], ...] = ()
     size: tuple[int, int] = SMALL
     part: tuple[int, int, int, int] | None = None
+    window: str = "MainWindow"
+    """The kind of window that is taken."""
 
 
 def press(words: str) -> Callable[[MainWindow], None]:
@@ -85,6 +87,20 @@ def write(text: str) -> Callable[[MainWindow], None]:
     return deed
 
 
+def fill(name: str, value: str | int) -> Callable[[MainWindow], None]:
+    """Return the deed that puts a text or a number into the field of this name."""
+
+    def deed(window: MainWindow) -> None:
+        fields = window.findChildren(QSpinBox if isinstance(value, int) else QLineEdit)
+        field = next(each for each in fields if each.isVisible() and each.accessibleName() == name)
+        if isinstance(value, int):
+            field.setValue(value)
+        else:
+            field.setText(value)
+
+    return deed
+
+
 def wait(_: MainWindow) -> None:
     """Wait as long as it takes to store what was typed."""
     QTest.qWait(800)
@@ -108,6 +124,37 @@ NOTE = (
 )
 NOTEBOOK = (press("With a note"), keys("Ctrl+L", "Down"), wait)
 TRAY = (press("Needs review"), wait)
+WORKSHOP = Place(Screen.WORKSHOP)
+PREPARED = (press("Prepare: "), wait)
+ASKED = (
+    *PREPARED,
+    press("Open the lobby"),
+    press("Count hands"),
+    wait,
+    fill("Name of the table", "Street works"),
+    press("Add the table"),
+    wait,
+    fill("Name of the table", "Legal office"),
+    press("Add the table"),
+    wait,
+    press("Ask the first question"),
+    wait,
+)
+ANSWERED = (
+    *ASKED,
+    fill("Hands for A", 7),
+    fill("Hands for B", 3),
+    fill("Hands for C", 2),
+    press("People:"),
+    wait,
+)
+PROJECTED = (
+    *ANSWERED,
+    press("Close the answers"),
+    press("Show the answer"),
+    wait,
+    press("Projector"),
+)
 NEEDS = place_of("plan.user-needs")
 REST = (196, 55, 828, 585)
 """What is right of the rail and below the top in a small window."""
@@ -130,7 +177,11 @@ PICTURES = (
         GUIDE / "progress.png", training("progress"), size=(1180, 760), part=(448, 55, 732, 705)
     ),
     Picture(GUIDE / "set.png", training("sets"), (press("Open: Street"),), part=REST),
-    Picture(GUIDE / "settings.png", Place(Screen.SETTINGS), part=(196, 0, 828, 295)),
+    Picture(GUIDE / "workshop.png", WORKSHOP, part=REST),
+    Picture(GUIDE / "builder.png", WORKSHOP, PREPARED, WIDER, (196, 55, 984, 645)),
+    Picture(GUIDE / "lead.png", WORKSHOP, ANSWERED, WINDOW, (196, 55, 1170, 713)),
+    Picture(GUIDE / "projector.png", WORKSHOP, PROJECTED, (1280, 720), window="ProjectorWindow"),
+    Picture(GUIDE / "settings.png", Place(Screen.SETTINGS), part=(196, 55, 828, 268)),
 )
 
 
@@ -162,10 +213,19 @@ def _taken(paths: Paths, picture: Picture) -> QImage:
         for deed in picture.deeds:
             deed(window)
             portrait.settle()
-        image = window.grab().toImage()
+        taken = _window(picture.window)
+        taken.showNormal()
+        taken.resize(*picture.size)
+        portrait.settle()
+        image = taken.grab().toImage()
     finally:
         program.shutdown()
     return _framed(image.copy(QRect(*picture.part)) if picture.part else image)
+
+
+def _window(kind: str) -> QWidget:
+    shown = (each for each in QApplication.topLevelWidgets() if each.isVisible())
+    return next(each for each in shown if type(each).__name__ == kind)
 
 
 def _framed(image: QImage) -> QImage:

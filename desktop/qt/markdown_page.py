@@ -19,10 +19,10 @@ _FEATURES = (
 )
 
 
-def markdown_document(text: str, theme: Theme) -> QTextDocument:
+def markdown_document(text: str, theme: Theme, line_percent: int = 135) -> QTextDocument:
     """Return a document; headings, links and spacing get the sizes and colours of the design.
 
-    It has no parent: whoever shows it keeps it.
+    `line_percent` is the height of lines. It has no parent: whoever shows it keeps it.
     """
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
@@ -34,8 +34,8 @@ def markdown_document(text: str, theme: Theme) -> QTextDocument:
         cursor.setPosition(block.position())
         look = block.blockFormat()
         level = look.headingLevel()
-        # A picture alone would get a third of its height as empty space.
-        height = 100 if block.text() == _PICTURE else 135
+        # A picture alone would get part of its height as empty space.
+        height = 100 if block.text() == _PICTURE else line_percent
         look.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         look.setTopMargin(theme.px(16 if level else 2))
         look.setBottomMargin(theme.px(8 if level else 6))

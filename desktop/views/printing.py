@@ -21,6 +21,8 @@ from desktop.views.reader import render_figure
 _SHARP = 3.0
 _GUIDE_PERCENT = 90
 """Text of the user guide on paper: about ten points."""
+_PAPER_LINES = 106
+"""Lines stand closer on paper, where they are shorter."""
 _PICTURE = re.compile(r"!\[[^\]]*\]\(([^)\s]+)\)")
 _IMAGE = QTextDocument.ResourceType.ImageResource.value
 
@@ -103,7 +105,8 @@ class GuideSheets(Sheets):
     @override
     def _document(self, width: float) -> QTextDocument:
         text = self._page.read_text(encoding="utf-8")
-        document = markdown_document(text, Theme(PAPER.name, PAPER.colours, _GUIDE_PERCENT))
+        theme = Theme(PAPER.name, PAPER.colours, _GUIDE_PERCENT)
+        document = markdown_document(text, theme, _PAPER_LINES)
         document.setDocumentMargin(0)
         for name in _PICTURE.findall(text):
             picture = QImage(str(self._page.parent / name))

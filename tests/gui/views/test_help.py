@@ -156,3 +156,13 @@ def test_where_nothing_can_be_printed_that_is_said(
     press("Ctrl+Shift+S")
     assert "Open a section, a case or a page of Help to print it." in words(window)
     assert prompts.suggested == []
+
+
+def test_the_quick_start_for_trainers_fits_on_one_sheet(
+    window: MainWindow, prompts: FakePrompts, tmp_path: Path
+) -> None:
+    prompts.pdf_path = tmp_path / "quick start.pdf"
+    press("F1")
+    click_line(shown(window, LineView, "Help topics"), "60-trainers-quick-start")
+    press("Ctrl+Shift+S")
+    assert len(re.findall(rb"/Type\s*/Page\b", prompts.pdf_path.read_bytes())) == 1
