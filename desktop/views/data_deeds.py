@@ -1,6 +1,6 @@
 """What a person can do with all their things: back up, restore, check, export, import, move on."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from desktop.domain.keeping import Backup, BackupReason, Damage, SalvageReport
 from desktop.errors import EnvironmentProblem
 from desktop.qt import keeping_words
 from desktop.qt.export_words import export_wording
+from desktop.views.actions import ActionId
 from desktop.views.exchange_dialogs import ExportDialog, ImportDialog
 from desktop.views.own_data import CheckDialog, SalvageDialog, WhereDialog
 from desktop.views.plain_dialog import PlainDialog
@@ -31,6 +32,19 @@ class DataDeeds(QObject):
         self._keeping = keeping
         self._window = keeping.window
         self._to_export: Sequence[AnnotationId] = ()
+
+    def by_action(self) -> dict[ActionId, Callable[[], object]]:
+        """Return each deed of the menu under its name."""
+        return {
+            ActionId.BACK_UP: self.back_up_now,
+            ActionId.RESTORE: self.restore,
+            ActionId.BACKUP_FOLDER: self.choose_backup_folder,
+            ActionId.CHECK: self.check,
+            ActionId.EXPORT: self.export,
+            ActionId.IMPORT: self.import_notes,
+            ActionId.WHERE: self.show_where,
+            ActionId.PROFILES: self.choose_profile,
+        }
 
     def _personal(self) -> "Personal | None":
         """Return what is open, with all that was typed stored; says so if that cannot be."""

@@ -41,6 +41,7 @@ from desktop.services.reading import ReadingService
 from desktop.services.remembering import RememberingService
 from desktop.services.searching import SearchingService
 from desktop.views.actions import ActionId, Actions
+from desktop.views.page_deeds import PageDeeds
 from desktop.views.prompts import Prompts
 from desktop.views.rail import Rail
 from desktop.views.reading_screen import ReadingScreen
@@ -52,14 +53,12 @@ if TYPE_CHECKING:
 
     from desktop.services.annotating import AnchoringReport, UndoToken
     from desktop.services.personal import Personal
-    from desktop.views.annotator import Annotator
     from desktop.views.help import HelpScreen
     from desktop.views.home import HomeScreen
     from desktop.views.keeping import Keeping
     from desktop.views.notebook import NotebookScreen
     from desktop.views.notice import Notice
     from desktop.views.personal_layer import PersonalLayer
-    from desktop.views.printing import Sheets
     from desktop.views.problem import Banner
     from desktop.views.search_panel import SearchPanel
     from desktop.views.settings import SettingsScreen
@@ -152,7 +151,6 @@ class MainWindow(QWidget):
         self._preparing.setInterval(PREPARE_MS)
         edition = reading.edition
         self.setWindowTitle(edition.title)
-        self.setMinimumSize(SMALLEST)
         words = self.tr("Edition {date}").format(date=edition.publication_date)
         self._rail = Rail(edition.title, words, self._theme)
         self._back = self._tool(self.tr("Back"))
@@ -166,7 +164,8 @@ class MainWindow(QWidget):
         self._stack = QStackedWidget()
         self._notice: Notice | None = None
         self._lay_out()
-        self._actions = Actions(self, self._deeds(), settings.keys)
+        page_deeds = PageDeeds(self, reading, prompts)
+        self._actions = Actions(self, self._deeds(page_deeds), settings.keys)
         self._make_menus()
         self._wire()
         self._show_keys_in_hints()
@@ -179,6 +178,7 @@ class MainWindow(QWidget):
         return button
 
     def _lay_out(self) -> None:
+        self.setMinimumSize(SMALLEST)
         self._top = QFrame()
         self._top.setObjectName("top")
         self._top_row = QHBoxLayout(self._top)
@@ -205,33 +205,16 @@ class MainWindow(QWidget):
         row.addWidget(self._rail)
         row.addLayout(column, 1)
 
-    def _deeds(self) -> dict[ActionId, Callable[[], object]]:
+    def _deeds(self, page: PageDeeds) -> dict[ActionId, Callable[[], object]]:
         """Say what each declared action does."""
         return {
+            **page.by_action(),
+            **{action_id: self._own_deed(action_id) for action_id in OWN_DATA},
             ActionId.MENU: self._on_menu_triggered,
-            ActionId.PRINT: self._on_print_triggered,
-            ActionId.SAVE_PDF: self.save_pdf,
-            ActionId.EXPORT: self._on_export_triggered,
-            ActionId.IMPORT: self._on_import_triggered,
-            ActionId.BACK_UP: self._on_back_up_triggered,
-            ActionId.RESTORE: self._on_restore_triggered,
-            ActionId.BACKUP_FOLDER: self._on_backup_folder_triggered,
-            ActionId.CHECK: self._on_check_triggered,
-            ActionId.WHERE: self._on_where_triggered,
-            ActionId.PROFILES: self._on_profiles_triggered,
             ActionId.SETTINGS: self._on_settings_triggered,
             ActionId.QUIT: self.close,
             ActionId.FIND: self._on_find_triggered,
-            ActionId.FIND_NEXT: self._on_find_next_triggered,
-            ActionId.FIND_PREVIOUS: self._on_find_previous_triggered,
-            ActionId.NEXT_PASSAGE: self._on_next_passage_triggered,
-            ActionId.PREVIOUS_PASSAGE: self._on_previous_passage_triggered,
-            ActionId.CITE: self._on_cite_triggered,
             ActionId.SOURCE: self._on_source_triggered,
-            ActionId.BOOKMARK: self._on_bookmark_triggered,
-            ActionId.HIGHLIGHT: self._on_highlight_triggered,
-            ActionId.NOTE: self._on_note_triggered,
-            ActionId.MARK_READ: self._on_mark_read_triggered,
             ActionId.UNDO: self._on_undo_triggered,
             ActionId.LARGER_TEXT: self.make_text_larger,
             ActionId.SMALLER_TEXT: self.make_text_smaller,
@@ -242,13 +225,20 @@ class MainWindow(QWidget):
             ActionId.FORWARD: self.go_forward,
             ActionId.HOME: self._on_home_triggered,
             ActionId.SEARCH: self.start_search,
-            ActionId.NEXT_SECTION: self._on_next_section_triggered,
-            ActionId.PREVIOUS_SECTION: self._on_previous_section_triggered,
             ActionId.LIST: self._on_list_triggered,
             ActionId.HELP: self._on_help_triggered,
             ActionId.KEYS: self._on_keys_triggered,
             ActionId.TOUR: self.show_tour,
         }
+
+    def _own_deed(self, action_id: ActionId) -> Callable[[], object]:
+        """Return a deed on the person's own things: there are none as long as nothing is open."""
+
+        def do() -> None:
+            if self._keeping is not None:
+                self._keeping.deeds.by_action()[action_id]()
+
+        return do
 
     def _make_menus(self) -> None:
         actions = self._actions
@@ -377,6 +367,11 @@ class MainWindow(QWidget):
                 widget.use_personal(self._personal, self.bus)
         except EnvironmentProblem as problem:
             self.show_problem(problem)
+
+    def toggle_read(self, screen: ReadingScreen) -> None:
+        """Mark the page of a screen as read, or as not read."""
+        if self._layer is not None:
+            self._layer.toggle_read(screen)
 
     def tell_of_places(self, report: "AnchoringReport") -> None:
         """Say what became of the person's annotations after the guide was updated."""
@@ -579,7 +574,7 @@ class MainWindow(QWidget):
         reading.notice_given.connect(self.show_notice)
         reading.undo_offered.connect(self.offer_undo)
         reading.failed.connect(self.show_problem)
-        reading.read_toggled.connect(self._on_mark_read_triggered)
+        reading.read_toggled.connect(self._actions[ActionId.MARK_READ].trigger)
         reading.recovered.connect(self._on_reading_recovered)
         reading.page_shown.connect(self._on_page_shown)
         self._give_room(reading)
@@ -620,11 +615,13 @@ class MainWindow(QWidget):
         workshop.failed.connect(self.show_problem)
         return workshop
 
-    def _reading_screen(self) -> ReadingScreen | None:
+    def reading_screen(self) -> ReadingScreen | None:
+        """Return the screen with a page, if one is shown."""
         widget = self._stack.currentWidget()
         return widget if isinstance(widget, ReadingScreen) else None
 
-    def _help_shown(self) -> "HelpScreen | None":
+    def help_shown(self) -> "HelpScreen | None":
+        """Return Help, if it is shown."""
         helping = self._screens.get(Screen.HELP)
         is_shown = helping is not None and helping is self._stack.currentWidget()
         return cast("HelpScreen", helping) if is_shown else None
@@ -745,11 +742,11 @@ class MainWindow(QWidget):
     # -- buttons and notices ----------------------------------------------------------------
 
     def _update_buttons(self) -> None:
-        screen = self._reading_screen()
+        screen = self.reading_screen()
         is_reading = screen is not None and bool(screen.page_id)
         self._companion_button.setVisible(is_reading and self._room() >= WIDE)
         self._companion_button.setChecked(self._settings.shows_companion)
-        self._print_button.setVisible(is_reading or self._help_shown() is not None)
+        self._print_button.setVisible(is_reading or self.help_shown() is not None)
         self._update_history_buttons()
 
     def _update_history_buttons(self) -> None:
@@ -757,7 +754,7 @@ class MainWindow(QWidget):
         self._forward.setEnabled(self._history.can_go_forward)
 
     def _on_page_shown(self) -> None:
-        screen = self._reading_screen()
+        screen = self.reading_screen()
         page = screen.page if screen else None
         self._actions.set_has_page(page is not None)
         if page:
@@ -828,7 +825,7 @@ class MainWindow(QWidget):
 
     def _on_panel_place_wanted(self, place: Place, words: list[str]) -> None:
         self._words_to_mark = words
-        screen = self._reading_screen()
+        screen = self.reading_screen()
         self.search_field.clearFocus()
         self.go(place)
         if screen is not None and self._words_to_mark:
@@ -857,49 +854,6 @@ class MainWindow(QWidget):
 
     def _on_glossary_wanted(self, term_id: str) -> None:
         self.go(Place(Screen.GUIDE, GLOSSARY, term_id))
-
-    # -- printing ---------------------------------------------------------------------------
-
-    def _sheets(self) -> "Sheets | None":
-        """Return what is shown as it comes on paper; where nothing can, say so."""
-        from desktop.views.printing import GuideSheets, PageSheets  # noqa: PLC0415 - not to start
-
-        screen = self._reading_screen()
-        if screen is not None and screen.page is not None:
-            return PageSheets(screen.page, self._reading)
-        helping = self._help_shown()
-        if helping is not None:
-            return GuideSheets(*helping.page_shown(), self._reading.edition)
-        self.show_notice(self.tr("Open a section, a case or a page of Help to print it."))
-        return None
-
-    def save_pdf(self) -> None:
-        """Save the page shown as a PDF where the person says."""
-        paper = self._sheets()
-        if paper is None:
-            return
-        suggested = "".join(c if c.isalnum() or c in " .-" else "_" for c in paper.title)
-        path = self._prompts.save_pdf_as(self, f"{suggested}.pdf")
-        if path is None:
-            return
-        try:
-            count = paper.save_pdf(path)
-        except EnvironmentProblem as problem:
-            self.banner.show_problem(Explanation(problem))
-            return
-        self.show_notice(self.tr("Saved {count} sheets to {path}").format(count=count, path=path))
-
-    def _on_print_triggered(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415
-
-        paper = self._sheets()
-        if paper is None:
-            return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
-            paper.paint_on(printer)
-        dialog.deleteLater()
 
     # -- slots of actions -------------------------------------------------------------------
 
@@ -961,105 +915,15 @@ class MainWindow(QWidget):
     def _on_help_usual_keys_wanted(self) -> None:
         self.change_settings(replace(self._settings, keys={}))
 
-    def _on_export_triggered(self) -> None:
-        if self._keeping:
-            self._keeping.deeds.export()
-
     def _on_notebook_export_wanted(self, ids: "list[AnnotationId]") -> None:
         if self._keeping:
             self._keeping.deeds.export(ids)
 
-    def _on_import_triggered(self) -> None:
-        if self._keeping:
-            self._keeping.deeds.import_notes()
-
-    def _on_back_up_triggered(self) -> None:
-        if self._keeping:
-            self._keeping.deeds.back_up_now()
-
-    def _on_restore_triggered(self) -> None:
-        if self._keeping:
-            self._keeping.deeds.restore()
-
-    def _on_backup_folder_triggered(self) -> None:
-        if self._keeping:
-            self._keeping.deeds.choose_backup_folder()
-
-    def _on_check_triggered(self) -> None:
-        if self._keeping:
-            self._keeping.deeds.check()
-
-    def _on_where_triggered(self) -> None:
-        if self._keeping:
-            self._keeping.deeds.show_where()
-
-    def _on_profiles_triggered(self) -> None:
-        if self._keeping:
-            self._keeping.deeds.choose_profile()
-
     def _on_find_triggered(self) -> None:
-        if screen := self._reading_screen():
+        if screen := self.reading_screen():
             screen.find_bar.start()
         elif self._screen_shown() is Screen.NOTEBOOK:
             cast("NotebookScreen", self._screens[Screen.NOTEBOOK]).start_search()
-
-    def _on_find_next_triggered(self) -> None:
-        if screen := self._reading_screen():
-            screen.find_bar.go_after()
-
-    def _on_find_previous_triggered(self) -> None:
-        if screen := self._reading_screen():
-            screen.find_bar.go_before()
-
-    def _on_next_passage_triggered(self) -> None:
-        if screen := self._reading_screen():
-            screen.reader.step_passage(1)
-
-    def _on_previous_passage_triggered(self) -> None:
-        if screen := self._reading_screen():
-            screen.reader.step_passage(-1)
-
-    def _on_next_section_triggered(self) -> None:
-        screen = self._reading_screen()
-        if screen and screen.page and screen.page.following:
-            self.go(Place(Screen.GUIDE, screen.page.following.id))
-
-    def _on_previous_section_triggered(self) -> None:
-        screen = self._reading_screen()
-        if screen and screen.page and screen.page.previous:
-            self.go(Place(Screen.GUIDE, screen.page.previous.id))
-
-    def _on_cite_triggered(self) -> None:
-        if screen := self._reading_screen():
-            screen.reader.copy_passage()
-
-    def _annotator(self) -> "Annotator | None":
-        """Return what does deeds on the page shown; says why where there is nothing."""
-        screen = self._reading_screen()
-        if screen is None:
-            return None
-        if screen.annotator is None:
-            self.show_notice(self.tr("Your notes are not open, so nothing can be added."))
-        return screen.annotator
-
-    def _on_bookmark_triggered(self) -> None:
-        if annotator := self._annotator():
-            annotator.toggle_bookmark()
-
-    def _on_highlight_triggered(self) -> None:
-        if annotator := self._annotator():
-            annotator.highlight()
-
-    def _on_note_triggered(self) -> None:
-        if annotator := self._annotator():
-            annotator.start_note()
-
-    def _on_mark_read_triggered(self) -> None:
-        screen = self._reading_screen()
-        if self._layer is not None and screen is not None:
-            self._layer.toggle_read(screen)
-        elif screen is not None:
-            self._annotator()
 
     def _on_undo_triggered(self) -> None:
         self._undo()
