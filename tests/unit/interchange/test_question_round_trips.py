@@ -69,6 +69,7 @@ def test_what_is_lost_is_said(kind: str, target: QuestionFormat) -> None:
 
 HARD: list[tuple[str, dict[str, Any]]] = [
     ("single", {"options": options("%50%half", "[html]<b>x</b>", "=a ~b", "# {c} ####d")}),
+    ("single", {"options": options("%50%half", "whole", right=(1,))}),
     ("several", {"options": options("%50%half", "%0%none", "[plain]", right=(0, 1))}),
     ("short", {"answers": ["5 * 3", "a\\*b", "%50%half", "TRUE"]}),
     ("match", {"pairs": [["%1%", "a -> b"], ["=", "c"]], "extra": ["-> d"]}),
