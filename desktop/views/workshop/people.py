@@ -1,6 +1,7 @@
 """Who takes part: renamed, sent out and let in again with one click each."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -14,9 +15,13 @@ from PySide6.QtWidgets import (
 from desktop.domain.workshop.events import Channel, PersonId
 from desktop.domain.workshop.names import LONGEST_NAME
 from desktop.domain.workshop.session import Person, Stage
+from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.qt.workshop_words import channel_name, person_name
 from desktop.services.hosting import Snapshot
+
+AT_ONCE = 12
+"""Rows made in one go; each takes milliseconds, and the window must stay quick."""
 
 
 class PeoplePanel(QScrollArea):
@@ -36,6 +41,11 @@ class PeoplePanel(QScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._rows: dict[PersonId, PersonRow] = {}
+        self._snapshot: Snapshot | None = None
+        self._adding = QTimer(self)
+        self._adding.setSingleShot(True)
+        self._adding.setInterval(0)
+        self._adding.timeout.connect(self._on_adding_timeout)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -53,11 +63,32 @@ class PeoplePanel(QScrollArea):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show who is there and who answered."""
+        self._snapshot = snapshot
+        if self.isVisible():
+            self._show(snapshot)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._snapshot is not None:
+            self._show(self._snapshot)
+
+    def _on_adding_timeout(self) -> None:
+        if self._snapshot is not None and self.isVisible():
+            self._show(self._snapshot)
+
+    def _show(self, snapshot: Snapshot) -> None:
         is_open = snapshot.stage is Stage.OPEN
         for gone in set(self._rows) - {one.id for one in snapshot.people}:
             self._rows.pop(gone).deleteLater()
+        added = 0
         for person in snapshot.people:
             if person.id not in self._rows:
+                if added == AT_ONCE:
+                    # A room full of people came at once: the rest as soon as nobody waits.
+                    self._adding.start()
+                    break
+                added += 1
                 row = PersonRow(person, self._theme)
                 row.renamed.connect(self.renamed)
                 row.removed.connect(self.removed)
