@@ -90,9 +90,13 @@ class ProjectorWindow(QWidget):
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
         self.showFullScreen()
-        self.raise_()
-        self.activateWindow()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if screen is own.screen():
+            self.raise_()
+            self.activateWindow()
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            # The trainer goes on at the own screen.
+            own.window().activateWindow()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -119,6 +123,11 @@ class ProjectorWindow(QWidget):
         area = QRectF(0, 0, self.width() / scale, self.height() / scale)
         SlidePainter(painter, Theme(self._theme.name, self._theme.colours)).paint(self._slide, area)
         painter.end()
+
+
+def has_second_screen() -> bool:
+    """Return whether there is a screen for the room."""
+    return len(QGuiApplication.screens()) > 1
 
 
 def other_screen(own: QScreen, screens: list[QScreen]) -> QScreen:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.annotations import Changes
@@ -24,7 +25,7 @@ from desktop.views.workshop.builder import BuilderPage
 from desktop.views.workshop.file_deeds import WorkshopFiles
 from desktop.views.workshop.live import LiveSession
 from desktop.views.workshop.presenter import PresenterPage
-from desktop.views.workshop.projector import ProjectorWindow
+from desktop.views.workshop.projector import ProjectorWindow, has_second_screen
 from desktop.views.workshop.results import ResultsPage
 from desktop.views.workshop.sessions import SessionsPage
 from desktop.views.workshop.slide import (
@@ -74,6 +75,10 @@ class WorkshopScreen(QFrame):
         self._projector: ProjectorWindow | None = None
         self._snapshot: Snapshot | None = None
         self._shows_standings = False
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.screenAdded.connect(self._on_application_screen_added)
+        application.screenRemoved.connect(self._on_application_screen_removed)
         self._waiting = QLabel(
             self.tr("The workshop opens together with your notes. That takes a moment.")
         )
@@ -212,12 +217,17 @@ class WorkshopScreen(QFrame):
     def _on_start_wanted(self, session_id: str) -> None:
         assert self._live is not None
         if self._live.do(lambda: self._hosting.start(SessionId(session_id))) is not None:
-            self._show(self._presenter)
+            self._lead()
 
     def _on_sessions_resume_wanted(self, session_id: str) -> None:
         assert self._live is not None
         if self._live.do(lambda: self._hosting.resume(SessionId(session_id))) is not None:
-            self._show(self._presenter)
+            self._lead()
+
+    def _lead(self) -> None:
+        if has_second_screen():
+            self.present()
+        self._show(self._presenter)
 
     def _on_sessions_results_wanted(self, session_id: str) -> None:
         self._show_results(SessionId(session_id))
@@ -373,6 +383,15 @@ class WorkshopScreen(QFrame):
         self._projector.present()
         return True
 
+    def _on_application_screen_added(self) -> None:
+        if self._projector is not None and self._projector.isVisible():
+            self._projector.present()
+
+    def _on_application_screen_removed(self) -> None:
+        # Nobody unplugs a projector to have the trainer's own screen covered.
+        if self._projector is not None and not has_second_screen():
+            self._projector.close()
+
     def _on_projector_onward(self) -> None:
         if self._live is not None:
             self._live.advance()
@@ -384,7 +403,9 @@ class WorkshopScreen(QFrame):
 
     def _on_presenter_standings_toggled(self, is_on: bool) -> None:
         self._shows_standings = is_on
-        self._show_slide()
+        if self._live is not None:
+            # Who is where is asked now; so is who is there.
+            self._live.show()
 
     def _show_slide(self) -> None:
         snapshot = self._snapshot

@@ -126,7 +126,7 @@ class SessionsPage(Sheet):
 
     def _state_words(self, session: SessionSummary) -> str:
         if session.has_ended:
-            return self.tr("Held on {day} · people: {count}").format(
+            return self.tr("Held on {day} · joined: {count}").format(
                 day=_day(session.started), count=session.people
             )
         if session.is_interrupted:

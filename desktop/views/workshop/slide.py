@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.workshop.events import Channel
 from desktop.domain.workshop.scoring import Comparison, Score, TeamScore
 from desktop.domain.workshop.session import ChannelState, Stage
-from desktop.domain.workshop.setup import CHOOSING, WorkshopQuestion
+from desktop.domain.workshop.setup import CHOOSING, QuestionKind, WorkshopQuestion
 from desktop.qt.training_words import per_cent
 from desktop.qt.workshop_words import (
     answers,
@@ -121,14 +121,14 @@ def standings_slide(snapshot: Snapshot, scores: list[Score], teams: list[TeamSco
         best = max(1.0, teams[0].average)
         for team in teams[:MOST_STANDINGS]:
             rows.append(
-                Row(-1, f"{team.rank}.  {names[team.team]}", f"{team.average:.0f}",
+                Row(-1, f"{team.rank}.  {names.get(team.team, '')}", f"{team.average:.0f}",
                     team.average / best, has_bar=True)
             )  # fmt: skip
     else:
         title = translate("Slide", "Points so far")
         below = ""
         there = {one.id: one for one in snapshot.people}
-        scored = [score for score in scores if score.answered]
+        scored = [score for score in scores if score.answered and score.person in there]
         most = max([1, *(score.points for score in scored)])
         for score in scored[:MOST_STANDINGS]:
             name = person_name(there[score.person])
@@ -165,6 +165,19 @@ def _below(snapshot: Snapshot, question: WorkshopQuestion) -> str:
 def _rows(
     snapshot: Snapshot, question: WorkshopQuestion, compared: Comparison | None
 ) -> tuple[Row, ...]:
+    if snapshot.is_revealed and question.kind is QuestionKind.ORDER:
+        options = [question.options[place].text for place in question.solution]
+        return tuple(
+            Row(place, f"{number}.  {text}")
+            for number, (place, text) in enumerate(zip(question.solution, options, strict=True), 1)
+        )
+    if snapshot.is_revealed and question.items:
+        return tuple(
+            Row(place, f"{number}.  {item}  →  {question.options[place].text}")
+            for number, (place, item) in enumerate(
+                zip(question.solution, question.items, strict=True), 1
+            )
+        )
     tally = snapshot.tally
     has_bar = snapshot.is_revealed and tally is not None and question.kind in CHOOSING
     whole = max(1, tally.answered + tally.hands) if tally else 1

@@ -17,7 +17,7 @@ from desktop.views.workshop.question_list import QuestionList
 from desktop.views.workshop.screen import WorkshopScreen
 from tests.fakes import FakePrompts
 from tests.gui.conftest import Opener, close
-from tests.gui.person import press, shown, words, write
+from tests.gui.person import all_shown, press, shown, words, write
 from tests.gui.workshop.leading import agree, buttons, projector, push
 from tests.workshop import setup
 
@@ -176,6 +176,7 @@ def test_a_person_is_renamed_sent_out_and_let_in(
     hosting.add_table("Rude name")
     qtbot.waitUntil(lambda: "People: 1" in buttons(screen))
     push(screen, "People: 1")
+    qtbot.waitUntil(lambda: bool(all_shown(screen, QLineEdit, "Name of Rude name")))
     field = shown(screen, QLineEdit, "Name of Rude name")
     field.setFocus()
     field.selectAll()
@@ -257,3 +258,27 @@ def test_a_session_without_a_name_or_questions_is_refused_beside_the_field(
     assert "Add at least one question" in words(screen)
     push(screen, "Add from the guide")
     assert len(shown(screen, QuestionList).questions()) == 5
+
+
+def test_own_sets_of_questions_can_be_asked(
+    program: Program, screen: WorkshopScreen, hosting: HostingService
+) -> None:
+    assert program.personal is not None
+    bank, composing = program.personal.training.bank, program.personal.training.composing
+    ids = [head.id for head in bank.content.heads()[:2]]
+    composing.add_set("My two", ids)
+    push(screen, "New session")
+    write("Monday")
+    push(screen, "Add from your set")
+    assert [one.id for one in shown(screen, QuestionList).questions()] == ids
+
+
+def test_a_session_is_deleted_only_when_that_is_meant(
+    prepared: SessionId, screen: WorkshopScreen, hosting: HostingService
+) -> None:
+    push(screen, "Delete …: Spring training")
+    agree(screen, "Cancel")
+    assert hosting.archive.sessions()
+    push(screen, "Delete …: Spring training")
+    agree(screen, "Delete")
+    assert not hosting.archive.sessions()

@@ -1,0 +1,91 @@
+"""What the room sees, for every kind of question and whatever the screens are."""
+
+from typing import Any, cast
+
+from PySide6.QtGui import QScreen
+
+from desktop.domain.workshop.keeping import SessionId
+from desktop.services.hosting import HostingService
+from desktop.views.workshop.projector import ProjectorWindow, other_screen, spoken
+from desktop.views.workshop.screen import WorkshopScreen
+from desktop.views.workshop.slide import question_slide, standings_slide
+from tests.gui.person import press
+from tests.gui.workshop.leading import projector, push
+from tests.workshop import QUESTIONS
+
+
+def solution_of(question: Any) -> Any:
+    return question.accepted[0] if question.accepted else question.solution or (0,)
+
+
+def test_no_kind_of_question_tells_anything_before_it_is_revealed(
+    prepared: SessionId, screen: WorkshopScreen, hosting: HostingService
+) -> None:
+    push(screen, "Start: Spring training")
+    table = hosting.add_table("Table")
+    for place, question in enumerate(QUESTIONS):
+        hosting.ask(place)
+        hosting.answer_for(table, solution_of(question))
+        for closing in (None, hosting.close_question, hosting.discuss):
+            if closing is not None:
+                closing()
+            slide = question_slide(hosting.snapshot())
+            assert not any(row.number or row.is_right or row.has_bar for row in slide.rows)
+            told = (slide.said, slide.explanation, slide.quote, slide.citation)
+            assert not any(told)
+            assert "✓" not in spoken(slide)
+        hosting.reveal()
+        revealed = question_slide(hosting.snapshot())
+        assert question.is_scored == ("1 of 1 right" in revealed.said)
+
+
+def test_what_belongs_together_stands_together_once_it_is_revealed(
+    prepared: SessionId, screen: WorkshopScreen, hosting: HostingService
+) -> None:
+    push(screen, "Start: Spring training")
+    shown = {}
+    for place, question in enumerate(QUESTIONS):
+        hosting.ask(place)
+        hosting.close_question()
+        hosting.reveal()
+        shown[question.kind.value] = question_slide(hosting.snapshot())
+    assert [row.text for row in shown["order"].rows] == ["1.  Ask", "2.  Score", "3.  Sign"]
+    assert shown["match"].rows[0].text == "1.  Hear all firms  →  A meeting"
+    assert shown["sort"].rows[1].text == "2.  Hide it  →  Don't"
+
+
+def test_points_are_shown_by_team_where_there_are_teams(
+    prepared: SessionId, screen: WorkshopScreen, hosting: HostingService
+) -> None:
+    push(screen, "Start: Spring training")
+    assert standings_slide(hosting.snapshot(), *hosting.standings()).said
+    north = hosting.add_team("North")
+    table = hosting.add_table("Table", north)
+    press("F5")
+    push(screen, "Ask the first question")
+    hosting.answer_for(table, (0,))
+    push(screen, "Close the answers")
+    push(screen, "Show the answer")
+    push(screen, "Points on the projector")
+    (row,) = projector().slide.rows
+    assert (row.text, row.number) == ("1.  North", "100")
+
+
+def test_the_second_screen_is_taken_and_the_only_one_else() -> None:
+    own, other = cast("list[QScreen]", [object(), object()])
+    assert other_screen(own, [own, other]) is other
+    assert other_screen(own, [own]) is own
+
+
+def test_nothing_stands_outside_the_projector_however_long_the_question(
+    prepared: SessionId, screen: WorkshopScreen, hosting: HostingService
+) -> None:
+    push(screen, "Start: Spring training")
+    press("F5")
+    window: ProjectorWindow = projector()
+    slide = window.slide._replace(title="A long question with many words. " * 14, qr=())
+    window.show_slide(slide)
+    picture = window.grab().toImage()
+    paper = picture.pixelColor(2, 2)
+    edge = [picture.pixelColor(x, picture.height() - 3) for x in range(0, picture.width(), 7)]
+    assert all(colour == paper for colour in edge)
