@@ -156,6 +156,10 @@
             <translation>Configuración</translation>
         </message>
         <message>
+            <source>Show the workshop on the projector</source>
+            <translation>Mostrar el taller en el proyector</translation>
+        </message>
+        <message>
             <source>Smaller text</source>
             <translation>Texto más pequeño</translation>
         </message>
@@ -350,6 +354,165 @@
         <message>
             <source>Close this message</source>
             <translation>Cerrar este mensaje</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuilderPage</name>
+        <message>
+            <source> seconds</source>
+            <translation> segundos</translation>
+        </message>
+        <message>
+            <source>Add at least one question.</source>
+            <translation>Añada al menos una pregunta.</translation>
+        </message>
+        <message>
+            <source>Add from the guide</source>
+            <translation>Añadir de la guía</translation>
+        </message>
+        <message>
+            <source>Add from the plan</source>
+            <translation>Añadir del plan</translation>
+        </message>
+        <message>
+            <source>Add from your set</source>
+            <translation>Añadir de su conjunto</translation>
+        </message>
+        <message>
+            <source>Add questions</source>
+            <translation>Añadir preguntas</translation>
+        </message>
+        <message>
+            <source>All of these are in the session already.</source>
+            <translation>Todas estas ya están en la sesión.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>Bajar</translation>
+        </message>
+        <message>
+            <source>Drag a question, or move it with Alt+Up and Alt+Down.</source>
+            <translation>Arrastre una pregunta, o muévala con Alt+Arriba y Alt+Abajo.</translation>
+        </message>
+        <message>
+            <source>For example: North, South, East</source>
+            <translation>Por ejemplo: Norte, Sur, Este</translation>
+        </message>
+        <message>
+            <source>From a plan</source>
+            <translation>De un plan</translation>
+        </message>
+        <message>
+            <source>From the guide</source>
+            <translation>De la guía</translation>
+        </message>
+        <message>
+            <source>From your own sets</source>
+            <translation>De sus propios conjuntos</translation>
+        </message>
+        <message>
+            <source>Give the session a name: people see it on the projector.</source>
+            <translation>Dele un nombre a la sesión: se ve en el proyector.</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>Cuántas</translation>
+        </message>
+        <message>
+            <source>Keep for later</source>
+            <translation>Guardar para más tarde</translation>
+        </message>
+        <message>
+            <source>Move the question down</source>
+            <translation>Bajar la pregunta</translation>
+        </message>
+        <message>
+            <source>Move the question up</source>
+            <translation>Subir la pregunta</translation>
+        </message>
+        <message>
+            <source>Name of the session</source>
+            <translation>Nombre de la sesión</translation>
+        </message>
+        <message>
+            <source>No time limit</source>
+            <translation>Sin límite de tiempo</translation>
+        </message>
+        <message>
+            <source>Nothing starts yet. You can keep it and hold it another day.</source>
+            <translation>Aún no empieza nada. Puede guardarla y hacerla otro día.</translation>
+        </message>
+        <message>
+            <source>Open the lobby</source>
+            <translation>Abrir la sala de espera</translation>
+        </message>
+        <message>
+            <source>People choose their team when they join</source>
+            <translation>Cada persona elige su equipo al entrar</translation>
+        </message>
+        <message>
+            <source>People may join without a name</source>
+            <translation>Se puede entrar sin nombre</translation>
+        </message>
+        <message>
+            <source>Prepare a session</source>
+            <translation>Preparar una sesión</translation>
+        </message>
+        <message>
+            <source>Questions in their order</source>
+            <translation>Preguntas en su orden</translation>
+        </message>
+        <message>
+            <source>Quick answers get more points (puts people under pressure)</source>
+            <translation>Las respuestas rápidas dan más puntos (pone a la gente bajo presión)</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>Reglas</translation>
+        </message>
+        <message>
+            <source>Stage: {title}</source>
+            <translation>Etapa: {title}</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>Sacar</translation>
+        </message>
+        <message>
+            <source>Take the question out</source>
+            <translation>Sacar la pregunta</translation>
+        </message>
+        <message>
+            <source>Teams, if any</source>
+            <translation>Equipos, si los hay</translation>
+        </message>
+        <message>
+            <source>These are too many teams.</source>
+            <translation>Son demasiados equipos.</translation>
+        </message>
+        <message>
+            <source>This session was started already and stays as it is.</source>
+            <translation>Esta sesión ya se inició y queda como está.</translation>
+        </message>
+        <message>
+            <source>This time for all</source>
+            <translation>Este tiempo para todas</translation>
+        </message>
+        <message>
+            <source>Time for the chosen question</source>
+            <translation>Tiempo para la pregunta elegida</translation>
+        </message>
+        <message>
+            <source>Two teams have the same name.</source>
+            <translation>Dos equipos tienen el mismo nombre.</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>Subir</translation>
         </message>
     </context>
     <context>
@@ -945,7 +1108,7 @@
         </message>
         <message>
             <source>Paper (PDF): to print, with answers</source>
-            <translation type="unfinished"></translation>
+            <translation>Papel (PDF): para imprimir, con respuestas</translation>
         </message>
         <message>
             <source>The file holds the questions and nothing about you or your answers.</source>
@@ -1474,6 +1637,57 @@ La de ellos: {theirs}</translation>
         </message>
     </context>
     <context>
+        <name>LeadSheet</name>
+        <message>
+            <source>Choose on the right how people answer; several ways together are fine. Then ask the first question. Who comes late can still join.</source>
+            <translation>Elija a la derecha cómo responde la gente; se pueden combinar varias formas. Después haga la primera pregunta. Quien llegue tarde aún puede entrar.</translation>
+        </message>
+        <message>
+            <source>For you: explanation and what to talk about</source>
+            <translation>Para usted: explicación y de qué hablar</translation>
+        </message>
+        <message>
+            <source>Open the guidance</source>
+            <translation>Abrir la orientación</translation>
+        </message>
+        <message>
+            <source>Open the guidance: {where}</source>
+            <translation>Abrir la orientación: {where}</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Pregunta</translation>
+        </message>
+        <message>
+            <source>Question {place} of {count} · {kind}</source>
+            <translation>Pregunta {place} de {count} · {kind}</translation>
+        </message>
+        <message>
+            <source>Right: {answer}</source>
+            <translation>Correcto: {answer}</translation>
+        </message>
+        <message>
+            <source>Tables: enter what they answer</source>
+            <translation>Mesas: escriba lo que responden</translation>
+        </message>
+        <message>
+            <source>The lobby is open</source>
+            <translation>La sala de espera está abierta</translation>
+        </message>
+        <message>
+            <source>To talk about: {prompt}</source>
+            <translation>Para conversar: {prompt}</translation>
+        </message>
+        <message>
+            <source>What will be asked</source>
+            <translation>Lo que se preguntará</translation>
+        </message>
+        <message>
+            <source>before talking {share}</source>
+            <translation>antes de conversar {share}</translation>
+        </message>
+    </context>
+    <context>
         <name>LineFields</name>
         <message>
             <source>Add a line</source>
@@ -1519,7 +1733,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Edition {date}</source>
-            <translation>Edición del {date}</translation>
+            <translation>Edición: {date}</translation>
         </message>
         <message>
             <source>Forward</source>
@@ -1538,16 +1752,12 @@ La de ellos: {theirs}</translation>
             <translation>Menú</translation>
         </message>
         <message>
-            <source>Open a section, a case or a page of Help to print it.</source>
-            <translation>Para imprimir, abra una sección, un caso o una página de la ayuda.</translation>
+            <source>No session is running. Start one under Workshop first.</source>
+            <translation>No hay ninguna sesión en curso. Inicie primero una en Taller.</translation>
         </message>
         <message>
             <source>Print or save this page</source>
             <translation>Imprimir o guardar esta página</translation>
-        </message>
-        <message>
-            <source>Saved {count} sheets to {path}</source>
-            <translation>{count} hojas guardadas en {path}</translation>
         </message>
         <message>
             <source>Show or hide what belongs to the page</source>
@@ -1592,10 +1802,6 @@ La de ellos: {theirs}</translation>
         <message>
             <source>Your note is saved now.</source>
             <translation>Su nota ya está guardada.</translation>
-        </message>
-        <message>
-            <source>Your notes are not open, so nothing can be added.</source>
-            <translation>Sus notas no están abiertas; por eso no se puede añadir nada.</translation>
         </message>
         <message>
             <source>{count} need review</source>
@@ -2177,6 +2383,21 @@ La de ellos: {theirs}</translation>
         </message>
     </context>
     <context>
+        <name>OptionLine</name>
+        <message>
+            <source>Hands for {letter}</source>
+            <translation>Manos para {letter}</translation>
+        </message>
+        <message>
+            <source>{letter}. {text}</source>
+            <translation>{letter}. {text}</translation>
+        </message>
+        <message>
+            <source>{option}, right</source>
+            <translation>{option}, correcta</translation>
+        </message>
+    </context>
+    <context>
         <name>OrderRow</name>
         <message>
             <source>Move down: {text}</source>
@@ -2289,6 +2510,21 @@ La de ellos: {theirs}</translation>
         </message>
     </context>
     <context>
+        <name>PageDeeds</name>
+        <message>
+            <source>Open a section, a case or a page of Help to print it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Saved {count} sheets to {path}</source>
+            <translation>{count} hojas guardadas en {path}</translation>
+        </message>
+        <message>
+            <source>Your notes are not open, so nothing can be added.</source>
+            <translation>Sus notas no están abiertas; por eso no se puede añadir nada.</translation>
+        </message>
+    </context>
+    <context>
         <name>PageStatus</name>
         <message>
             <source>bookmarked</source>
@@ -2321,8 +2557,40 @@ La de ellos: {theirs}</translation>
             <translation>Un registro de estudio personal. El programa no comprobó quién respondió; no es una acreditación oficial.</translation>
         </message>
         <message>
+            <source>Answer sheet</source>
+            <translation>Hoja de respuestas</translation>
+        </message>
+        <message>
+            <source>Attendance</source>
+            <translation>Asistencia</translation>
+        </message>
+        <message>
+            <source>Before and after talking</source>
+            <translation>Antes y después de conversar</translation>
+        </message>
+        <message>
+            <source>By question</source>
+            <translation>Por pregunta</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>Tarjetas</translation>
+        </message>
+        <message>
+            <source>Certificate of attendance</source>
+            <translation>Certificado de asistencia</translation>
+        </message>
+        <message>
+            <source>Certificates of attendance</source>
+            <translation>Certificados de asistencia</translation>
+        </message>
+        <message>
             <source>Check</source>
             <translation>Comprobación</translation>
+        </message>
+        <message>
+            <source>Circle the letter of your answer. For questions with lines, write a letter for each line. You can change an answer until the question is closed: cross it out and circle another.</source>
+            <translation>Encierre en un círculo la letra de su respuesta. En las preguntas con líneas, escriba una letra para cada línea. Puede cambiar una respuesta hasta que se cierre la pregunta: táchela y encierre otra.</translation>
         </message>
         <message>
             <source>Content version</source>
@@ -2343,6 +2611,10 @@ La de ellos: {theirs}</translation>
         <message>
             <source>Name</source>
             <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>Name:</source>
+            <translation>Nombre:</translation>
         </message>
         <message>
             <source>Pages read</source>
@@ -2377,16 +2649,72 @@ La de ellos: {theirs}</translation>
             <translation>Registro de estudio</translation>
         </message>
         <message>
+            <source>Team:</source>
+            <translation>Equipo:</translation>
+        </message>
+        <message>
+            <source>Teams, by points on average</source>
+            <translation>Equipos, por puntos en promedio</translation>
+        </message>
+        <message>
             <source>This is a record of self-study with the program “{title}”. The program did not check who answered. It is not an official qualification, and neither U4SSC nor ITU published or endorsed it.</source>
             <translation>Este es un registro de estudio personal con el programa «{title}». El programa no comprobó quién respondió. No es una acreditación oficial, y ni U4SSC ni la UIT lo publicaron o avalaron.</translation>
+        </message>
+        <message>
+            <source>This says that somebody took part under this name. It is not an official qualification, and neither U4SSC nor ITU published or endorsed it.</source>
+            <translation>Esto dice que alguien participó con este nombre. No es una acreditación oficial, y ni U4SSC ni la UIT lo publicaron o avalaron.</translation>
         </message>
         <message>
             <source>Time</source>
             <translation>Tiempo</translation>
         </message>
         <message>
+            <source>What was hard</source>
+            <translation>Lo que fue difícil</translation>
+        </message>
+        <message>
+            <source>Workshop report</source>
+            <translation>Informe del taller</translation>
+        </message>
+        <message>
+            <source>answered {count} of {rounds}</source>
+            <translation>respondió {count} de {rounds}</translation>
+        </message>
+        <message>
             <source>has passed the check at the end of this module:</source>
             <translation>ha aprobado la comprobación al final de este módulo:</translation>
+        </message>
+        <message>
+            <source>in order: {gaps}   ({letters})</source>
+            <translation>en orden: {gaps}   ({letters})</translation>
+        </message>
+        <message>
+            <source>not held yet</source>
+            <translation>aún no realizada</translation>
+        </message>
+        <message>
+            <source>right before: {before}, right after: {after}</source>
+            <translation>correctas antes: {before}, correctas después: {after}</translation>
+        </message>
+        <message>
+            <source>took part in the workshop</source>
+            <translation>participó en el taller</translation>
+        </message>
+        <message>
+            <source>{day} · answered {count} of {rounds} questions</source>
+            <translation>{day} · respondió {count} de {rounds} preguntas</translation>
+        </message>
+        <message>
+            <source>{day} · people: {people} · questions asked: {questions}</source>
+            <translation>{day} · personas: {people} · preguntas hechas: {questions}</translation>
+        </message>
+        <message>
+            <source>{points} points</source>
+            <translation>{points} puntos</translation>
+        </message>
+        <message>
+            <source>{question} (asked again)</source>
+            <translation>{question} (otra vez)</translation>
         </message>
         <message>
             <source>{score} of {count} questions</source>
@@ -2434,6 +2762,48 @@ La de ellos: {theirs}</translation>
         <message>
             <source>Your remarks on questions</source>
             <translation>Sus observaciones sobre preguntas</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeoplePanel</name>
+        <message>
+            <source>People</source>
+            <translation>Personas</translation>
+        </message>
+        <message>
+            <source>Whoever joins appears here.</source>
+            <translation>Quien entra aparece aquí.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonRow</name>
+        <message>
+            <source>Let in</source>
+            <translation>Dejar entrar</translation>
+        </message>
+        <message>
+            <source>Name of {person}</source>
+            <translation>Nombre de {person}</translation>
+        </message>
+        <message>
+            <source>Send out</source>
+            <translation>Sacar</translation>
+        </message>
+        <message>
+            <source>Sent out; the answers do not count</source>
+            <translation>Fuera; las respuestas no cuentan</translation>
+        </message>
+        <message>
+            <source>{way}, answered</source>
+            <translation>{way}, respondió</translation>
+        </message>
+        <message>
+            <source>{way}, has not answered yet</source>
+            <translation>{way}, aún no respondió</translation>
+        </message>
+        <message>
+            <source>{way}, not connected</source>
+            <translation>{way}, sin conexión</translation>
         </message>
     </context>
     <context>
@@ -2571,6 +2941,77 @@ La de ellos: {theirs}</translation>
         <message>
             <source>{questions} to draw from</source>
             <translation>{questions} disponibles</translation>
+        </message>
+    </context>
+    <context>
+        <name>PresenterPage</name>
+        <message>
+            <source>Ask again</source>
+            <translation>Preguntar otra vez</translation>
+        </message>
+        <message>
+            <source>Ask the first question</source>
+            <translation>Hacer la primera pregunta</translation>
+        </message>
+        <message>
+            <source>Close the answers</source>
+            <translation>Cerrar las respuestas</translation>
+        </message>
+        <message>
+            <source>Discuss</source>
+            <translation>Conversar</translation>
+        </message>
+        <message>
+            <source>End the session …</source>
+            <translation>Terminar la sesión …</translation>
+        </message>
+        <message>
+            <source>End …</source>
+            <translation>Terminar …</translation>
+        </message>
+        <message>
+            <source>Next question</source>
+            <translation>Pregunta siguiente</translation>
+        </message>
+        <message>
+            <source>People: {count}</source>
+            <translation>Personas: {count}</translation>
+        </message>
+        <message>
+            <source>Points on the projector</source>
+            <translation>Puntos en el proyector</translation>
+        </message>
+        <message>
+            <source>Projector (F5)</source>
+            <translation>Proyector (F5)</translation>
+        </message>
+        <message>
+            <source>Show the answer</source>
+            <translation>Mostrar la respuesta</translation>
+        </message>
+        <message>
+            <source>Show the result</source>
+            <translation>Mostrar el resultado</translation>
+        </message>
+        <message>
+            <source>Take answers again</source>
+            <translation>Aceptar respuestas otra vez</translation>
+        </message>
+        <message>
+            <source>Time is up</source>
+            <translation>Se acabó el tiempo</translation>
+        </message>
+        <message>
+            <source>Ways to answer</source>
+            <translation>Formas de responder</translation>
+        </message>
+        <message>
+            <source>missing: {count}</source>
+            <translation>faltan: {count}</translation>
+        </message>
+        <message>
+            <source>{time} left</source>
+            <translation>Quedan {time}</translation>
         </message>
     </context>
     <context>
@@ -2752,6 +3193,13 @@ La de ellos: {theirs}</translation>
         <message>
             <source>{title}: show its sections</source>
             <translation>{title}: mostrar sus secciones</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectorWindow</name>
+        <message>
+            <source>Projector</source>
+            <translation>Proyector</translation>
         </message>
     </context>
     <context>
@@ -2991,7 +3439,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Moodle XML: for Moodle, with all it can hold</source>
-            <translation type="unfinished"></translation>
+            <translation>Moodle XML: para Moodle, con todo lo que admite</translation>
         </message>
         <message>
             <source>Questions ({patterns})</source>
@@ -2999,7 +3447,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Saved to {path}. Sheets with questions: {questions}. The answers follow, sheets: {answers}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Guardado en {path}. Hojas con preguntas: {questions}. Siguen las respuestas, hojas: {answers}.</translation>
         </message>
         <message>
             <source>Saved {questions} to {path}</source>
@@ -3079,34 +3527,49 @@ La de ellos: {theirs}</translation>
         </message>
     </context>
     <context>
+        <name>QuestionList</name>
+        <message>
+            <source> · {seconds} seconds</source>
+            <translation> · {seconds} segundos</translation>
+        </message>
+        <message>
+            <source>Now at {place}</source>
+            <translation>Ahora en el lugar {place}</translation>
+        </message>
+        <message>
+            <source>Questions in their order</source>
+            <translation>Preguntas en su orden</translation>
+        </message>
+    </context>
+    <context>
         <name>QuizPaper</name>
         <message>
             <source>Answers. {foot}</source>
-            <translation type="unfinished"></translation>
+            <translation>Respuestas. {foot}</translation>
         </message>
         <message>
             <source>Answers: {title}</source>
-            <translation type="unfinished"></translation>
+            <translation>Respuestas: {title}</translation>
         </message>
         <message>
             <source>Circle all letters that fit.</source>
-            <translation type="unfinished"></translation>
+            <translation>Encierre todas las letras que correspondan.</translation>
         </message>
         <message>
             <source>Circle one letter.</source>
-            <translation type="unfinished"></translation>
+            <translation>Encierre una letra.</translation>
         </message>
         <message>
             <source>Circle one of the two for each line.</source>
-            <translation type="unfinished"></translation>
+            <translation>En cada línea, encierre una de las dos.</translation>
         </message>
         <message>
             <source>Circle one.</source>
-            <translation type="unfinished"></translation>
+            <translation>Encierre una.</translation>
         </message>
         <message>
             <source>Circle what you think. There is no right or wrong.</source>
-            <translation type="unfinished"></translation>
+            <translation>Encierre lo que opina. No hay respuestas correctas o incorrectas.</translation>
         </message>
         <message>
             <source>Date</source>
@@ -3126,7 +3589,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>For whoever asks. Keep these sheets when you hand out the quiz.</source>
-            <translation type="unfinished"></translation>
+            <translation>Para quien pregunta. Conserve estas hojas cuando reparta el cuestionario.</translation>
         </message>
         <message>
             <source>Name</source>
@@ -3134,11 +3597,11 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Number the lines in the right order.</source>
-            <translation type="unfinished"></translation>
+            <translation>Numere las líneas en el orden correcto.</translation>
         </message>
         <message>
             <source>There is no right or wrong here.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aquí no hay respuestas correctas o incorrectas.</translation>
         </message>
         <message>
             <source>True</source>
@@ -3146,19 +3609,19 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Write a number.</source>
-            <translation type="unfinished"></translation>
+            <translation>Escriba un número.</translation>
         </message>
         <message>
             <source>Write the answer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Escriba la respuesta.</translation>
         </message>
         <message>
             <source>Write the letter of its partner before each line.</source>
-            <translation type="unfinished"></translation>
+            <translation>Escriba delante de cada línea la letra de su pareja.</translation>
         </message>
         <message>
             <source>{title}, content {version}</source>
-            <translation type="unfinished"></translation>
+            <translation>{title}, contenido {version}</translation>
         </message>
     </context>
     <context>
@@ -3190,6 +3653,10 @@ La de ellos: {theirs}</translation>
         <message>
             <source>Training</source>
             <translation>Capacitación</translation>
+        </message>
+        <message>
+            <source>Workshop</source>
+            <translation>Taller</translation>
         </message>
     </context>
     <context>
@@ -3342,6 +3809,137 @@ La de ellos: {theirs}</translation>
         <message>
             <source>✗ Not passed yet. {limit} are needed. You can try again any time.</source>
             <translation>✗ Aún no aprobado. Se necesita {limit}. Puede volver a intentarlo cuando quiera.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultsPage</name>
+        <message>
+            <source>! The file was damaged: {count} entries of this session are lost. What is shown here is not all.</source>
+            <translation>! El archivo estaba dañado: se perdieron {count} entradas de esta sesión. Lo que se muestra aquí no es todo.</translation>
+        </message>
+        <message>
+            <source>All sessions</source>
+            <translation>Todas las sesiones</translation>
+        </message>
+        <message>
+            <source>Answers (CSV) …</source>
+            <translation>Respuestas (CSV) …</translation>
+        </message>
+        <message>
+            <source>Attendance (CSV) …</source>
+            <translation>Asistencia (CSV) …</translation>
+        </message>
+        <message>
+            <source>Before and after talking</source>
+            <translation>Antes y después de conversar</translation>
+        </message>
+        <message>
+            <source>By person, and attendance</source>
+            <translation>Por persona, y asistencia</translation>
+        </message>
+        <message>
+            <source>By question</source>
+            <translation>Por pregunta</translation>
+        </message>
+        <message>
+            <source>By team</source>
+            <translation>Por equipo</translation>
+        </message>
+        <message>
+            <source>Certificates of attendance …</source>
+            <translation>Certificados de asistencia …</translation>
+        </message>
+        <message>
+            <source>Delete personal data …</source>
+            <translation>Borrar los datos personales …</translation>
+        </message>
+        <message>
+            <source>Enter answer sheets …</source>
+            <translation>Introducir hojas de respuestas …</translation>
+        </message>
+        <message>
+            <source>No question was asked.</source>
+            <translation>No se hizo ninguna pregunta.</translation>
+        </message>
+        <message>
+            <source>Nobody joined; hands are counted without names.</source>
+            <translation>Nadie entró; las manos se cuentan sin nombres.</translation>
+        </message>
+        <message>
+            <source>Nothing is stored about people but the names they typed and their answers. You can delete names, teams’ names and typed words; how often answers were right stays.</source>
+            <translation>De las personas solo se guardan los nombres que escribieron y sus respuestas. Puede borrar los nombres, los nombres de los equipos y las palabras escritas; se conserva cuántas respuestas fueron correctas.</translation>
+        </message>
+        <message>
+            <source>Open the guidance</source>
+            <translation>Abrir la orientación</translation>
+        </message>
+        <message>
+            <source>Open the guidance: {where}</source>
+            <translation>Abrir la orientación: {where}</translation>
+        </message>
+        <message>
+            <source>People: {people} · questions asked: {questions}</source>
+            <translation>Personas: {people} · preguntas hechas: {questions}</translation>
+        </message>
+        <message>
+            <source>Personal data</source>
+            <translation>Datos personales</translation>
+        </message>
+        <message>
+            <source>Questions (CSV) …</source>
+            <translation>Preguntas (CSV) …</translation>
+        </message>
+        <message>
+            <source>Read these places together, or hand them out.</source>
+            <translation>Lean juntos estos pasajes, o repártalos.</translation>
+        </message>
+        <message>
+            <source>Report as PDF …</source>
+            <translation>Informe en PDF …</translation>
+        </message>
+        <message>
+            <source>Results of the session</source>
+            <translation>Resultados de la sesión</translation>
+        </message>
+        <message>
+            <source>Right before: {before}. Right after: {after}. Of {both} who answered both times, {gained} came to the right answer and {lost} left it.</source>
+            <translation>Correctas antes: {before}. Correctas después: {after}. De {both} que respondieron las dos veces, {gained} llegaron a la respuesta correcta y {lost} la dejaron.</translation>
+        </message>
+        <message>
+            <source>Tables are CSV files for a spreadsheet; they hold the names people typed. xAPI is for a learning record and holds no names.</source>
+            <translation>Las tablas son archivos CSV para una hoja de cálculo; contienen los nombres que la gente escribió. xAPI es para un registro de aprendizaje y no contiene nombres.</translation>
+        </message>
+        <message>
+            <source>The names were deleted. Numbers and marks stay.</source>
+            <translation>Los nombres se borraron. Los números y las marcas se conservan.</translation>
+        </message>
+        <message>
+            <source>What was hard</source>
+            <translation>Lo que fue difícil</translation>
+        </message>
+        <message>
+            <source>answered {count} of {rounds}</source>
+            <translation>respondió {count} de {rounds}</translation>
+        </message>
+        <message>
+            <source>members: {count}</source>
+            <translation>integrantes: {count}</translation>
+        </message>
+        <message>
+            <source>xAPI …</source>
+            <translation>xAPI …</translation>
+        </message>
+        <message>
+            <source>{points} points</source>
+            <translation>{points} puntos</translation>
+        </message>
+        <message>
+            <source>{points} points on average</source>
+            <translation>{points} puntos en promedio</translation>
+        </message>
+        <message>
+            <source>{question} (asked again)</source>
+            <translation>{question} (otra vez)</translation>
         </message>
     </context>
     <context>
@@ -3621,6 +4219,77 @@ La de ellos: {theirs}</translation>
         </message>
     </context>
     <context>
+        <name>SessionsPage</name>
+        <message>
+            <source>! Interrupted on {day}. Everything that was answered is kept; nobody is thrown out when you go on.</source>
+            <translation>! Interrumpida el {day}. Todo lo respondido se conserva; nadie queda fuera cuando usted continúe.</translation>
+        </message>
+        <message>
+            <source>Ask a room full of people, and see at once what they know. They answer with phones, raised hands, at tables or on paper; the internet is not needed.</source>
+            <translation>Pregunte a una sala llena y vea enseguida qué saben. Responden con teléfonos, levantando la mano, en mesas o en papel; no hace falta internet.</translation>
+        </message>
+        <message>
+            <source>Begin with a plan of the guide</source>
+            <translation>Comenzar con un plan de la guía</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Cambiar</translation>
+        </message>
+        <message>
+            <source>Delete …</source>
+            <translation>Borrar …</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Continuar</translation>
+        </message>
+        <message>
+            <source>Held on {day} · people: {count}</source>
+            <translation>Realizada el {day} · personas: {count}</translation>
+        </message>
+        <message>
+            <source>New session</source>
+            <translation>Sesión nueva</translation>
+        </message>
+        <message>
+            <source>Prepare</source>
+            <translation>Preparar</translation>
+        </message>
+        <message>
+            <source>Prepare: {title}</source>
+            <translation>Preparar: {title}</translation>
+        </message>
+        <message>
+            <source>Prepared on {day}, not started yet</source>
+            <translation>Preparada el {day}, aún no iniciada</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>Resultados</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Iniciar</translation>
+        </message>
+        <message>
+            <source>Workshop</source>
+            <translation>Taller</translation>
+        </message>
+        <message>
+            <source>Your sessions</source>
+            <translation>Sus sesiones</translation>
+        </message>
+        <message>
+            <source>{deed}: {title}</source>
+            <translation>{deed}: {title}</translation>
+        </message>
+        <message>
+            <source>{time} · questions: {count}</source>
+            <translation>{time} · preguntas: {count}</translation>
+        </message>
+    </context>
+    <context>
         <name>SetsPage</name>
         <message>
             <source>A question without words yet</source>
@@ -3865,6 +4534,44 @@ El texto oficial: {address}</translation>
         </message>
     </context>
     <context>
+        <name>SheetEntryDialog</name>
+        <message>
+            <source>A row for each sheet. Type the letters that are circled and press Enter; leave out what was not answered.</source>
+            <translation>Una fila para cada hoja. Escriba las letras encerradas y pulse Intro; deje en blanco lo que no se respondió.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Enter answer sheets</source>
+            <translation>Introducir hojas de respuestas</translation>
+        </message>
+        <message>
+            <source>Enter the sheets</source>
+            <translation>Introducir las hojas</translation>
+        </message>
+        <message>
+            <source>This field does not fit its question.</source>
+            <translation>Este campo no corresponde a su pregunta.</translation>
+        </message>
+        <message>
+            <source>“{typed}” does not fit this question.</source>
+            <translation>«{typed}» no corresponde a esta pregunta.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetGrid</name>
+        <message>
+            <source>Answer sheets</source>
+            <translation>Hojas de respuestas</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+    </context>
+    <context>
         <name>SideFields</name>
         <message>
             <source>Do</source>
@@ -3958,6 +4665,69 @@ El texto oficial: {address}</translation>
         </message>
     </context>
     <context>
+        <name>Slide</name>
+        <message>
+            <source>Join with your phone: scan the code, or type the address.</source>
+            <translation>Entre con su teléfono: escanee el código o escriba la dirección.</translation>
+        </message>
+        <message>
+            <source>No more answers.</source>
+            <translation>No se aceptan más respuestas.</translation>
+        </message>
+        <message>
+            <source>No phone needed. Raise your hand for the answer you choose.</source>
+            <translation>No hace falta teléfono. Levante la mano para la respuesta que elija.</translation>
+        </message>
+        <message>
+            <source>Points on average, so that small teams count the same.</source>
+            <translation>Puntos en promedio, para que los equipos pequeños cuenten igual.</translation>
+        </message>
+        <message>
+            <source>Points so far</source>
+            <translation>Puntos hasta ahora</translation>
+        </message>
+        <message>
+            <source>Question {place} of {count}</source>
+            <translation>Pregunta {place} de {count}</translation>
+        </message>
+        <message>
+            <source>Right before talking: {before} (thin lines). Right after: {after}.</source>
+            <translation>Correctas antes de conversar: {before} (líneas finas). Correctas después: {after}.</translation>
+        </message>
+        <message>
+            <source>Right: {answer}</source>
+            <translation>Correcto: {answer}</translation>
+        </message>
+        <message>
+            <source>Talk about it with your neighbours.</source>
+            <translation>Converse con quienes tiene al lado.</translation>
+        </message>
+        <message>
+            <source>Teams</source>
+            <translation>Equipos</translation>
+        </message>
+        <message>
+            <source>There are no points yet.</source>
+            <translation>Aún no hay puntos.</translation>
+        </message>
+        <message>
+            <source>We begin in a moment.</source>
+            <translation>Comenzamos en un momento.</translation>
+        </message>
+        <message>
+            <source>Workshop</source>
+            <translation>Taller</translation>
+        </message>
+        <message>
+            <source>{answered} of {count} answered</source>
+            <translation>{answered} de {count} respondieron</translation>
+        </message>
+        <message>
+            <source>{head}, asked again</source>
+            <translation>{head}, otra vez</translation>
+        </message>
+    </context>
+    <context>
         <name>SortRow</name>
         <message>
             <source>Do</source>
@@ -3974,6 +4744,32 @@ El texto oficial: {address}</translation>
         <message>
             <source>✗ This is something to do.</source>
             <translation>✗ Esto es algo que hay que hacer.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SureDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+    </context>
+    <context>
+        <name>TableLine</name>
+        <message>
+            <source>Answer of {table}</source>
+            <translation>Respuesta de {table}</translation>
+        </message>
+        <message>
+            <source>Letters, then Enter</source>
+            <translation>Letras y luego Intro</translation>
+        </message>
+        <message>
+            <source>{table} answers {letter}</source>
+            <translation>{table} responde {letter}</translation>
+        </message>
+        <message>
+            <source>✗ does not fit</source>
+            <translation>✗ no corresponde</translation>
         </message>
     </context>
     <context>
@@ -4508,6 +5304,145 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
     </context>
     <context>
+        <name>WaysSheet</name>
+        <message>
+            <source>A table agrees on one answer; you enter it under the question.</source>
+            <translation>Una mesa acuerda una respuesta; usted la escribe debajo de la pregunta.</translation>
+        </message>
+        <message>
+            <source>Add the table</source>
+            <translation>Añadir la mesa</translation>
+        </message>
+        <message>
+            <source>Answer sheet …</source>
+            <translation>Hoja de respuestas …</translation>
+        </message>
+        <message>
+            <source>Cards with A, B, C, D …</source>
+            <translation>Tarjetas con A, B, C, D …</translation>
+        </message>
+        <message>
+            <source>Cards …</source>
+            <translation>Tarjetas …</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Close the phones</source>
+            <translation>Cerrar los teléfonos</translation>
+        </message>
+        <message>
+            <source>Count hands</source>
+            <translation>Contar manos</translation>
+        </message>
+        <message>
+            <source>Let phones in</source>
+            <translation>Dejar entrar teléfonos</translation>
+        </message>
+        <message>
+            <source>Move the phones there</source>
+            <translation>Pasar los teléfonos allí</translation>
+        </message>
+        <message>
+            <source>Name of the table</source>
+            <translation>Nombre de la mesa</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>Red</translation>
+        </message>
+        <message>
+            <source>New PIN</source>
+            <translation>PIN nuevo</translation>
+        </message>
+        <message>
+            <source>No other device came through yet.</source>
+            <translation>Aún no llegó ningún otro dispositivo.</translation>
+        </message>
+        <message>
+            <source>No team</source>
+            <translation>Sin equipo</translation>
+        </message>
+        <message>
+            <source>Open the phones again</source>
+            <translation>Abrir otra vez los teléfonos</translation>
+        </message>
+        <message>
+            <source>Other devices get through.</source>
+            <translation>Otros dispositivos llegan.</translation>
+        </message>
+        <message>
+            <source>PIN {pin}</source>
+            <translation>PIN {pin}</translation>
+        </message>
+        <message>
+            <source>People at it</source>
+            <translation>Personas en ella</translation>
+        </message>
+        <message>
+            <source>Phones and this computer must be in one network: this computer’s hotspot, or a wireless network. The internet is not needed.</source>
+            <translation>Los teléfonos y este equipo deben estar en una misma red: el punto de acceso de este equipo o una red inalámbrica. No hace falta internet.</translation>
+        </message>
+        <message>
+            <source>Phones connected: {count}.</source>
+            <translation>Teléfonos conectados: {count}.</translation>
+        </message>
+        <message>
+            <source>Print answer sheets, or cards to hold up. Sheets are entered when the session is over.</source>
+            <translation>Imprima hojas de respuestas o tarjetas para levantar. Las hojas se introducen cuando termina la sesión.</translation>
+        </message>
+        <message>
+            <source>Stop counting hands</source>
+            <translation>Dejar de contar manos</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Equipo</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Probar</translation>
+        </message>
+        <message>
+            <source>Test the address</source>
+            <translation>Probar la dirección</translation>
+        </message>
+        <message>
+            <source>The network of the phones went away. Every answer is kept. Go on with hands or tables, or open the phones again: they come back by themselves.</source>
+            <translation>La red de los teléfonos desapareció. Se conservan todas las respuestas. Siga con manos o mesas, o abra otra vez los teléfonos: vuelven por sí solos.</translation>
+        </message>
+        <message>
+            <source>This computer only ({address})</source>
+            <translation>Solo este equipo ({address})</translation>
+        </message>
+        <message>
+            <source>Turned away: {count}.</source>
+            <translation>Rechazados: {count}.</translation>
+        </message>
+        <message>
+            <source>Type how many hands there are beside each option.</source>
+            <translation>Escriba cuántas manos hay junto a cada opción.</translation>
+        </message>
+        <message>
+            <source>Ways to answer</source>
+            <translation>Formas de responder</translation>
+        </message>
+        <message>
+            <source>You count hands and enter the number for each option.</source>
+            <translation>Usted cuenta las manos y escribe el número para cada opción.</translation>
+        </message>
+        <message>
+            <source>✓ {way}: on</source>
+            <translation>✓ {way}: activo</translation>
+        </message>
+        <message>
+            <source>✗ {way}: gone</source>
+            <translation>✗ {way}: sin red</translation>
+        </message>
+    </context>
+    <context>
         <name>WeekChart</name>
         <message>
             <source>Answers week by week</source>
@@ -4553,7 +5488,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         <name>Wording</name>
         <message>
             <source>Ask for an export of fewer notes or questions, or choose another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Pida una exportación con menos notas o preguntas, o elija otro archivo.</translation>
         </message>
         <message>
             <source>Ask for the export again. It must be the format that can be imported (JSON).</source>
@@ -4713,7 +5648,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>The file {path} is too large to be imported ({detail}).</source>
-            <translation type="unfinished"></translation>
+            <translation>El archivo {path} es demasiado grande para importarlo ({detail}).</translation>
         </message>
         <message>
             <source>The guide’s text is newer than this program: {path} (format {detail})</source>
@@ -4761,7 +5696,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>What you have is as it was. Nothing was imported.</source>
-            <translation type="unfinished"></translation>
+            <translation>Lo que tiene está como estaba. No se importó nada.</translation>
         </message>
         <message>
             <source>You can read and search everything. Files that are there stay as they are.</source>
@@ -4834,6 +5769,355 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         <message>
             <source>{title}, {place}. {rests} Content version {version}.</source>
             <translation>{title}, {place}. {rests} Versión del contenido {version}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Workshop</name>
+        <message>
+            <source>Answer in a word or two</source>
+            <translation>Responda con una o dos palabras</translation>
+        </message>
+        <message>
+            <source>Answer with a number</source>
+            <translation>Responda con un número</translation>
+        </message>
+        <message>
+            <source>Answers are taken</source>
+            <translation>Se aceptan respuestas</translation>
+        </message>
+        <message>
+            <source>Answers: {count}</source>
+            <translation>Respuestas: {count}</translation>
+        </message>
+        <message>
+            <source>Choose all that are right</source>
+            <translation>Elija todas las correctas</translation>
+        </message>
+        <message>
+            <source>Choose one</source>
+            <translation>Elija una</translation>
+        </message>
+        <message>
+            <source>Closed, not revealed yet</source>
+            <translation>Cerrada, aún sin mostrar</translation>
+        </message>
+        <message>
+            <source>Discussion</source>
+            <translation>Conversación</translation>
+        </message>
+        <message>
+            <source>Find the partners</source>
+            <translation>Encuentre las parejas</translation>
+        </message>
+        <message>
+            <source>Hands cannot be counted for this question.</source>
+            <translation>Para esta pregunta no se pueden contar manos.</translation>
+        </message>
+        <message>
+            <source>Here: {count}</source>
+            <translation>Presentes: {count}</translation>
+        </message>
+        <message>
+            <source>In this session everybody needs a name.</source>
+            <translation>En esta sesión todos necesitan un nombre.</translation>
+        </message>
+        <message>
+            <source>No question will appear. If this computer has a firewall, it may keep phones out without a word; then use another way to answer.</source>
+            <translation>No aparecerá ninguna pregunta. Si este equipo tiene un cortafuegos, puede impedir el paso a los teléfonos sin avisar; en ese caso use otra forma de responder.</translation>
+        </message>
+        <message>
+            <source>Number {number}</source>
+            <translation>Número {number}</translation>
+        </message>
+        <message>
+            <source>Opinion, nothing is right or wrong</source>
+            <translation>Opinión, nada es correcto o incorrecto</translation>
+        </message>
+        <message>
+            <source>Over</source>
+            <translation>Terminada</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Papel</translation>
+        </message>
+        <message>
+            <source>People are joining</source>
+            <translation>La gente está entrando</translation>
+        </message>
+        <message>
+            <source>Phones</source>
+            <translation>Teléfonos</translation>
+        </message>
+        <message>
+            <source>Prepared</source>
+            <translation>Preparada</translation>
+        </message>
+        <message>
+            <source>Put in order</source>
+            <translation>Ordenar</translation>
+        </message>
+        <message>
+            <source>Revealed</source>
+            <translation>Mostrada</translation>
+        </message>
+        <message>
+            <source>Show of hands</source>
+            <translation>A mano alzada</translation>
+        </message>
+        <message>
+            <source>Somebody here has this name already.</source>
+            <translation>Alguien aquí ya tiene este nombre.</translation>
+        </message>
+        <message>
+            <source>Sort each line</source>
+            <translation>Clasifique cada línea</translation>
+        </message>
+        <message>
+            <source>Tables at this computer</source>
+            <translation>Mesas en este equipo</translation>
+        </message>
+        <message>
+            <source>That is not possible at this moment.</source>
+            <translation>Eso no es posible en este momento.</translation>
+        </message>
+        <message>
+            <source>The session changed meanwhile. Please try again.</source>
+            <translation>La sesión cambió entretanto. Vuelva a intentarlo.</translation>
+        </message>
+        <message>
+            <source>There are as many as a session can hold.</source>
+            <translation>Hay tantas como admite una sesión.</translation>
+        </message>
+        <message>
+            <source>This cannot be an answer to the question.</source>
+            <translation>Esto no puede ser una respuesta a la pregunta.</translation>
+        </message>
+        <message>
+            <source>This name cannot be used.</source>
+            <translation>Este nombre no se puede usar.</translation>
+        </message>
+        <message>
+            <source>This way to answer is switched off.</source>
+            <translation>Esta forma de responder está desactivada.</translation>
+        </message>
+        <message>
+            <source>True or false</source>
+            <translation>Verdadero o falso</translation>
+        </message>
+        <message>
+            <source>Windows may ask once whether this program may use the network. Tick “Private networks” and choose “Allow access”. Without administrator rights you can close the question; then phones may not get through, and the other ways still work.</source>
+            <translation>Windows puede preguntar una vez si este programa puede usar la red. Marque «Redes privadas» y elija «Permitir acceso». Sin derechos de administrador puede cerrar la pregunta; entonces quizá los teléfonos no lleguen, y las demás formas siguen funcionando.</translation>
+        </message>
+        <message>
+            <source>macOS may ask once whether this program may accept incoming connections. Choose “Allow”. If you may not, the other ways to answer still work.</source>
+            <translation>macOS puede preguntar una vez si este programa puede aceptar conexiones entrantes. Elija «Permitir». Si no puede, las demás formas de responder siguen funcionando.</translation>
+        </message>
+        <message>
+            <source>{right} of {count} right, {share}</source>
+            <translation>{right} de {count} correctas, {share}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkshopFiles</name>
+        <message>
+            <source>Answer</source>
+            <translation>Responder</translation>
+        </message>
+        <message>
+            <source>Answer sheet.pdf</source>
+            <translation>Hoja de respuestas.pdf</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Respuestas</translation>
+        </message>
+        <message>
+            <source>Answers.csv</source>
+            <translation>Respuestas.csv</translation>
+        </message>
+        <message>
+            <source>Attendance.csv</source>
+            <translation>Asistencia.csv</translation>
+        </message>
+        <message>
+            <source>Cards.pdf</source>
+            <translation>Tarjetas.pdf</translation>
+        </message>
+        <message>
+            <source>Certificates.pdf</source>
+            <translation>Certificados.pdf</translation>
+        </message>
+        <message>
+            <source>Each question as a table</source>
+            <translation>Cada pregunta como tabla</translation>
+        </message>
+        <message>
+            <source>Every answer as a table</source>
+            <translation>Cada respuesta como tabla</translation>
+        </message>
+        <message>
+            <source>How right, 0 to 1</source>
+            <translation>Cuán correcta, de 0 a 1</translation>
+        </message>
+        <message>
+            <source>Joined (UTC)</source>
+            <translation>Entrada (UTC)</translation>
+        </message>
+        <message>
+            <source>Last seen (UTC)</source>
+            <translation>Vista por última vez (UTC)</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Número</translation>
+        </message>
+        <message>
+            <source>Number {number}</source>
+            <translation>Número {number}</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Persona</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Pregunta</translation>
+        </message>
+        <message>
+            <source>Questions.csv</source>
+            <translation>Preguntas.csv</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>Correcta</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>Ronda</translation>
+        </message>
+        <message>
+            <source>Rounds answered</source>
+            <translation>Rondas respondidas</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>Guardado: {path}</translation>
+        </message>
+        <message>
+            <source>Seconds</source>
+            <translation>Segundos</translation>
+        </message>
+        <message>
+            <source>Share right</source>
+            <translation>Parte correcta</translation>
+        </message>
+        <message>
+            <source>Statements.jsonl</source>
+            <translation>Declaraciones.jsonl</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Equipo</translation>
+        </message>
+        <message>
+            <source>Time asked</source>
+            <translation>Hora de la pregunta</translation>
+        </message>
+        <message>
+            <source>Way</source>
+            <translation>Forma</translation>
+        </message>
+        <message>
+            <source>Who was there as a table</source>
+            <translation>Quién asistió, como tabla</translation>
+        </message>
+        <message>
+            <source>Workshop report.pdf</source>
+            <translation>Informe del taller.pdf</translation>
+        </message>
+        <message>
+            <source>xAPI statements</source>
+            <translation>Declaraciones xAPI</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkshopScreen</name>
+        <message>
+            <source>Delete</source>
+            <translation>Borrar</translation>
+        </message>
+        <message>
+            <source>Delete personal data</source>
+            <translation>Borrar los datos personales</translation>
+        </message>
+        <message>
+            <source>Delete personal data?</source>
+            <translation>¿Borrar los datos personales?</translation>
+        </message>
+        <message>
+            <source>Delete this session?</source>
+            <translation>¿Borrar esta sesión?</translation>
+        </message>
+        <message>
+            <source>End the session</source>
+            <translation>Terminar la sesión</translation>
+        </message>
+        <message>
+            <source>End the session?</source>
+            <translation>¿Terminar la sesión?</translation>
+        </message>
+        <message>
+            <source>Kept. You find it under your sessions.</source>
+            <translation>Guardada. La encuentra entre sus sesiones.</translation>
+        </message>
+        <message>
+            <source>Names and typed words were deleted.</source>
+            <translation>Los nombres y las palabras escritas se borraron.</translation>
+        </message>
+        <message>
+            <source>Names, teams’ names and typed words of this session are deleted for good. Numbers and marks stay. Backups made before still have the names until they are deleted.</source>
+            <translation>Los nombres, los nombres de los equipos y las palabras escritas de esta sesión se borran definitivamente. Los números y las marcas se conservan. Las copias de seguridad hechas antes aún tienen los nombres hasta que se borren.</translation>
+        </message>
+        <message>
+            <source>Phones are told their result and are let go. Sheets of paper can still be entered afterwards.</source>
+            <translation>A los teléfonos se les da su resultado y quedan libres. Las hojas de papel aún se pueden introducir después.</translation>
+        </message>
+        <message>
+            <source>Sheets entered: {count}</source>
+            <translation>Hojas introducidas: {count}</translation>
+        </message>
+        <message>
+            <source>Testing the address …</source>
+            <translation>Probando la dirección …</translation>
+        </message>
+        <message>
+            <source>The phones’ network is gone. Every answer is kept; the session goes on.</source>
+            <translation>La red de los teléfonos desapareció. Se conservan todas las respuestas; la sesión continúa.</translation>
+        </message>
+        <message>
+            <source>The workshop opens together with your notes. That takes a moment.</source>
+            <translation>El taller se abre junto con sus notas. Tarda un momento.</translation>
+        </message>
+        <message>
+            <source>“{title}” and every answer in it are deleted. Backups made before still have it.</source>
+            <translation>«{title}» y todas sus respuestas se borran. Las copias de seguridad hechas antes aún la tienen.</translation>
+        </message>
+        <message>
+            <source>✓ The address answers on this computer. Whether phones get through shows when the first one comes.</source>
+            <translation>✓ La dirección responde en este equipo. Si los teléfonos llegan se ve cuando entra el primero.</translation>
+        </message>
+        <message>
+            <source>✗ Something else answers at this address. Choose another network.</source>
+            <translation>✗ En esta dirección responde otra cosa. Elija otra red.</translation>
+        </message>
+        <message>
+            <source>✗ The address does not answer. The network may be gone, or something on this computer blocks it. Choose another network, or another way to answer.</source>
+            <translation>✗ La dirección no responde. La red puede haber desaparecido, o algo en este equipo la bloquea. Elija otra red u otra forma de responder.</translation>
         </message>
     </context>
     <context>

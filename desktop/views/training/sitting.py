@@ -29,6 +29,7 @@ from desktop.views.questions.base import QuestionView
 from desktop.views.training.feedback import place_in_guide
 from desktop.views.training.progress_line import ProgressLine
 from desktop.views.training.sitting_body import WIDTH, SittingBody
+from desktop.views.widgets.flow import FlowLayout
 from desktop.views.widgets.tab_order import set_tab_order
 
 TESTS = (SittingKind.EXAM, SittingKind.CHECK)
@@ -105,10 +106,9 @@ class SittingPage(QFrame):
         self._buttons = (
             self._give, self._pass, self._look, self._next, self._back, self._note, self._doubt,
         )  # fmt: skip
-        self._row = QHBoxLayout()
+        self._row = FlowLayout()
         for button in self._buttons:
             self._row.addWidget(button)
-        self._row.addStretch(1)
         self._foot = QWidget()
         self._foot.setLayout(self._row)
         foot = QHBoxLayout()
