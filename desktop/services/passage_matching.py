@@ -24,9 +24,6 @@ HALF, THIRD, FEW = 0.5, 0.33, 0.2
 MUCH_SHORTER = 0.8
 """A passage that is shorter than so much of itself may have been torn apart."""
 
-ENOUGH_WORDS = 3
-"""So many words it must have lost for that."""
-
 
 class Became(NamedTuple):
     """The words a passage became: where they stand on a page, and how the old ones lie in them."""
@@ -159,16 +156,13 @@ class PassageMatching:
         return found[0] if len(found) == 1 else None
 
     def _renamed(self, page: PageWords, passage: int) -> tuple[PageWords, int] | None:
-        """Return the one new passage that has every word, the old text being gone."""
-        words = tuple(page.words_in(passage))
-        there = self._new_passages.get(words, [])
-        if (
-            len(there) != 1
-            or self._gone[words] != 1
-            or self._is_on_page(
-                page, Counter(words), THIRD, without=page.ids[passage], in_new=False
-            )
-        ):
+        """Return the one new passage that says the same to the letter, the old one being gone."""
+        text = page.text_of(passage)
+        there = self._new_passages.get(text, [])
+        if len(there) != 1 or self._gone[text] != 1:
+            return None
+        words = Counter(page.words_in(passage))
+        if self._is_on_page(page, words, THIRD, without=page.ids[passage], in_new=False):
             return None
         return there[0]
 
@@ -178,7 +172,7 @@ class PassageMatching:
         """Tell whether a passage became shorter, and what it lost may be elsewhere on the page."""
         words = page.words_in(passage)
         lost = Counter(words) - Counter(now.plain[i] for i in indexes)
-        if len(indexes) > MUCH_SHORTER * len(words) or lost.total() < ENOUGH_WORDS:
+        if len(indexes) > MUCH_SHORTER * len(words) or not lost:
             return False
         return self._is_on_page(page, lost, HALF, without=page.ids[passage])
 
@@ -220,26 +214,26 @@ class PassageMatching:
         ]
 
     @cached_property
-    def _new_passages(self) -> dict[tuple[str, ...], list[tuple[PageWords, int]]]:
-        """Passages with names that the old edition did not have, by their words."""
-        found: dict[tuple[str, ...], list[tuple[PageWords, int]]] = {}
+    def _new_passages(self) -> dict[str, list[tuple[PageWords, int]]]:
+        """Passages with names that the old edition did not have, by their texts."""
+        found: dict[str, list[tuple[PageWords, int]]] = {}
         for page_id in self._changed:
             page = self.new.pages.get(page_id)
             for index, passage_id in enumerate(page.ids if page else ()):
                 if page and not self.old.has(passage_id):
-                    found.setdefault(tuple(page.words_in(index)), []).append((page, index))
+                    found.setdefault(page.text_of(index), []).append((page, index))
         return found
 
     @cached_property
-    def _gone(self) -> dict[tuple[str, ...], int]:
-        """How many passages with these words lost their names."""
-        found: dict[tuple[str, ...], int] = {}
+    def _gone(self) -> dict[str, int]:
+        """How many passages with these texts lost their names."""
+        found: dict[str, int] = {}
         for page_id in self._changed:
             page = self.old.pages.get(page_id)
             for index, passage_id in enumerate(page.ids if page else ()):
                 if page and not self.new.has(passage_id):
-                    words = tuple(page.words_in(index))
-                    found[words] = found.get(words, 0) + 1
+                    text = page.text_of(index)
+                    found[text] = found.get(text, 0) + 1
         return found
 
 

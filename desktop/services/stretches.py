@@ -80,7 +80,8 @@ def put_together(pieces: Sequence[Piece], edges: Edges, version: str) -> Found |
                 now = piece.became.words if piece.became else ()
                 elsewhere += max(piece.size, len(now))
         elif left.is_gone:
-            certainty = min(certainty, left.first.gone)
+            is_alike = left.became.alignment.likeness >= LIKELY
+            certainty = min(certainty, left.first.gone if is_alike else 0.0)
             lost += piece.size
         elif groups and _goes_on(groups[-1], left, missing):
             groups[-1].append(left)

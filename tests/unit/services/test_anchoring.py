@@ -84,6 +84,10 @@ def test_a_passage_that_got_a_new_name_is_found_by_its_whole_text() -> None:
     assert place(renamed) == QUOTE
 
 
+def test_a_copy_that_differs_in_a_single_sign_is_not_taken() -> None:
+    assert place({"two": TEXTS["two"], "copy": TEXTS["one"].replace(",", ";")}) is None
+
+
 def test_a_text_that_was_there_twice_before_is_not_taken_for_one_that_moved() -> None:
     old = TEXTS | {"three": TEXTS["one"]}
     assert place({"two": TEXTS["two"], "three": TEXTS["one"]}, old=old) is None
