@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from benchmarks import anchors
+from benchmarks.editing import Content
 from desktop import paths
 from desktop.domain.anchors import make_anchor
 from desktop.domain.library import PageId, Passage, PassageId
@@ -168,12 +169,12 @@ def test_the_likeliest_place_is_the_first_candidate_and_comes_once() -> None:
 
 
 @pytest.fixture(scope="module")
-def content() -> anchors.Content:
+def content() -> Content:
     """The real content, as the benchmark takes it."""
-    return anchors.Content(paths.find().content)
+    return Content(paths.find().content)
 
 
-def test_no_annotation_is_anchored_wrongly_after_generated_edits(content: anchors.Content) -> None:
+def test_no_annotation_is_anchored_wrongly_after_generated_edits(content: Content) -> None:
     numbers = range(0, TRIALS * 7, 7)
     done = list(anchors.trials_of(content, numbers, seed=anchors.TEST_SEED))
     wrong = [t for t in done if t.outcome in ("ragged", "misplaced")]
