@@ -74,11 +74,13 @@ def put_together(pieces: Sequence[Piece], edges: Edges, version: str) -> Found |
         left = _left_of(piece)
         if left is None:
             missing.add(piece.passage_id)
-            if piece.is_deleted:
+            if piece.became:
+                elsewhere += max(piece.size, len(piece.became.words))
+            elif piece.is_deleted:
                 lost += piece.size
             else:
-                now = piece.became.words if piece.became else ()
-                elsewhere += max(piece.size, len(now))
+                # It is somewhere, perhaps right beside: then the stretch would go on there.
+                certainty, elsewhere = 0.0, elsewhere + piece.size
         elif left.is_gone:
             is_alike = left.became.alignment.likeness >= LIKELY
             certainty = min(certainty, left.first.gone if is_alike else 0.0)

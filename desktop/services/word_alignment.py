@@ -139,28 +139,28 @@ class _End(NamedTuple):
 
     def is_clear(self, certainty: float) -> bool:
         """Tell whether a stretch ends here."""
-        if self._is_cut_off() and certainty < BEYOND_DOUBT:
-            return False
-        lost = Counter(self.was[:NEAR_BY]) - Counter(self.now)
-        if not lost:
-            return True
         known = self.beside_was[: 3 * NEAR_BY]
         is_other = [word not in known for word in self.beside_now[: 2 * NEAR_BY]]
-        may_be_out = any(is_other[: NEAR_BY - 1]) and not (self.beside_was and is_other[0])
-        if may_be_out and self._is_shorter(lost):
+        is_next_to_other = all(is_other[: NEAR_BY - 1]) and bool(self.beside_was and is_other)
+        is_doubtful = certainty < BEYOND_DOUBT
+        if self._comes_twice() or (is_doubtful and (is_next_to_other or self._is_cut_off())):
             return False
-        if self.is_sentence and not self.beside_was:
+        lost = Counter(self.was[:NEAR_BY]) - Counter(self.now)
+        may_be_out = any(is_other[: NEAR_BY - 1]) and not (self.beside_was and is_other[0])
+        if lost and may_be_out and self._is_shorter(lost):
+            return False
+        if not lost or (self.is_sentence and not self.beside_was):
             # At the end of a passage, a whole sentence that was put in holds nothing of it.
             return True
         added = Counter(self.beside_now[:FAR]) - Counter(self.beside_was[:FAR])
         if any(x == y or is_correction(x, y) for x in lost for y in added):
             return False
-        return sum(is_other) < NEAR_BY or certainty >= BEYOND_DOUBT
+        return sum(is_other) < NEAR_BY or not is_doubtful
 
     def _is_shorter(self, lost: Counter[str]) -> bool:
         """Tell whether fewer words stand here than before: one may be farther out."""
         inmost = max(i for i, word in enumerate(self.was[:NEAR_BY]) if word in lost)
-        for i in range(inmost + 1, min(len(self.was), inmost + 1 + NEAR_BY)):
+        for i in reversed(range(inmost + 1, min(len(self.was), inmost + 1 + NEAR_BY))):
             for j in range(min(len(self.now), i + NEAR_BY)):
                 if self.was[i] == self.now[j]:
                     return j < i
@@ -168,6 +168,20 @@ class _End(NamedTuple):
 
     def _is_cut_off(self) -> bool:
         """Tell whether one word or two at the end are far from the rest now."""
+        return any(
+            (there[1] - here[1]) - (there[0] - here[0]) >= NEAR_BY
+            for here, there in pairwise(self._places()[:3])
+        )
+
+    def _comes_twice(self) -> bool:
+        """Tell whether what was put in near the end ends as the words before it do."""
+        return any(
+            there[1] - here[1] > NEAR_BY and self.now[there[1] - 1] == self.was[here[0]]
+            for here, there in pairwise(self._places())
+        )
+
+    def _places(self) -> list[tuple[int, int]]:
+        """Return where the words at the end were and are, from the end inwards."""
         places: list[tuple[int, int]] = []
         start = 0
         for i, word in enumerate(self.was[: 2 * NEAR_BY]):
@@ -176,7 +190,4 @@ class _End(NamedTuple):
                     places.append((i, j))
                     start = j + 1
                     break
-        return any(
-            (there[1] - here[1]) - (there[0] - here[0]) >= NEAR_BY
-            for here, there in pairwise(places[:3])
-        )
+        return places
