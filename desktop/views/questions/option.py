@@ -30,6 +30,7 @@ class _Card(_Base):
     """Paints a button as a card whose text wraps. Mixed into Qt's radio button and check box."""
 
     theme: Theme
+    words: str
     letter: str
     sign: Sign | None
     why: str
@@ -45,7 +46,9 @@ class _Card(_Base):
         self.why = ""
         self.is_judged = False
         self.theme = theme
-        self.setText(text)
+        self.words = text
+        # What follows "&" would become a key of the window.
+        self.setText(text.replace("&", "&&"))
         self.setAccessibleName(f"{letter}. {text}" if letter else text)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -91,7 +94,7 @@ class _Card(_Base):
 
     def _measure(self, width: int) -> tuple[int, int, int]:
         room = self._text_width(width)
-        text = _height(self.text(), QFontMetrics(self.theme.font()), room)
+        text = _height(self.words, QFontMetrics(self.theme.font()), room)
         small = QFontMetrics(self.theme.font(tokens.SMALL))
         word = _height(self.sign.words, small, room) if self.sign else 0
         return text, word, _height(self.why, small, room) if self.why else 0
@@ -138,7 +141,7 @@ class _Card(_Base):
         text, word, why = self._heights(self.width())
         painter.setFont(self.theme.font())
         painter.setPen(QColor(c.ink))
-        painter.drawText(QRect(left, top, width, text), int(_WRAP), self.text())
+        painter.drawText(QRect(left, top, width, text), int(_WRAP), self.words)
         top += text + px(3)
         if self.sign:
             painter.setFont(self.theme.font(tokens.SMALL, bold=True))

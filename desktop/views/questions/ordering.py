@@ -135,6 +135,7 @@ class OrderRow(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._number = QLabel()
         self._words = QLabel(text)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
         self._verdict = QLabel()
         self._verdict.hide()

@@ -98,8 +98,10 @@ class SortRow(QFrame):
         self._item = item
         self.setObjectName("row")
         self._words = QLabel(item.text)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
         self._said = QLabel()
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
         self._said.setWordWrap(True)
         self._said.hide()
         self._do = _SideButton(self.tr("Do"))

@@ -159,7 +159,7 @@ class AnswerLine(QWidget):
         icon, colour = GRADE_SIGNS[grade]
         px = theme.px
         stem = feedback.question.stem
-        self._button = QPushButton(_shortened(stem))
+        self._button = QPushButton(_shortened(stem).replace("&", "&&"))
         self._button.setIcon(icons.icon(icon, theme.colours.of(colour), px(18)))
         self._button.setAccessibleName(f"{verdict_words(grade)}: {stem}")
         self._button.setToolTip(stem)

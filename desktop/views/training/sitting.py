@@ -79,6 +79,7 @@ class SittingPage(QFrame):
 
     def _lay_out(self) -> None:
         self._title = QLabel()
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._count = QLabel()
         self._time = QLabel()
         self._close = QPushButton(self.tr("Stop for now"))

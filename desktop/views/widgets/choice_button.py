@@ -15,7 +15,9 @@ class ChoiceButton(QPushButton):
     """Qt's button, painted as a card."""
 
     def __init__(self, words: str, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(words, parent)
+        # What follows "&" would become a key of the window.
+        super().__init__(words.replace("&", "&&"), parent)
+        self._words = words
         self._theme = theme
         self.setFont(theme.font())
         # The window's style sheet makes buttons bold, and a painter takes that over.
@@ -36,7 +38,7 @@ class ChoiceButton(QPushButton):
     @override
     def heightForWidth(self, width: int) -> int:
         metrics = QFontMetrics(self._theme.font())
-        words = metrics.boundingRect(self._box(width), _WRAP, self.text())
+        words = metrics.boundingRect(self._box(width), _WRAP, self._words)
         return words.height() + self._theme.px(22)
 
     @override
@@ -61,4 +63,4 @@ class ChoiceButton(QPushButton):
         painter.setFont(self._theme.font())
         painter.setPen(QColor(c.ink))
         box = self.rect().adjusted(px(16), px(8), -px(16), -px(8))
-        painter.drawText(box, _WRAP, self.text())
+        painter.drawText(box, _WRAP, self._words)

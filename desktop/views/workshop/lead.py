@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 
@@ -241,6 +241,7 @@ class OptionLine(QWidget):
         row.setSpacing(px(10))
         row.addWidget(LetterSign(place, theme))
         words = QLabel(f"{option.text}  ✓" if is_right else option.text)
+        words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
         words.setFont(theme.font(bold=is_right))
         name = self.tr("{letter}. {text}").format(letter=LETTERS[place], text=option.text)
@@ -332,6 +333,7 @@ class TableLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(8))
         name = QLabel(person_name(person))
+        name.setTextFormat(Qt.TextFormat.PlainText)
         name.setFont(theme.font(14, bold=True))
         row.addWidget(name, 1)
         self._state = QLabel()

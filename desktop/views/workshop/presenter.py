@@ -63,6 +63,7 @@ class PresenterPage(QWidget):
         self.ways = WaysSheet(hosting, theme)
         self.people = PeoplePanel(theme)
         self._title = QLabel()
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._stage = QLabel()
         self._time = QLabel()
         self._counter = QLabel()

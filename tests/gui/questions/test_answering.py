@@ -341,3 +341,24 @@ def test_plus_and_minus_sort_too(ask: Ask) -> None:
     press("Down")
     press("+")
     assert view.answer() == [DONT, DO]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        Order(items=("<b>Plan</b>", "Tender")),
+        Match(pairs=(("<b>Winner</b>", "delivers"),)),
+        Sort(items=(SortItem("<b>Ask</b>", DO),)),
+        Number(answer=3, unit="<b>days</b>"),
+    ],
+)
+def test_words_from_elsewhere_are_shown_as_they_are(ask: Ask, question: Question) -> None:
+    view = ask(question)
+    labels = [label for label in view.findChildren(QLabel) if "<b>" in label.text()]
+    assert labels
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
+
+
+def test_a_sign_in_an_option_is_no_key_of_the_window(ask: Ask) -> None:
+    view = ask(Single(options=(Option("R&D first", is_right=True), *OPTIONS[1:])))
+    assert button(view, "A. R&D first").shortcut().isEmpty()
