@@ -1,6 +1,7 @@
 """No text is clipped and nothing sticks out: every screen, size, theme and text size."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
@@ -19,8 +20,10 @@ from desktop.domain.settings import Settings, ThemeChoice
 from desktop.views.reader import ReaderView
 from desktop.views.widgets.ring import CycleRing
 from desktop.views.window import MainWindow
+from tests.fakes import FakePrompts
 from tests.gui.conftest import Opener
 from tests.gui.person import all_pages, lay_out, reader, resize, shown
+from tests.gui.states import GROUPS, Stage
 from tests.gui.test_accessibility import SCREENS
 
 SIZES = [(1366, 768), (1920, 1080)]
@@ -31,6 +34,40 @@ THEMES = {
 }
 """Themes have colours of their own and sizes in common, so one is enough for larger text."""
 ROUNDING = 1
+NOT_YET = {
+    "a consequence",
+    "a module",
+    "a note",
+    "a note beside a question",
+    "a question is written",
+    "a set",
+    "answered: match",
+    "answered: number",
+    "answered: order",
+    "answered: several",
+    "answered: short",
+    "answered: single",
+    "answered: sort",
+    "answered: true-false",
+    "asked: short",
+    "banner",
+    "do or don't",
+    "keys",
+    "needs review",
+    "practise",
+    "progress",
+    "search",
+    "settings",
+    "the empty notebook",
+    "the next question of the exam",
+    "the notebook",
+    "the result",
+    "the tour",
+    "the tour's second card",
+    "the trash",
+    "weeks as a table",
+}
+"""States in which something is still cut off at 300 per cent; `docs/accessibility.md` says so."""
 
 
 def required(window: MainWindow | None) -> MainWindow:
@@ -45,6 +82,8 @@ def visible(window: QWidget) -> Iterator[QWidget]:
 def is_clipped(widget: QWidget) -> bool:
     """Whether a label, button or chooser has less room than its text needs."""
     if isinstance(widget, QLabel) and widget.wordWrap():
+        return widget.heightForWidth(widget.width()) > widget.height() + ROUNDING
+    if isinstance(widget, QAbstractButton) and widget.hasHeightForWidth():
         return widget.heightForWidth(widget.width()) > widget.height() + ROUNDING
     if isinstance(widget, QLabel | QAbstractButton):
         if isinstance(widget.parent(), QLineEdit):
@@ -90,6 +129,20 @@ def test_nothing_is_clipped_or_sticks_out(
         wrong += [f"{theme}: {described(w)}" for w in visible(window) if is_clipped(w)]
         wrong += [f"{theme} out: {described(w)}" for w in visible(window) if sticks_out(w)]
     assert not wrong
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_at_three_times_the_size_nothing_is_clipped(
+    open_program: Opener, prompts: FakePrompts, qtbot: QtBot, tmp_path: Path, group: str
+) -> None:
+    stage = Stage(open_program(text_percent=300), prompts, qtbot, tmp_path)
+    wrong = []
+    for name, root in stage.show_all(GROUPS[group]):
+        if name in NOT_YET:
+            continue
+        wrong += [f"{name}: {described(w)}" for w in visible(root) if is_clipped(w)]
+        wrong += [f"{name} out: {described(w)}" for w in visible(root) if sticks_out(w)]
+    assert not wrong, "\n".join(wrong)
 
 
 @pytest.mark.parametrize(("width", "text_percent"), [(1366, 100), (1366, 200), (640, 100)])

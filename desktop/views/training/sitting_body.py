@@ -22,6 +22,7 @@ from desktop.qt.training_words import confidence_name, task_words
 from desktop.views.questions.base import QuestionView
 from desktop.views.questions.show import view_of
 from desktop.views.training.feedback import FeedbackCard
+from desktop.views.widgets.flow import FlowLayout
 from desktop.views.widgets.sheet import sheet_label
 from desktop.views.widgets.tab_order import set_tab_order
 
@@ -74,13 +75,13 @@ class SittingBody(QWidget):
     def _sure_row(self) -> QWidget:
         """Return the row that asks how sure one is; nobody has to say."""
         box = QWidget()
-        row = QHBoxLayout(box)
+        row = FlowLayout(box)
         row.setContentsMargins(0, self._theme.px(4), 0, 0)
         row.setSpacing(self._theme.px(8))
         ask = self.tr("How sure are you? You need not say.")
         label = sheet_label(ask, self._theme, tokens.SMALL, colour="muted")
         label.setWordWrap(False)
-        row.addWidget(label)
+        row.add(label)
         self._sureness = QButtonGroup(box)
         for number, confidence in enumerate(SURE):
             chip = QPushButton(confidence_name(confidence))
@@ -88,8 +89,7 @@ class SittingBody(QWidget):
             chip.setProperty("chip", True)
             chip.setFont(self._theme.font(tokens.SMALL))
             self._sureness.addButton(chip, number)
-            row.addWidget(chip)
-        row.addStretch(1)
+            row.add(chip)
         return box
 
     def show_turn(self, turn: Turn, answer: Answer = None) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.qt import tokens
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
+from desktop.views.widgets.flow import FlowLayout
 
 WIDTH = 820
 NARROW = 640
@@ -160,12 +161,11 @@ class Sheet(QScrollArea):
         return made
 
     def add_buttons(self, *buttons: QPushButton, to: QVBoxLayout | None = None) -> None:
-        """Put buttons in a row, at the left."""
-        row = QHBoxLayout()
+        """Put buttons in a row, at the left, or in more rows where they have no room."""
+        row = FlowLayout()
         row.setSpacing(self.theme.px(8))
         for each in buttons:
-            row.addWidget(each)
-        row.addStretch(1)
+            row.add(each)
         (to or self.column).addLayout(row)
 
     def card(self) -> "SheetCard":
