@@ -1,11 +1,13 @@
 """The tour of three cards: read, skipped, and opened again."""
 
 import json
+import re
 
 from PySide6.QtWidgets import QPushButton
 
 from desktop.domain.history import Screen
 from desktop.paths import Paths
+from desktop.views.actions import declared_actions
 from desktop.views.tour import Tour
 from desktop.views.window import MainWindow
 from tests.gui.person import all_shown, click, keyboard, press, shown, words
@@ -76,3 +78,13 @@ def test_the_cards_stay_whole_in_a_small_window_with_large_text(window: MainWind
     card = button(window, "Begin").parentWidget()
     assert card is not None
     assert shown(window, Tour).rect().contains(card.geometry())
+
+
+def test_the_cards_name_keys_that_there_are(window: MainWindow) -> None:
+    window.greet()
+    named: set[str] = set()
+    for _ in range(3):
+        named |= set(re.findall(r"(?:Ctrl|Alt|Shift)\+\w+", words(shown(window, Tour))))
+        press("Space")
+    assert named
+    assert named <= {key for each in declared_actions() for key in each.keys}
