@@ -35,7 +35,7 @@ def deed_words() -> dict[Deed, str]:
 def day(moment: str) -> str:
     """Return a stored moment as a day."""
     date = QDate.fromString(moment[:10], Qt.DateFormat.ISODate)
-    return QLocale().toString(date, "d MMMM yyyy") if date.isValid() else moment
+    return QLocale().toString(date, translate("Days", "d MMMM yyyy")) if date.isValid() else moment
 
 
 def _words(title: str) -> Words:

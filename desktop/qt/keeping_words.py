@@ -18,7 +18,7 @@ def moment(stored: str) -> str:
     time = QDateTime.fromString(stored, Qt.DateFormat.ISODateWithMs)
     if not time.isValid():
         return stored
-    return QLocale().toString(time.toLocalTime(), "d MMMM yyyy, HH:mm")
+    return QLocale().toString(time.toLocalTime(), translate("Days", "d MMMM yyyy, HH:mm"))
 
 
 def backup_moment(backup: Backup) -> str:

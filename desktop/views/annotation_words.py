@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from desktop.clock import utc_now
 from desktop.domain.annotations import Anchor, Annotation, Deed, TargetKind
@@ -117,10 +117,11 @@ def said(moment: str, now: datetime) -> str:
     except ValueError:
         return ""
     today = now.astimezone().date()
+    time = QLocale().toString(QTime(local.hour, local.minute), "HH:mm")
     if local.date() == today:
-        return translate("AnnotationWords", "Today, {time}").format(time=f"{local:%H:%M}")
+        return translate("AnnotationWords", "Today, {time}").format(time=time)
     if local.date() == today - timedelta(days=1):
-        return translate("AnnotationWords", "Yesterday, {time}").format(time=f"{local:%H:%M}")
+        return translate("AnnotationWords", "Yesterday, {time}").format(time=time)
     day = QDate(local.year, local.month, local.day)
     return QLocale().toString(day, "d MMM yyyy")
 

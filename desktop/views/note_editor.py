@@ -8,6 +8,7 @@ from desktop.domain.annotations import LONGEST_BODY, Annotation, Deed
 from desktop.domain.note_text import LONGEST_SHOWN
 from desktop.errors import EnvironmentProblem, InputProblem
 from desktop.qt import tokens
+from desktop.qt.amounts import counted
 from desktop.qt.announce import announce
 from desktop.qt.autosave import Autosave, SaveState
 from desktop.qt.theme import Theme
@@ -309,7 +310,7 @@ class NoteEditor(QFrame):
             "A note has {most} characters at the most, this one has {count}."
             " Take some away, or put them into a second note. What you saved before is safe."
         )
-        return words.format(most=f"{LONGEST_BODY:,}", count=f"{len(self.body):,}")
+        return words.format(most=counted(LONGEST_BODY), count=counted(len(self.body)))
 
     # -- slots ------------------------------------------------------------------------------
 

@@ -34,6 +34,7 @@ from desktop.domain.history import Place, Screen
 from desktop.domain.library import PageId
 from desktop.errors import EnvironmentProblem, InputProblem
 from desktop.qt import tokens
+from desktop.qt.amounts import counted
 from desktop.qt.announce import announce
 from desktop.qt.models.notebook import PAGE, NotebookModel
 from desktop.qt.overriding import override
@@ -390,7 +391,7 @@ class NotebookScreen(QWidget):
         words = (
             self.tr("{count} found") if self._filters.is_filtering else self.tr("{count} entries")
         )
-        shown = words.format(count=f"{count:,}")
+        shown = words.format(count=counted(count))
         if self._count.text() != shown and self.isVisible():
             announce(self._view, shown)
         self._count.setText(shown)
@@ -418,7 +419,7 @@ class NotebookScreen(QWidget):
         self._empty_trash.setVisible(self._tray is Tray.TRASH and self._in_trash > 0)
 
     def _name_tray(self, tray: Tray, words: str, count: int) -> None:
-        shown = self.tr("{tray} ({count})").format(tray=words, count=f"{count:,}")
+        shown = self.tr("{tray} ({count})").format(tray=words, count=counted(count))
         self._trays[tray].setText(shown if count else words)
 
     # -- what is chosen ---------------------------------------------------------------------
@@ -462,7 +463,7 @@ class NotebookScreen(QWidget):
                 count, self._known_tags, is_trash=self._tray is Tray.TRASH
             )
             self._right.setCurrentWidget(self._selection)
-            announce(self._view, self.tr("{count} chosen").format(count=f"{count:,}"))
+            announce(self._view, self.tr("{count} chosen").format(count=counted(count)))
             return
         annotation = self._chosen()
         if annotation is None:
@@ -538,7 +539,7 @@ class NotebookScreen(QWidget):
     def _remove(self, ids: list[AnnotationId]) -> None:
         if not ids:
             return
-        count = f"{len(ids):,}"
+        count = counted(len(ids))
         if self._tray is Tray.TRASH:
             if not self._prompts.confirms_removal(self, len(ids)):
                 return
@@ -550,7 +551,7 @@ class NotebookScreen(QWidget):
 
     def _restore(self, ids: list[AnnotationId]) -> None:
         if ids and self._do_for_many(len(ids), lambda service: service.restore(ids)):
-            words = self.tr("Restored: {count}").format(count=f"{len(ids):,}")
+            words = self.tr("Restored: {count}").format(count=counted(len(ids)))
             self._offer_undo(words)
             self._view.setFocus()
 

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 if TYPE_CHECKING:
     from desktop.domain.exchange import ExportFormat
 
+from desktop.qt.amounts import counted
+
 translate = QCoreApplication.translate
 
 
@@ -85,7 +87,7 @@ class Prompts:
 
         box = QMessageBox(parent)
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setText(translate("Prompts", "Remove for good: {count}").format(count=f"{count:,}"))
+        box.setText(translate("Prompts", "Remove for good: {count}").format(count=counted(count)))
         box.setInformativeText(
             translate(
                 "Prompts",

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QLocale, QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from desktop.domain.history import Screen
@@ -72,7 +72,8 @@ class Rail(QFrame):
     def show_count(self, screen: Screen, count: int, words: str) -> None:
         """Say beside a destination how much waits there; `words` say it to a screen reader."""
         name, button = self._names[screen], self._buttons[screen]
-        button.setText(f"  {name} ({count:,})" if count else f"  {name}")
+        shown = QLocale().toString(count)
+        button.setText(f"  {name} ({shown})" if count else f"  {name}")
         button.setAccessibleName(f"{name}, {words}" if count else name)
         self.set_theme(self._theme)
 
@@ -108,12 +109,13 @@ class Rail(QFrame):
                 style = numbers.TOOL_BUTTON_TEXT_BESIDE_ICON
             button.setProperty("toolButtonStyle", style)
         left = px(8) if self._is_narrow else px(11)
+        start = "right" if self.isRightToLeft() else "left"
         self.setStyleSheet(
             f"Rail {{ background: {c.rail}; border-right: 1px solid {c.line}; }}"
             f" QToolButton {{ text-align: left; border: 1px solid transparent;"
             f"  border-radius: {px(6)}px; padding: 0 0 0 {left}px; color: {c.ink}; }}"
             f" QToolButton:hover {{ background: {c.hover}; }}"
             f" QToolButton:checked {{ background: {c.raised}; font-weight: bold;"
-            f"  border-left: 3px solid {c.accent}; padding-left: {left - 2}px; }}"
+            f"  border-{start}: 3px solid {c.accent}; padding-left: {left - 2}px; }}"
             f" QToolButton:focus {{ border: 2px solid {c.accent}; padding-left: {left - 1}px; }}"
         )

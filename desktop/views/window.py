@@ -686,8 +686,8 @@ class MainWindow(QWidget):
         self._top_row.setSpacing(px(8))
         self.search_field.setMaximumWidth(px(560))
         for button, name in (
-            (self._back, "back"),
-            (self._forward, "forward"),
+            (self._back, "forward" if self.isRightToLeft() else "back"),
+            (self._forward, "back" if self.isRightToLeft() else "forward"),
             (self._companion_button, "companion"),
             (self._size_button, "text-size"),
             (self._print_button, "print"),

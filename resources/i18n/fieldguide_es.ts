@@ -823,6 +823,17 @@
         </message>
     </context>
     <context>
+        <name>Days</name>
+        <message>
+            <source>d MMMM yyyy</source>
+            <translation>d 'de' MMMM 'de' yyyy</translation>
+        </message>
+        <message>
+            <source>d MMMM yyyy, HH:mm</source>
+            <translation>d 'de' MMMM 'de' yyyy, HH:mm</translation>
+        </message>
+    </context>
+    <context>
         <name>DoubtDialog</name>
         <message>
             <source>Cancel</source>
@@ -2513,7 +2524,7 @@ La de ellos: {theirs}</translation>
         <name>PageDeeds</name>
         <message>
             <source>Open a section, a case or a page of Help to print it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Para imprimir, abra una sección, un caso o una página de la ayuda.</translation>
         </message>
         <message>
             <source>Saved {count} sheets to {path}</source>
@@ -4245,8 +4256,8 @@ La de ellos: {theirs}</translation>
             <translation>Continuar</translation>
         </message>
         <message>
-            <source>Held on {day} · people: {count}</source>
-            <translation>Realizada el {day} · personas: {count}</translation>
+            <source>Held on {day} · joined: {count}</source>
+            <translation>Realizada el {day} · entraron: {count}</translation>
         </message>
         <message>
             <source>New session</source>

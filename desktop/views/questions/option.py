@@ -136,22 +136,30 @@ class _Card(_Base):
             painter.setFont(self.theme.font(bold=True))
             painter.setPen(QColor(c.muted))
             place = QRect(px(44), top, px(24), px(24))
-            painter.drawText(place, Qt.AlignmentFlag.AlignLeft, self.letter)
+            painter.drawText(self._mirrored(place), Qt.AlignmentFlag.AlignLeft, self.letter)
         left, width = self._left(), self._text_width(self.width())
         text, word, why = self._heights(self.width())
         painter.setFont(self.theme.font())
         painter.setPen(QColor(c.ink))
-        painter.drawText(QRect(left, top, width, text), int(_WRAP), self.words)
+        painter.drawText(self._mirrored(QRect(left, top, width, text)), int(_WRAP), self.words)
         top += text + px(3)
         if self.sign:
             painter.setFont(self.theme.font(tokens.SMALL, bold=True))
             painter.setPen(self.theme.colour(self.sign.colour))
-            painter.drawText(QRect(left, top, width, word), int(_WRAP), self.sign.words)
+            painter.drawText(
+                self._mirrored(QRect(left, top, width, word)), int(_WRAP), self.sign.words
+            )
             top += word + px(3)
         if self.why:
             painter.setFont(self.theme.font(tokens.SMALL))
             painter.setPen(QColor(c.muted))
-            painter.drawText(QRect(left, top, width, why), int(_WRAP), self.why)
+            painter.drawText(self._mirrored(QRect(left, top, width, why)), int(_WRAP), self.why)
+
+    def _mirrored(self, rect: QRect) -> QRect:
+        """Return where something stands, from the right in scripts from right to left."""
+        if not self.isRightToLeft():
+            return rect
+        return QRect(self.width() - rect.left() - rect.width(), rect.top(), *rect.size().toTuple())
 
     def _paint_ground(self, painter: QPainter) -> None:
         c, px = self.theme.colours, self.theme.px
@@ -175,7 +183,7 @@ class _Card(_Base):
         """Paint the circle or box of the choice; after the verdict, its sign in that place."""
         c, px = self.theme.colours, self.theme.px
         size = px(18)
-        corner = QPointF(px(14), px(12))
+        corner = QPointF(self._mirrored(QRect(px(14), px(12), size, size)).topLeft())
         if self.sign is not None:
             picture = icons.pixmap(
                 self.sign.icon, c.of(self.sign.colour), size, self.devicePixelRatioF()

@@ -60,9 +60,10 @@ class FeedbackCard(SheetCard):
         # Cells of a table are joined by a sign nobody reads.
         words = citation.passage.text.replace(" | ", " – ")
         quote = sheet_label(f"“{words}”", self._theme)
+        start = "right" if self.isRightToLeft() else "left"
         quote.setStyleSheet(
-            f"color: {c.ink}; border: 0; border-left: 3px solid {c.accent};"
-            f" padding-left: {px(10)}px;"
+            f"color: {c.ink}; border: 0; border-{start}: 3px solid {c.accent};"
+            f" padding-{start}: {px(10)}px;"
         )
         quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row = QHBoxLayout()

@@ -225,12 +225,13 @@ class _LineDelegate(QStyledItemDelegate):
         side, gap = self._margins()
         inner = max(40, width - self._text_left(line) - self._marks_width(line) - side)
         words = f"{line.number} {line.title}".strip() if self._joins_number(line) else line.title
-        title = _laid_out(words, self._font(line), inner, self._theme, 99)
+        is_mirrored = self._view.isRightToLeft()
+        title = _laid_out(words, self._font(line), inner, self._theme, 99, is_mirrored)
         title_height = _height_of(title)
         height = title_height + 2 * gap
         note = None
         if line.note:
-            note = _laid_out(line.note, self._note, inner, self._theme, _NOTE_LINES)
+            note = _laid_out(line.note, self._note, inner, self._theme, _NOTE_LINES, is_mirrored)
             height += _height_of(note) + self._theme.px(1)
         if line.kind in (LineKind.HEADING, LineKind.FOLD):
             height += self._theme.px(8)
@@ -280,8 +281,9 @@ class _LineDelegate(QStyledItemDelegate):
         top = rect.top() + gap
         if line.kind in (LineKind.HEADING, LineKind.FOLD):
             top += theme.px(8)
-        left = rect.left() + self._text_left(line)
         laid = self._laid(line, rect.width())
+        room = round(laid.title.lineAt(0).width())
+        left = self._across(rect, self._text_left(line), room)
         ink = c.muted if line.kind in (LineKind.HEADING, LineKind.NOTE) else c.ink
         painter.setPen(pen(ink))
         laid.title.draw(painter, QPoint(left, top))
@@ -289,20 +291,28 @@ class _LineDelegate(QStyledItemDelegate):
             painter.setFont(self._title_bold if is_current else self._title)
             painter.setPen(pen(c.ink if is_current else c.muted))
             baseline = top + round(laid.title.lineAt(0).ascent())
-            painter.drawText(QPoint(rect.left() + side, baseline), line.number)
+            width = painter.fontMetrics().horizontalAdvance(line.number)
+            painter.drawText(QPoint(self._across(rect, side, width), baseline), line.number)
         if laid.note:
             painter.setPen(pen(c.muted))
             below = top + laid.title_height + theme.px(1)
             laid.note.draw(painter, QPoint(left, below))
         self._paint_sign(painter, rect, line, top, laid.title)
         if line.sign:
-            self._paint_drawing(painter, QPoint(rect.left() + side, top + 1), line.sign)
+            at = self._across(rect, side, theme.px(18))
+            self._paint_drawing(painter, QPoint(at, top + 1), line.sign)
         if line.marks:
             self._paint_marks(painter, rect, line, top + round(laid.title.lineAt(0).height() / 2))
         if has_focus:
             painter.setPen(pen(c.accent, 2))
             painter.drawRoundedRect(rect.adjusted(4, 1, -4, -1), theme.px(5), theme.px(5))
         painter.restore()
+
+    def _across(self, rect: QRect, offset: int, width: int) -> int:
+        """Return the left edge of what stands so far into a line, where its script begins."""
+        if self._view.isRightToLeft():
+            return rect.right() + 1 - offset - width
+        return rect.left() + offset
 
     def _paint_ground(
         self, painter: QPainter, rect: QRect, line: Line, current: bool, hover: bool, chosen: bool
@@ -329,14 +339,15 @@ class _LineDelegate(QStyledItemDelegate):
         side, _ = self._margins()
         first = round(layout.lineAt(0).height())
         size = theme.px(9)
-        dot = QRect(rect.left() + side, top + (first - size) // 2 + 1, size, size)
+        dot = QRect(self._across(rect, side, size), top + (first - size) // 2 + 1, size, size)
         fill_ellipse(painter, dot, theme.colours.of(line.colour))
         if line.kind is LineKind.FOLD:
             size = theme.px(14)
             name = "up" if line.is_open else "down"
             ratio = self._view.devicePixelRatioF()
             picture = icons.pixmap(name, theme.colours.muted, size, ratio)
-            painter.drawPixmap(rect.right() - side - size, top + (first - size) // 2 + 1, picture)
+            at = self._across(rect, rect.width() - 1 - side - size, size)
+            painter.drawPixmap(at, top + (first - size) // 2 + 1, picture)
 
     def _paint_drawing(self, painter: QPainter, corner: QPoint, sign: str) -> None:
         ratio = painter.device().devicePixelRatioF()
@@ -355,13 +366,14 @@ class _LineDelegate(QStyledItemDelegate):
         c, px = self._theme.colours, self._theme.px
         side, _ = self._margins()
         size = px(MARK_SIZE)
-        x = rect.right() - side - self._marks_width(line) + px(3)
+        from_left = rect.width() - 1 - side - self._marks_width(line) + px(3)
         ratio = painter.device().devicePixelRatioF()
         for name in line.marks:
             colour = c.good if name == "tick" else c.accent
             picture = icons.pixmap(name, colour, size, ratio)
-            painter.drawPixmap(QPoint(x, middle - size // 2), picture)
-            x += px(MARK_SIZE + 3)
+            at = self._across(rect, from_left, size)
+            painter.drawPixmap(QPoint(at, middle - size // 2), picture)
+            from_left += px(MARK_SIZE + 3)
 
 
 def _rect(option: QStyleOptionViewItem) -> QRect:
@@ -370,12 +382,17 @@ def _rect(option: QStyleOptionViewItem) -> QRect:
     return rect
 
 
-def _laid_out(marked: str, font: QFont, width: int, theme: Theme, most: int) -> QTextLayout:
+def _laid_out(
+    marked: str, font: QFont, width: int, theme: Theme, most: int, is_mirrored: bool = False
+) -> QTextLayout:
     """Lay text out in a width; text between the marks of a search gets a marker's ground."""
     text, spots = _without_marks(marked)
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    if is_mirrored:
+        sides = QtCore.Qt.AlignmentFlag
+        option.setAlignment(sides.AlignRight | sides.AlignAbsolute)
     layout.setTextOption(option)
     if spots:
         layout.setFormats([_marker(start, length, theme) for start, length in spots])

@@ -189,6 +189,9 @@ class CycleRing(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        if self.isRightToLeft():
+            # The ring turns the same way in every script; words beside it start at it.
+            painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for index, piece in enumerate(self._pieces):
             self._paint_piece(painter, index, piece)

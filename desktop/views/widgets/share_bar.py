@@ -37,5 +37,8 @@ class ShareBar(QWidget):
         if self._share:
             painter.setPen(QColor(c.of(self._colour)))
             painter.setBrush(QColor(c.of(self._colour)))
+            right = box.right()
             box.setWidth(max(self.height(), box.width() * self._share))
+            if self.isRightToLeft():
+                box.moveRight(right)
             painter.drawRoundedRect(box, radius, radius)
