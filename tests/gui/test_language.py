@@ -4,12 +4,16 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QPoint, QTranslator
 from PySide6.QtWidgets import QApplication
+from typing_extensions import override
 
 from desktop.qt import i18n, training_words
 from desktop.qt.days import long_day
-from tests.gui.conftest import RESOURCES
+from desktop.views.rail import Rail
+from desktop.views.widgets.ring import CycleRing
+from tests.gui.conftest import RESOURCES, Opener
+from tests.gui.person import shown
 
 FOLDER = RESOURCES / "i18n"
 
@@ -41,3 +45,35 @@ def test_days_are_written_in_the_language_that_is_spoken(speaking: QApplication)
 def test_qt_speaks_the_same_language(speaking: QApplication) -> None:
     i18n.use_language(FOLDER, "es")
     assert speaking.translate("QPlatformTheme", "Cancel") == "Cancelar"
+
+
+class FromTheRight(QTranslator):
+    """A language that runs from right to left, as Qt's own words for it say."""
+
+    @override
+    def isEmpty(self) -> bool:
+        return False
+
+    @override
+    def translate(
+        self,
+        context: str | bytes,
+        sourceText: str | bytes,
+        disambiguation: str | bytes | None = None,
+        n: int = -1,
+    ) -> str:
+        return "RTL" if sourceText == "QT_LAYOUT_DIRECTION" else str(sourceText)
+
+
+def test_a_language_from_right_to_left_mirrors_the_window(
+    speaking: QApplication, open_program: Opener
+) -> None:
+    translator = FromTheRight()
+    speaking.installTranslator(translator)
+    window = open_program().window
+    assert window is not None
+    rail, ring = shown(window, Rail), shown(window, CycleRing)
+    is_mirrored = rail.mapTo(window, QPoint()).x() > ring.mapTo(window, QPoint()).x()
+    speaking.removeTranslator(translator)
+    assert is_mirrored
+    assert not speaking.isRightToLeft()

@@ -92,6 +92,13 @@ def test_there_is_a_file_for_each_language() -> None:
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_every_text_of_the_program_is_in_the_file(file: Path) -> None:
+    wanted = set(interface_texts.wanted_in(file, interface_texts.all_texts()))
+    there = set(interface_texts.stored(file))
+    assert there == wanted, "run `make translations`"
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_compiled_translations_are_those_of_the_file(file: Path, tmp_path: Path) -> None:
     interface_texts.compile_to(file, tmp_path / "now.qm")
     is_current = (tmp_path / "now.qm").read_bytes() == file.with_suffix(".qm").read_bytes()
