@@ -21,6 +21,7 @@ from desktop.domain.quiz.kinds import KINDS, question_from_plain
 from desktop.domain.quiz.question import Difficulty, Question
 from desktop.errors import EnvironmentProblem
 from desktop.qt import tokens
+from desktop.qt.announce import announce
 from desktop.qt.autosave import Autosave, SaveState
 from desktop.qt.overriding import override
 from desktop.qt.question_words import fault_words, kind_name
@@ -202,6 +203,8 @@ class QuestionEditor(QFrame):
             SaveState.FAILED: self.tr("Not saved"),
         }[self._autosave.state]
         self._state.setText(words)
+        if self._autosave.state in (SaveState.SAVED, SaveState.FAILED) and self.isVisible():
+            announce(self, words)
         if isinstance(self._autosave.problem, EnvironmentProblem):
             self.failed.emit(self._autosave.problem)
 

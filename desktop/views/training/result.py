@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.quiz.question import Question
 from desktop.domain.sittings import Feedback, Result, Share
 from desktop.domain.training import SittingId, SittingKind
 from desktop.qt import icons, tokens
+from desktop.qt.announce import announce
 from desktop.qt.theme import Theme
 from desktop.qt.training_words import (
     difficulty_name,
@@ -52,11 +53,13 @@ class ResultPage(Sheet):
         self._reading = reading
         self._sitting_id: SittingId | None = None
         super().__init__("", theme, parent)
+        self._is_told = False
         self.setAccessibleName(self.tr("Result"))
 
     def show_result(self, sitting_id: SittingId) -> None:
         """Show what a sitting came to."""
         self._sitting_id = sitting_id
+        self._is_told = False
         self.verticalScrollBar().setValue(0)
         self.refresh()
 
@@ -103,6 +106,10 @@ class ResultPage(Sheet):
         )
         card.add(self.label(told, 14, colour="muted"))
         self.column.addWidget(card)
+        if not self._is_told:
+            self._is_told = True
+            spoken = [label.text() for label in card.findChildren(QLabel)]
+            announce(self, ". ".join(spoken))
 
     def _add_shares(self, result: Result) -> None:
         if len(result.by_page) > 1:
