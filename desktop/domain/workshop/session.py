@@ -281,7 +281,9 @@ class Session:
             self._must_run()
             if self.channels[event.channel] is not ChannelState.ON:
                 raise Refused(Refusal.CHANNEL_OFF, event.channel)
-        if event.person != self.next_person or event.channel is Channel.HANDS:
+        # A token is how a phone comes back; nobody else has one.
+        is_odd = bool(event.token) and event.channel is not Channel.PHONES
+        if event.person != self.next_person or event.channel is Channel.HANDS or is_odd:
             raise Refused(Refusal.NO_SUCH_PERSON, event.person)
         if len(self.people) >= MOST_PEOPLE or not 1 <= event.heads <= MOST_HANDS:
             raise Refused(Refusal.TOO_MANY, event.heads)

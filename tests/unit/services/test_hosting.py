@@ -308,7 +308,9 @@ def test_an_interrupted_session_goes_on_where_it_was(hire: Hire) -> None:
         (summary,) = other.hosting.archive.sessions()
         assert summary.is_interrupted
         shown = other.hosting.resume(session_id)
-        assert shown.phones[:2] == phones[:2]
+        # The port may have been taken meanwhile; the room and its PIN stay.
+        assert shown.phones is not None
+        assert shown.phones.pin == phones.pin
         assert shown.stage is Stage.OPEN
         assert shown.answered == {1}
         assert not shown.people[0].is_present
