@@ -273,7 +273,10 @@ class SearchPanel(QFrame):
         px = self._theme.px
         room = window.width() - 16
         width = min(room, max(self._field.width(), px(PANEL_WIDTH)))
-        left = min(corner.x(), window.width() - width - 8)
+        start = corner.x()
+        if self._field.isRightToLeft():
+            start += self._field.width() - width
+        left = max(8, min(start, window.width() - width - 8))
         self._view.setFixedWidth(width - 6)
         self._arrange_chips(width)
         chrome = self._column.contentsMargins().top() + self._column.contentsMargins().bottom()

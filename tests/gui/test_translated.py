@@ -150,6 +150,15 @@ def test_training_speaks_one_language(walk: Walk) -> None:
     assert not walk.wrong, "\n".join(walk.wrong)
 
 
+def test_a_workshop_speaks_one_language(walk: Walk) -> None:
+    window = walk.window
+    window.go(Place(Screen.WORKSHOP))
+    walk.look("sessions")
+    push(window, "New session")
+    walk.look("the builder")
+    assert not walk.wrong, "\n".join(walk.wrong)
+
+
 DIALOGS = ("Where is my data", "Profiles …", "Export notes …", "Restore a backup …")
 
 
