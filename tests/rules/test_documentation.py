@@ -56,6 +56,12 @@ def test_every_file_linked_exists(page: Path) -> None:
     assert not missing
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_no_page_holds_both_sides_of_a_conflict(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    assert not re.findall(r"^(?:<{7} |={7}$|>{7} ).*", text, re.MULTILINE)
+
+
 @pytest.mark.skipif(not SETTINGS_PAGE.exists(), reason="there is no page about settings yet")
 @pytest.mark.parametrize("name", [field.name for field in fields(Settings)])
 def test_every_setting_is_documented(name: str) -> None:
