@@ -145,7 +145,8 @@ class HomeScreen(QScrollArea):
         if self._training is None:
             return
         try:
-            due = self._training.reviewing.count_due()
+            # The same number as on the page Today, which a plan may make smaller.
+            due = self._training.reviewing.today().total
         except EnvironmentProblem as problem:
             # Home is for finding the way; whoever opens training is told.
             log.warning("what is due could not be counted: %s", problem)

@@ -840,8 +840,8 @@
             <translation>Cancelar</translation>
         </message>
         <message>
-            <source>It is kept with your answers on this computer. Progress &gt; Export puts all such remarks into a file that you can pass on.</source>
-            <translation>Se guarda con sus respuestas en este equipo. Avance &gt; Exportar pone todas esas observaciones en un archivo que puede entregar.</translation>
+            <source>It is kept with your answers on this computer. On the page Progress, “Your remarks on questions” puts all of them into a file that you can pass on.</source>
+            <translation>Se guarda con sus respuestas en este equipo. En la página Avance, «Sus observaciones sobre preguntas» las pone todas en un archivo que puede entregar.</translation>
         </message>
         <message>
             <source>Keep the remark</source>
@@ -5162,8 +5162,8 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
             <translation>Abandonado. Las respuestas que dio siguen contando.</translation>
         </message>
         <message>
-            <source>Kept. Progress &gt; Export passes it on.</source>
-            <translation>Guardada. Avance &gt; Exportar la entrega.</translation>
+            <source>Kept. The page Progress passes it on.</source>
+            <translation>Guardada. La página Avance permite entregarla.</translation>
         </message>
         <message>
             <source>Mock exam</source>

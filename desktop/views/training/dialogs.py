@@ -155,8 +155,8 @@ class DoubtDialog(PlainDialog):
         self.column.addWidget(self._text)
         self.add_text(
             self.tr(
-                "It is kept with your answers on this computer. Progress > Export puts all such"
-                " remarks into a file that you can pass on."
+                "It is kept with your answers on this computer. On the page Progress, “Your remarks"
+                " on questions” puts all of them into a file that you can pass on."
             ),
             is_quiet=True,
         )

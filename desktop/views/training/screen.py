@@ -431,7 +431,7 @@ class TrainingScreen(QFrame):
         def keep(words: str) -> None:
             self._do(
                 lambda: doubting.report(QuestionId(question_id), words, answer),
-                self.tr("Kept. Progress > Export passes it on."),
+                self.tr("Kept. The page Progress passes it on."),
             )
 
         dialog.told.connect(keep)
