@@ -401,6 +401,10 @@ class AnnotatingService:
         """
         if not always and not self.needs_anchoring():
             return AnchoringReport(), NO_CHANGES
+        if next(iter(self._table.iterate()), None) is None:
+            # Nothing to find: only the texts are kept, for what will be annotated in them.
+            self._store.write(lambda: self._keep_places((), self._shown_edition(), ()))
+            return AnchoringReport(), NO_CHANGES
         earlier, anchoring = self._editions()
         changed: list[Annotation] = []
         waiting: set[str] = set()
@@ -524,16 +528,22 @@ class AnnotatingService:
     def _editions(self) -> tuple[list[str], Anchoring]:
         """Return which earlier editions are known, and what finds places with their help."""
         digest = self._reading.edition.digest
-        if self._shown is None or self._shown[0] != digest:
-            page_ids = self._reading.page_ids()
-            pages = EditionWords.of((page_id, self._passages(page_id)) for page_id in page_ids)
-            self._shown = digest, pages
+        shown = self._shown_edition()
         known = [each for each in self._store.editions.digests() if each != digest]
         if self._anchoring is None or self._anchoring[0] != [digest, *known]:
             texts = [self._store.editions.get(each) or {} for each in known]
             olds = [EditionWords.of(pages.items()) for pages in texts]
-            self._anchoring = [digest, *known], Anchoring(self._shown[1], olds)
+            self._anchoring = [digest, *known], Anchoring(shown, olds)
         return known, self._anchoring[1]
+
+    def _shown_edition(self) -> EditionWords:
+        """Return the edition that is read now."""
+        digest = self._reading.edition.digest
+        if self._shown is None or self._shown[0] != digest:
+            page_ids = self._reading.page_ids()
+            pages = EditionWords.of((page_id, self._passages(page_id)) for page_id in page_ids)
+            self._shown = digest, pages
+        return self._shown[1]
 
     # How deeds are stored
 
