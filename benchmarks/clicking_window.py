@@ -111,6 +111,9 @@ def main() -> None:
         window.open_first(FIRST_PAGE)
         window.show()
         QTest.qWaitForWindowExposed(window)
+        # The lists come after the first page.
+        while not shown(window):
+            wait(QEventLoop(), PAUSE_MS)
         times = click_all(window, int(sys.argv[1]))
         window.close()
         program.shutdown()

@@ -1,6 +1,7 @@
 """Composition root: builds stores, services and the window once, shuts them down in reverse."""
 
 import gc
+import linecache
 import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
@@ -11,6 +12,8 @@ from desktop.clock import stamp, utc_now
 from desktop.domain.history import Place
 from desktop.errors import EnvironmentProblem
 from desktop.paths import Paths
+from desktop.qt import numbers, overriding, tokens, utf16  # noqa: F401
+from desktop.qt.models import line  # noqa: F401
 from desktop.services.reading import ReadingService
 from desktop.services.remembering import RememberingService
 from desktop.services.searching import SearchingService
@@ -27,7 +30,6 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.qt import i18n, icons
 from desktop.qt.crash import CrashWatch
-from desktop.qt.roles import tell_roles
 from desktop.qt.tasks import Tasks
 from desktop.qt.theme import theme_for
 from desktop.qt.wording import Explanation
@@ -69,7 +71,6 @@ def make_application(arguments: list[str], paths: Paths, language: str = "") -> 
     application.setDesktopFileName(DESKTOP_ID)
     i18n.use_language(paths.translations, language)
     icons.use_folder(paths.resources / "icons")
-    tell_roles()
     _add_fonts(paths, _FONTS)
     return application
 
@@ -243,6 +244,8 @@ def _finish_starting(
 ) -> None:
     """Do what the first page does not need."""
     gc.enable()
+    # PySide looked into the source of each module it saw imported; nobody needs it any more.
+    linecache.clearcache()
     _add_fonts(program.paths, _LATER_FONTS)
     application.setWindowIcon(icons.app_icon())
     window.follow_system()

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from desktop.clock import utc_now
 from desktop.services.annotating import AnnotatingService
 from desktop.services.backing_up import BackingUpService
-from desktop.services.exporting import ExportingService
-from desktop.services.importing import ImportingService
 from desktop.services.reading import ReadingService
 from desktop.services.tracking import TrackingService
 from desktop.storage import profile_folders
 from desktop.storage.profile_store import ProfileStore
 
 if TYPE_CHECKING:
+    from desktop.services.exporting import ExportingService
     from desktop.services.hosting import HostingService
+    from desktop.services.importing import ImportingService
     from desktop.services.training import Training
 
 
@@ -36,8 +36,20 @@ class Personal:
         self.annotating = AnnotatingService(store, reading, clock)
         self.tracking = TrackingService(store, reading, clock)
         self.backing_up = BackingUpService(store, store.backups, clock)
-        self.exporting = ExportingService(self.annotating, reading, clock)
-        self.importing = ImportingService(self.annotating)
+
+    @cached_property
+    def exporting(self) -> "ExportingService":
+        """Writing notes for others to read."""
+        from desktop.services.exporting import ExportingService  # noqa: PLC0415 - not at start
+
+        return ExportingService(self.annotating, self._reading, self._clock)
+
+    @cached_property
+    def importing(self) -> "ImportingService":
+        """Taking in the notes of others."""
+        from desktop.services.importing import ImportingService  # noqa: PLC0415 - not at start
+
+        return ImportingService(self.annotating)
 
     @cached_property
     def training(self) -> "Training":

@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6 import QtGui
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu, QWidget
+
     from desktop.qt.models.keys import KeyRow
 
 translate = QCoreApplication.translate
@@ -238,7 +239,7 @@ class Actions:
 
     def __init__(
         self,
-        window: QWidget,
+        window: "QWidget",
         deeds: Mapping[ActionId, Callable[[], object]],
         chosen: Mapping[str, tuple[str, ...]],
     ) -> None:
@@ -247,9 +248,9 @@ class Actions:
         Raises KeyError if a deed has nothing to do.
         """
         self._declared = declared_actions()
-        self._actions: dict[ActionId, QAction] = {}
+        self._actions: dict[ActionId, QtGui.QAction] = {}
         for declared in self._declared:
-            action = QAction(declared.words, window)
+            action = QtGui.QAction(declared.words, window)
             action.triggered.connect(deeds[declared.id])
             window.addAction(action)
             self._actions[declared.id] = action
@@ -260,7 +261,7 @@ class Actions:
         self._chosen = chosen
         for declared in self._declared:
             keys = chosen.get(declared.id, declared.keys)
-            self._actions[declared.id].setShortcuts([QKeySequence(key) for key in keys])
+            self._actions[declared.id].setShortcuts([QtGui.QKeySequence(key) for key in keys])
 
     def key_rows(self) -> "list[KeyRow]":
         """Return every deed with its keys, as Help shows them."""
@@ -280,12 +281,12 @@ class Actions:
         key = self._actions[action_id].shortcut()
         if key.isEmpty():
             return words
-        return f"{words} ({key.toString(QKeySequence.SequenceFormat.NativeText)})"
+        return f"{words} ({key.toString(QtGui.QKeySequence.SequenceFormat.NativeText)})"
 
-    def __getitem__(self, action_id: ActionId) -> QAction:
+    def __getitem__(self, action_id: ActionId) -> "QtGui.QAction":
         return self._actions[action_id]
 
-    def of(self, *ids: ActionId) -> list[QAction]:
+    def of(self, *ids: ActionId) -> "list[QtGui.QAction]":
         """Return some of the deeds, in this order."""
         return [self._actions[action_id] for action_id in ids]
 
@@ -295,7 +296,7 @@ class Actions:
             if declared.needs_page:
                 self._actions[declared.id].setEnabled(has_page)
 
-    def fill(self, menu: QMenu) -> None:
+    def fill(self, menu: "QMenu") -> None:
         """Put every deed into a menu, a part of it in each submenu."""
         for part, words in _menu_words():
             below = menu.addMenu(words)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6 import QtCore
+from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import (
     QByteArray,
     QEvent,
@@ -16,26 +16,17 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QAction,
     QColor,
-    QContextMenuEvent,
-    QGuiApplication,
-    QHelpEvent,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
     QResizeEvent,
     QShowEvent,
     QTextBlock,
-    QTextCharFormat,
-    QTextCursor,
     QTextDocument,
 )
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from desktop.domain.library import Page, Passage, TermId
 from desktop.qt import numbers, page_html, tokens, wording
@@ -49,7 +40,14 @@ from desktop.views.page_signs import SignPainter
 from desktop.views.widgets.ground import Ground
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
+    from PySide6.QtGui import (
+        QContextMenuEvent,
+        QHelpEvent,
+        QImage,
+        QKeyEvent,
+        QMouseEvent,
+    )
+    from PySide6.QtWidgets import QMenu
 
     from desktop.views.selecting import Selecting
 
@@ -445,7 +443,7 @@ class ReaderView(QTextBrowser):
         selected = self.textCursor().selectedText().replace("\u2029", "\n").replace("\u2028", "\n")
         words = selected.strip() or passage.text
         citation = wording.citation(passage, page, self._reading.edition)
-        QGuiApplication.clipboard().setText(f"“{words}”\n{citation}")
+        QtGui.QGuiApplication.clipboard().setText(f"“{words}”\n{citation}")
         name = wording.label(passage)
         self.notice_given.emit(
             self.tr("Copied with citation: {name}").format(name=name or page.title)
@@ -483,7 +481,7 @@ class ReaderView(QTextBrowser):
         else:
             self._hit = (self._hit + step) % len(self._hits)
         self._mark_hits()
-        cursor = QTextCursor(self.document())
+        cursor = QtGui.QTextCursor(self.document())
         cursor.setPosition(self._hits[self._hit][0])
         box = self.document().documentLayout().blockBoundingRect(cursor.block())
         bar = self.verticalScrollBar()
@@ -501,11 +499,11 @@ class ReaderView(QTextBrowser):
         selections = []
         colours = self._theme.colours
         for index, (start, end) in enumerate(self._hits):
-            selection = QTextEdit.ExtraSelection()
-            cursor = QTextCursor(self.document())
+            selection = QtWidgets.QTextEdit.ExtraSelection()
+            cursor = QtGui.QTextCursor(self.document())
             cursor.setPosition(start)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            look = QTextCharFormat()
+            cursor.setPosition(end, QtGui.QTextCursor.MoveMode.KeepAnchor)
+            look = QtGui.QTextCharFormat()
             is_now = index == self._hit
             look.setBackground(QColor(colours.found_now if is_now else colours.found))
             look.setForeground(QColor(colours.ink))
@@ -566,7 +564,7 @@ class ReaderView(QTextBrowser):
             case "check":
                 self._toggle_answer(target)
             case "copy":
-                QGuiApplication.clipboard().setText(target)
+                QtGui.QGuiApplication.clipboard().setText(target)
                 self.notice_given.emit(
                     self.tr("Address copied. This program does not open it: {address}").format(
                         address=target
@@ -585,14 +583,14 @@ class ReaderView(QTextBrowser):
         self._current = current
 
     @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
+    def mousePressEvent(self, event: "QMouseEvent") -> None:
         index = self._place_at(event.position().toPoint())
         if index >= 0 and not self.anchorAt(event.position().toPoint()):
             self._set_current(index)
         super().mousePressEvent(event)
 
     @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def mouseReleaseEvent(self, event: "QMouseEvent") -> None:
         super().mouseReleaseEvent(event)
         point = event.position().toPoint()
         if event.button() != QtCore.Qt.MouseButton.LeftButton:
@@ -604,23 +602,26 @@ class ReaderView(QTextBrowser):
             self.clicked.emit(point)
 
     @override
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+    def mouseDoubleClickEvent(self, event: "QMouseEvent") -> None:
         super().mouseDoubleClickEvent(event)
         self.selecting.note_words_chosen()
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
         if self.selecting.take_key(event):
             return
-        if event.matches(QKeySequence.StandardKey.Copy) and not self.textCursor().hasSelection():
+        if (
+            event.matches(QtGui.QKeySequence.StandardKey.Copy)
+            and not self.textCursor().hasSelection()
+        ):
             self.copy_passage()
             return
         super().keyPressEvent(event)
 
     @override
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+    def contextMenuEvent(self, event: "QContextMenuEvent") -> None:
         point = event.pos()
-        if event.reason() != QContextMenuEvent.Reason.Keyboard:
+        if event.reason() != QtGui.QContextMenuEvent.Reason.Keyboard:
             index = self._place_at(point)
             if index >= 0:
                 self._set_current(index)
@@ -629,17 +630,17 @@ class ReaderView(QTextBrowser):
         menu.exec(where)
         menu.deleteLater()
 
-    def passage_menu(self) -> QMenu:
+    def passage_menu(self) -> "QMenu":
         """Return the menu of the current passage."""
-        menu = QMenu(self)
+        menu = QtWidgets.QMenu(self)
         passage = self.current_passage
-        cite = QAction(self.tr("Copy with citation"), menu)
-        cite.setShortcut(QKeySequence("Ctrl+Shift+C"))
+        cite = QtGui.QAction(self.tr("Copy with citation"), menu)
+        cite.setShortcut(QtGui.QKeySequence("Ctrl+Shift+C"))
         cite.setEnabled(passage is not None)
         cite.triggered.connect(self.copy_passage)
         menu.addAction(cite)
-        copy = QAction(self.tr("Copy selected text"), menu)
-        copy.setShortcut(QKeySequence.StandardKey.Copy)
+        copy = QtGui.QAction(self.tr("Copy selected text"), menu)
+        copy.setShortcut(QtGui.QKeySequence.StandardKey.Copy)
         copy.setEnabled(self.textCursor().hasSelection())
         copy.triggered.connect(self.copy)
         menu.addAction(copy)
@@ -648,7 +649,7 @@ class ReaderView(QTextBrowser):
             menu.addSeparator()
             rests = wording.basis(passage, self._page.sources)
             if rests:
-                info = QAction(self.tr("Rests on: {sources}").format(sources=rests), menu)
+                info = QtGui.QAction(self.tr("Rests on: {sources}").format(sources=rests), menu)
                 info.setEnabled(False)
                 menu.addAction(info)
         return menu
@@ -659,12 +660,12 @@ class ReaderView(QTextBrowser):
         hovering.asked.connect(self._on_hovering_asked)
         self.viewport().installEventFilter(hovering)
 
-    def _on_hovering_asked(self, event: QHelpEvent) -> None:
+    def _on_hovering_asked(self, event: "QHelpEvent") -> None:
         words, area = self._explanation_at(event.pos())
         if words:
-            QToolTip.showText(event.globalPos(), words, self.viewport(), area)
+            QtWidgets.QToolTip.showText(event.globalPos(), words, self.viewport(), area)
         else:
-            QToolTip.hideText()
+            QtWidgets.QToolTip.hideText()
 
     def _explanation_at(self, point: QPoint) -> tuple[str, QRect]:
         """Return what hovering at a point tells, and for which area it holds."""
@@ -698,7 +699,7 @@ class _Hovering(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent):
+        if isinstance(event, QtGui.QHelpEvent):
             self.asked.emit(event)
             return True
         return super().eventFilter(watched, event)

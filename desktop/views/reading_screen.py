@@ -16,7 +16,6 @@ from desktop.qt.theme import Theme
 from desktop.services.reading import ReadingService
 from desktop.views.companion import MARK, ON_PAGE, Companion
 from desktop.views.reader import ReaderView
-from desktop.views.widgets.tab_order import set_tab_order
 
 if TYPE_CHECKING:
     from desktop.qt.bus import Bus
@@ -44,6 +43,7 @@ class ReadingScreen(QWidget):
         recovered(): what could not be stored is stored now.
         read_toggled(): the page is to be marked as read, or as not read.
         page_shown(): another page is shown.
+        completed(): what stands beside the page is made.
     """
 
     place_wanted = Signal(object)
@@ -54,6 +54,7 @@ class ReadingScreen(QWidget):
     recovered = Signal()
     read_toggled = Signal()
     page_shown = Signal()
+    completed = Signal()
 
     def __init__(
         self,
@@ -127,10 +128,13 @@ class ReadingScreen(QWidget):
         if self._page_id:
             left.show_current(self._page_id)
             self._fill_companion()
+        self.completed.emit()
         return left
 
     def _keep_tab_order(self) -> None:
         """Let the keyboard go from left to right, in whatever order things were made."""
+        from desktop.views.widgets.tab_order import set_tab_order  # noqa: PLC0415 - see `complete`
+
         left = [self._left] if self._left else []
         below = [self._find_bar] if self._find_bar else []
         set_tab_order(self.reader, *left, self.reader, *below, self._companion)
@@ -138,8 +142,10 @@ class ReadingScreen(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        # Within its window only: alone, Qt moves nothing behind the last stop.
-        self._keep_tab_order()
+        # Within its window only: alone, Qt moves nothing behind the last stop. Before `complete`
+        # there is nothing to put in order.
+        if self._left is not None:
+            self._keep_tab_order()
 
     @property
     def find_bar(self) -> "FindBar":

@@ -41,7 +41,6 @@ from desktop.services.reading import ReadingService
 from desktop.services.remembering import RememberingService
 from desktop.services.searching import SearchingService
 from desktop.views.actions import ActionId, Actions
-from desktop.views.page_deeds import PageDeeds
 from desktop.views.prompts import Prompts
 from desktop.views.rail import Rail
 from desktop.views.reading_screen import ReadingScreen
@@ -58,6 +57,7 @@ if TYPE_CHECKING:
     from desktop.views.keeping import Keeping
     from desktop.views.notebook import NotebookScreen
     from desktop.views.notice import Notice
+    from desktop.views.page_deeds import PageDeeds
     from desktop.views.personal_layer import PersonalLayer
     from desktop.views.problem import Banner
     from desktop.views.search_panel import SearchPanel
@@ -164,11 +164,8 @@ class MainWindow(QWidget):
         self._stack = QStackedWidget()
         self._notice: Notice | None = None
         self._lay_out()
-        page_deeds = PageDeeds(self, reading, prompts)
-        self._actions = Actions(self, self._deeds(page_deeds), settings.keys)
-        self._make_menus()
+        self._made_actions: Actions | None = None
         self._wire()
-        self._show_keys_in_hints()
         self._apply_theme()
 
     def _tool(self, name: str) -> QToolButton:
@@ -205,7 +202,30 @@ class MainWindow(QWidget):
         row.addWidget(self._rail)
         row.addLayout(column, 1)
 
-    def _deeds(self, page: PageDeeds) -> dict[ActionId, Callable[[], object]]:
+    @property
+    def _actions(self) -> Actions:
+        """What has a key or stands in a menu; made once the first page is on the screen."""
+        if self._made_actions is None:
+            from desktop.views.page_deeds import PageDeeds  # noqa: PLC0415
+
+            page_deeds = PageDeeds(self, self._reading, self._prompts)
+            deeds = self._deeds(page_deeds)
+            self._made_actions = Actions(self, deeds, self._settings.keys)
+            self._make_menus(self._made_actions)
+            self._show_keys_in_hints(self._made_actions)
+            screen = self.reading_screen()
+            self._made_actions.set_has_page(screen is not None and screen.page is not None)
+        return self._made_actions
+
+    def _make_what_follows(self) -> None:
+        """Make what a page does without: keys, menus, and the names of widgets of our own."""
+        from desktop.qt.roles import tell_roles  # noqa: PLC0415
+
+        # Pages have no such widgets. Home does, which is not on the screen yet.
+        tell_roles()
+        assert self._actions is not None
+
+    def _deeds(self, page: "PageDeeds") -> dict[ActionId, Callable[[], object]]:
         """Say what each declared action does."""
         return {
             **page.by_action(),
@@ -240,8 +260,7 @@ class MainWindow(QWidget):
 
         return do
 
-    def _make_menus(self) -> None:
-        actions = self._actions
+    def _make_menus(self, actions: Actions) -> None:
         sizes = (ActionId.LARGER_TEXT, ActionId.SMALLER_TEXT, ActionId.NORMAL_TEXT)
         for button, ids in (
             (self._size_button, sizes),
@@ -254,13 +273,13 @@ class MainWindow(QWidget):
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu_button.menu().aboutToShow.connect(self._on_menu_about_to_show)
 
-    def _show_keys_in_hints(self) -> None:
+    def _show_keys_in_hints(self, actions: Actions) -> None:
         for button, action_id in (
             (self._back, ActionId.BACK),
             (self._forward, ActionId.FORWARD),
             (self._menu_button, ActionId.MENU),
         ):
-            words = self._actions.named_with_key(button.accessibleName(), action_id)
+            words = actions.named_with_key(button.accessibleName(), action_id)
             button.setToolTip(words)
 
     def _wire(self) -> None:
@@ -443,6 +462,11 @@ class MainWindow(QWidget):
             self._last_read = place
         if place is None or not self._show(place):
             self._show(Place(Screen.HOME))
+        screen = self.reading_screen()
+        if screen is None:
+            self._make_what_follows()
+        else:
+            screen.completed.connect(self._make_what_follows)
         self.first_shown.emit()
 
     def go(self, place: Place) -> None:
@@ -574,7 +598,7 @@ class MainWindow(QWidget):
         reading.notice_given.connect(self.show_notice)
         reading.undo_offered.connect(self.offer_undo)
         reading.failed.connect(self.show_problem)
-        reading.read_toggled.connect(self._actions[ActionId.MARK_READ].trigger)
+        reading.read_toggled.connect(self._on_reading_read_toggled)
         reading.recovered.connect(self._on_reading_recovered)
         reading.page_shown.connect(self._on_page_shown)
         self._give_room(reading)
@@ -632,7 +656,7 @@ class MainWindow(QWidget):
         """Use other settings from now on, and keep them."""
         if settings.keys != self._settings.keys:
             self._actions.use_keys(settings.keys)
-            self._show_keys_in_hints()
+            self._show_keys_in_hints(self._actions)
             if Screen.HELP in self._screens:
                 cast("HelpScreen", self._screens[Screen.HELP]).show_keys()
         looks_different = (settings.theme, settings.text_percent) != (
@@ -693,7 +717,9 @@ class MainWindow(QWidget):
             (self._print_button, "print"),
             (self._menu_button, "menu"),
         ):
-            button.setIcon(icons.icon(name, c.ink, px(22), disabled=c.line))
+            # Only the ways back and forward are ever shut.
+            disabled = c.line if button in (self._back, self._forward) else None
+            button.setIcon(icons.icon(name, c.ink, px(22), disabled=disabled))
             button.setIconSize(QSize(px(22), px(22)))
         self._rail.set_theme(theme)
         self.search_field.set_theme(theme)
@@ -753,10 +779,14 @@ class MainWindow(QWidget):
         self._back.setEnabled(self._history.can_go_back)
         self._forward.setEnabled(self._history.can_go_forward)
 
+    def _on_reading_read_toggled(self) -> None:
+        self._actions[ActionId.MARK_READ].trigger()
+
     def _on_page_shown(self) -> None:
         screen = self.reading_screen()
         page = screen.page if screen else None
-        self._actions.set_has_page(page is not None)
+        if self._made_actions is not None:
+            self._made_actions.set_has_page(page is not None)
         if page:
             title = page_name(page.number, page.title)
         else:

@@ -10,7 +10,7 @@ from tests.end2end.conftest import run_module
 
 MOST_STATEMENTS = 20
 MOST_STYLE_SHEETS = 6
-MOST_CLASSES = 225
+MOST_CLASSES = 220
 """Names in PySide's modules; it makes a class when it is first used, which takes a while."""
 
 LATER = (
@@ -22,6 +22,7 @@ LATER = (
     "desktop.views.find_bar",
     "desktop.views.home",
     "desktop.views.notice",
+    "desktop.views.page_deeds",
     "desktop.views.search_panel",
     "desktop.views.side_panels",
     "desktop.views.widgets.lines",

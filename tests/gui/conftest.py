@@ -149,6 +149,8 @@ def open_program(
         with qtbot.waitActive(window):
             window.show()
             window.activateWindow()
+        # Keys come right after the first page.
+        qtbot.waitUntil(lambda: bool(window.actions()))
         return program
 
     yield start
