@@ -197,18 +197,18 @@ most of the quoted words themselves are others now."""
 RECOGNISED = 6.0
 """Odds of 400 to 1 that a passage is the old one, reworded, and not another text."""
 
-ALIKE, MUCH_ALIKE = 0.3, 0.35
+ALIKE, MUCH_ALIKE = 0.3, 0.4
 """Least likeness, and the likeness from which a passage counts as only touched up."""
 
-LEAST_KEPT = 0.8
-"""A stretch was torn apart if less of it is in one place."""
+LEAST_KEPT, LEAST_LEFT = 0.8, 0.7
+"""A stretch was torn apart if less of it is in one place; too much was deleted if less is left."""
 
 HALF = 0.5
 
 
 def is_sure(found: Found) -> bool:
     """Tell whether a place is believed; otherwise a person has to say."""
-    if found.kept < LEAST_KEPT or found.left < HALF or found.recognised < RECOGNISED:
+    if found.kept < LEAST_KEPT or found.left < LEAST_LEFT or found.recognised < RECOGNISED:
         return False
     if found.likeness >= MUCH_ALIKE and found.own >= HALF:
         return found.certainty >= SURE

@@ -145,7 +145,7 @@ class _End(NamedTuple):
         is_doubtful = certainty < BEYOND_DOUBT
         if self._comes_twice() or (is_doubtful and (is_next_to_other or self._is_cut_off())):
             return False
-        lost = Counter(self.was[:NEAR_BY]) - Counter(self.now)
+        lost = self._lost()
         may_be_out = any(is_other[: NEAR_BY - 1]) and not (self.beside_was and is_other[0])
         if lost and may_be_out and self._is_shorter(lost):
             return False
@@ -157,13 +157,23 @@ class _End(NamedTuple):
             return False
         return sum(is_other) < NEAR_BY or not is_doubtful
 
-    def _is_shorter(self, lost: Counter[str]) -> bool:
+    def _lost(self) -> set[str]:
+        """Return the words near the end that are missing from the stretch, misspelt ones apart."""
+        missing = Counter(self.was) - Counter(self.now)
+        near = [word for word in self.now[: NEAR_BY + 1] if word not in self.was]
+        return {
+            word
+            for word in self.was[:NEAR_BY]
+            if missing[word] and not any(is_correction(word, other) for other in near)
+        }
+
+    def _is_shorter(self, lost: set[str]) -> bool:
         """Tell whether fewer words stand here than before: one may be farther out."""
         inmost = max(i for i, word in enumerate(self.was[:NEAR_BY]) if word in lost)
         for i in reversed(range(inmost + 1, min(len(self.was), inmost + 1 + NEAR_BY))):
-            for j in range(min(len(self.now), i + NEAR_BY)):
-                if self.was[i] == self.now[j]:
-                    return j < i
+            places = [j for j, word in enumerate(self.now[: i + NEAR_BY]) if word == self.was[i]]
+            if places:
+                return max(places) < i
         return True
 
     def _is_cut_off(self) -> bool:
@@ -176,8 +186,10 @@ class _End(NamedTuple):
     def _comes_twice(self) -> bool:
         """Tell whether what was put in near the end ends as the words before it do."""
         return any(
-            there[1] - here[1] > NEAR_BY and self.now[there[1] - 1] == self.was[here[0]]
+            there[1] - here[1] > NEAR_BY
+            and self.now[there[1] - 2 : there[1]] == self.was[here[0] - 1 : here[0] + 1]
             for here, there in pairwise(self._places())
+            if here[0]
         )
 
     def _places(self) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ import pytest
 from desktop.domain.anchors import (
     ALIKE,
     LEAST_KEPT,
+    LEAST_LEFT,
     MUCH_ALIKE,
     RECOGNISED,
     SURE,
@@ -134,7 +135,7 @@ def test_a_place_with_all_for_it_is_believed() -> None:
         {"recognised": RECOGNISED - 1},
         {"likeness": ALIKE - 0.1},
         {"kept": LEAST_KEPT - 0.1},
-        {"left": 0.4},
+        {"left": LEAST_LEFT - 0.1},
     ],
 )
 def test_one_doubt_is_enough_to_ask_the_person(doubt: dict[str, float]) -> None:
