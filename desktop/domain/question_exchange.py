@@ -94,11 +94,6 @@ class Lost(NamedTuple):
     """Where it stands in the file it comes from."""
     question_id: QuestionId = NO_QUESTION
 
-    @property
-    def is_left_out(self) -> bool:
-        """Whether the question is not in the file at all."""
-        return Loss.LEFT_OUT in self.losses or Loss.UNFINISHED in self.losses
-
 
 class IncomingQuestions(NamedTuple):
     """What a file brings."""

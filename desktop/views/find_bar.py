@@ -81,11 +81,6 @@ class FindBar(QFrame):
         self._field.selectAll()
         self._on_field_changed(self._field.text())
 
-    def find_words(self, words: str) -> None:
-        """Mark words on the page and go to the first, without taking the focus."""
-        self.show()
-        self._field.setText(words)
-
     def restart(self) -> None:
         """Search a new page for the same words."""
         if self.isVisible():

@@ -17,6 +17,7 @@ from desktop.views.companion import Companion
 from desktop.views.reader import ReaderView
 from desktop.views.reading_screen import ReadingScreen, place_of
 from desktop.views.widgets.lines import LineView
+from desktop.views.widgets.world_map import WorldMap
 from desktop.views.window import MainWindow
 
 W = TypeVar("W", bound=QWidget)
@@ -101,6 +102,14 @@ def current_keys(view: LineView) -> list[str]:
     """Return the keys of the lines that are marked as the page shown."""
     lines = view.lines.lines()
     return [line.key for row, line in enumerate(lines) if view.lines.is_current(row)]
+
+
+# -- the map ---------------------------------------------------------------------------------
+
+
+def pin(world_map: WorldMap, page_id: str) -> QPointF:
+    """Return the middle of a case's pin, which only the painted map knows."""
+    return world_map._laid_out().pins[world_map._index_of(page_id)]
 
 
 # -- pages ----------------------------------------------------------------------------------

@@ -71,11 +71,6 @@ class NotebookModel(QAbstractListModel):
         """What the list shows, without limit and offset."""
         return self._query
 
-    @property
-    def is_complete(self) -> bool:
-        """Whether it is known how many rows there are."""
-        return self._is_complete
-
     def show(self, query: NotebookQuery) -> None:
         """Show what a query finds. Raises EnvironmentProblem."""
         first = self._find(query._replace(limit=PAGE, offset=0))

@@ -50,11 +50,6 @@ class ScenariosPage(Sheet):
         super().__init__("", theme, parent)
         self.setAccessibleName(self.tr("Scenarios"))
 
-    @property
-    def is_playing(self) -> bool:
-        """Whether a scenario is open."""
-        return self._run_id is not None
-
     def play(self, scenario_id: str) -> None:
         """Go on with a scenario that was begun, or begin it."""
         waiting = next(

@@ -134,11 +134,6 @@ class WorldMap(QWidget):
         self.updateGeometry()
         self.update()
 
-    def pin_centre(self, page_id: str) -> QPointF | None:
-        """Return the middle of a case's pin, in the widget's coordinates."""
-        index = self._index_of(page_id)
-        return QPointF(self._laid_out().pins[index]) if index >= 0 else None
-
     @override
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(700), self._theme.px(330))

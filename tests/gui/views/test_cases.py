@@ -14,6 +14,7 @@ from tests.gui.person import (
     click,
     click_line,
     current_keys,
+    pin,
     press,
     reader,
     shown,
@@ -59,9 +60,7 @@ def test_a_pin_opens_its_case(cases: LineView, window: MainWindow, program: Prog
     world = shown(window, WorldMap)
     for case in program.reading.cases():
         window.go(Place(Screen.CASES))
-        pin = world.pin_centre(case.id)
-        assert pin is not None
-        click(world, pin)
+        click(world, pin(world, case.id))
         assert window.place().page_id == case.id
 
 

@@ -16,6 +16,7 @@ from desktop.domain.settings import ThemeChoice
 from desktop.qt import tokens
 from desktop.qt.theme import Theme
 from desktop.views.widgets.world_map import WorldMap
+from tests.gui.person import pin
 
 WORLD = Path(__file__).resolve().parents[3] / "resources" / "map" / "world.json"
 LIGHT = Theme(ThemeChoice.LIGHT, tokens.LIGHT)
@@ -60,9 +61,7 @@ def make(qtbot: QtBot) -> Maker:
 
 
 def centre(world_map: WorldMap, name: str) -> QPoint:
-    pin = world_map.pin_centre(f"case.{name}")
-    assert pin is not None
-    return pin.toPoint()
+    return pin(world_map, f"case.{name}").toPoint()
 
 
 def chosen(world_map: WorldMap) -> list[str]:
@@ -278,7 +277,6 @@ def test_an_unknown_open_case_marks_nothing(make: Maker) -> None:
     before = picture(world_map)
     world_map.set_current("case.nowhere")
     assert picture(world_map) == before
-    assert world_map.pin_centre("case.nowhere") is None
 
 
 def test_the_world_file_is_not_read_before_it_is_shown(

@@ -133,7 +133,6 @@ def test_a_question_that_cannot_be_asked_yet_is_told(
         assert [each.reason for each in refused] == [Refusal.FAULTY]
     else:
         assert [each.losses for each in written.lost] == [(Loss.UNFINISHED,)]
-        assert written.lost[0].is_left_out
         assert written.lost[0].question_id == unfinished.id
 
 
