@@ -156,6 +156,8 @@ class Page(NamedTuple):
     organisations: tuple[str, ...]
     previous: Neighbour | None
     following: Neighbour | None
+    questions: int = 0
+    """How many questions about it there are to practise."""
 
 
 class Edition(NamedTuple):

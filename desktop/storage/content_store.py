@@ -30,6 +30,8 @@ from desktop.storage.content_schema import APPLICATION_ID, DIGEST_LENGTH, FORMAT
 SEPARATOR = "\x1f"
 """Stands between the values of a list kept in one column."""
 
+_QUESTIONS = "(SELECT count(*) FROM questions WHERE owner_id = p.id AND kind <> 'poll')"
+
 
 def connect(path: Path, *, any_thread: bool = False) -> sqlite3.Connection:
     """Open content.db for reading and make sure it is one this program can read.
@@ -148,13 +150,17 @@ class ContentStore:
         """Return a section or a case with all that stands on it, or None."""
         case = None
         if rows := self._rows(
-            "SELECT part_id, number, title, minutes, position FROM sections WHERE id = ?", page_id
+            f"SELECT part_id, number, title, minutes, {_QUESTIONS}, position"
+            " FROM sections p WHERE id = ?",
+            page_id,
         ):
-            part_id, number, title, minutes, position = rows[0]
+            part_id, number, title, minutes, questions, position = rows[0]
             part = self._part(part_id)
             before, after = self._neighbours(part_id, int(position))
-        elif rows := self._rows("SELECT title, minutes FROM cases WHERE id = ?", page_id):
-            title, minutes = rows[0]
+        elif rows := self._rows(
+            f"SELECT title, minutes, {_QUESTIONS} FROM cases p WHERE id = ?", page_id
+        ):
+            title, minutes, questions = rows[0]
             part, number, before, after = None, "", None, None
             case = next(c for c in self.cases() if c.id == page_id)
         else:
@@ -187,6 +193,7 @@ class ContentStore:
             else (),
             before,
             after,
+            questions,
         )
 
     def _part(self, part_id: str) -> Part:

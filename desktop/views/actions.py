@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu, QWidget
 
+    from desktop.domain.library import Page
     from desktop.qt.models.keys import KeyRow
 
 translate = QCoreApplication.translate
@@ -46,6 +47,7 @@ class ActionId(StrEnum):
     HIGHLIGHT = "highlight"
     NOTE = "note"
     UNDO = "undo"
+    PRACTISE = "practise"
     MARK_READ = "mark-read"
     LARGER_TEXT = "larger-text"
     SMALLER_TEXT = "smaller-text"
@@ -83,6 +85,8 @@ class Declared(NamedTuple):
     keys: tuple[str, ...]
     needs_page: bool = False
     """Only where a section or a case is shown."""
+    needs_questions: bool = False
+    """Only where there are questions about what is shown."""
 
 
 def declared_actions() -> tuple[Declared, ...]:
@@ -172,6 +176,13 @@ def declared_actions() -> tuple[Declared, ...]:
         ),
         Declared(ActionId.NOTE, MenuId.PAGE, translate("Actions", "Write a note"), ("Ctrl+M",)),
         Declared(ActionId.UNDO, MenuId.PAGE, translate("Actions", "Undo"), ("Ctrl+Z",)),
+        Declared(
+            ActionId.PRACTISE,
+            MenuId.PAGE,
+            translate("Actions", "Practise this page"),
+            ("Ctrl+Shift+P",),
+            needs_questions=True,
+        ),
         Declared(
             ActionId.MARK_READ,
             MenuId.PAGE,
@@ -290,11 +301,13 @@ class Actions:
         """Return some of the deeds, in this order."""
         return [self._actions[action_id] for action_id in ids]
 
-    def set_has_page(self, has_page: bool) -> None:
-        """Say whether a section or a case is shown."""
+    def suit(self, page: "Page | None") -> None:
+        """Offer what can be done with the section or the case shown, or where none is."""
         for declared in self._declared:
             if declared.needs_page:
-                self._actions[declared.id].setEnabled(has_page)
+                self._actions[declared.id].setEnabled(page is not None)
+            elif declared.needs_questions:
+                self._actions[declared.id].setEnabled(page is not None and page.questions > 0)
 
     def fill(self, menu: "QMenu") -> None:
         """Put every deed into a menu, a part of it in each submenu."""

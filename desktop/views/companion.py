@@ -22,6 +22,8 @@ EDITING_WIDTH = 348
 ON_PAGE = "here:"
 MARK = "mark:"
 """What the keys of headings and of the person's own lines begin with."""
+PRACTICE = "practise:"
+"""The key of the line that leads to questions about the page."""
 
 
 class Companion(QFrame):
@@ -115,8 +117,17 @@ class Companion(QFrame):
         if notes:
             lines += [Line(LineKind.HEADING, "", self.tr("Your notes")), *notes]
         if page:
-            lines += [*self._near(page), *self._rested_on(page)]
+            lines += [*self._asked(page), *self._near(page), *self._rested_on(page)]
         self.view.lines.set_lines(lines)
+
+    def _asked(self, page: Page) -> list[Line]:
+        if not page.questions:
+            return []
+        count = self.tr("%n question(s)", "", page.questions)
+        return [
+            Line(LineKind.HEADING, "", self.tr("Training")),
+            Line(LineKind.ENTRY, PRACTICE, self.tr("Practise this page"), note=count),
+        ]
 
     def _near(self, page: Page) -> list[Line]:
         lines: list[Line] = []

@@ -41,6 +41,7 @@ class PageDeeds(QObject):
             ActionId.BOOKMARK: self._bookmark,
             ActionId.HIGHLIGHT: self._highlight,
             ActionId.NOTE: self._note,
+            ActionId.PRACTISE: self._practise,
             ActionId.MARK_READ: self._mark_read,
         }
 
@@ -103,6 +104,16 @@ class PageDeeds(QObject):
         screen = self._window.reading_screen()
         if screen is not None and self._annotator() is not None:
             self._window.toggle_read(screen)
+
+    def _practise(self) -> None:
+        screen = self._window.reading_screen()
+        if screen is None or screen.page is None:
+            return
+        if self._window.personal is None:
+            told = self.tr("Your notes are not open, so your answers could not be kept.")
+            self._window.show_notice(told)
+        else:
+            self._window.practise(screen.page.id)
 
     # -- paper ------------------------------------------------------------------------------
 

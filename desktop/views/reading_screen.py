@@ -14,10 +14,12 @@ from desktop.qt.models.line import Line
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.services.reading import ReadingService
-from desktop.views.companion import MARK, ON_PAGE, Companion
+from desktop.views.companion import MARK, ON_PAGE, PRACTICE, Companion
 from desktop.views.reader import ReaderView
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
     from desktop.qt.bus import Bus
     from desktop.services.personal import Personal
     from desktop.views.annotator import Annotator
@@ -42,6 +44,7 @@ class ReadingScreen(QWidget):
         failed(EnvironmentProblem): something could not be stored.
         recovered(): what could not be stored is stored now.
         read_toggled(): the page is to be marked as read, or as not read.
+        practice_wanted(): questions about the page are wanted.
         page_shown(): another page is shown.
         completed(): what stands beside the page is made.
     """
@@ -53,6 +56,7 @@ class ReadingScreen(QWidget):
     failed = Signal(object)
     recovered = Signal()
     read_toggled = Signal()
+    practice_wanted = Signal()
     page_shown = Signal()
     completed = Signal()
 
@@ -107,6 +111,7 @@ class ReadingScreen(QWidget):
         self.reader.term_requested.connect(self.term_requested)
         self.reader.notice_given.connect(self.notice_given)
         self.reader.read_toggled.connect(self.read_toggled)
+        self.reader.menu_wanted.connect(self._on_reader_menu_wanted)
         self.set_theme(theme)
 
     def complete(self) -> "OutlinePanel | CasePanel":
@@ -336,8 +341,19 @@ class ReadingScreen(QWidget):
             self.desk.open_line(line.key)
         elif line.key.startswith(ON_PAGE):
             self.reader.go_to_heading(line.key.removeprefix(ON_PAGE))
+        elif line.key == PRACTICE:
+            self.practice_wanted.emit()
         else:
             self.place_wanted.emit(place_of(line.key))
+
+    def _on_reader_menu_wanted(self, menu: "QMenu") -> None:
+        page = self.reader.page
+        if page is None or not page.questions:
+            return
+        menu.addSeparator()
+        words = self.tr("Practise this page: %n question(s)", "", page.questions)
+        practise = menu.addAction(words, "Ctrl+Shift+P")
+        practise.triggered.connect(self.practice_wanted)
 
     def _on_reader_first_painted(self) -> None:
         # Not within the painting: what was painted is not on the screen before it ends.

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.annotations import AnnotationId, Changes
 from desktop.domain.history import History, Place, Screen
-from desktop.domain.library import GLOSSARY, TermId
+from desktop.domain.library import GLOSSARY, PageId, TermId
 from desktop.domain.settings import TEXT_SIZES, Settings, larger, smaller
 from desktop.errors import EnvironmentProblem
 from desktop.qt import icons
@@ -214,7 +214,7 @@ class MainWindow(QWidget):
             self._make_menus(self._made_actions)
             self._show_keys_in_hints(self._made_actions)
             screen = self.reading_screen()
-            self._made_actions.set_has_page(screen is not None and screen.page is not None)
+            self._made_actions.suit(screen.page if screen else None)
         return self._made_actions
 
     def _make_what_follows(self) -> None:
@@ -391,6 +391,13 @@ class MainWindow(QWidget):
         """Mark the page of a screen as read, or as not read."""
         if self._layer is not None:
             self._layer.toggle_read(screen)
+
+    def practise(self, page_id: PageId) -> None:
+        """Let the person choose how to practise a section or a case."""
+        from desktop.views.training.topics import Topic  # noqa: PLC0415 - when it is wanted
+
+        self.go(Place(Screen.TRAINING, PageId(Topic.PRACTISE.value)))
+        cast("TrainingScreen", self._screens[Screen.TRAINING]).practise_page(page_id)
 
     def tell_of_places(self, report: "AnchoringReport") -> None:
         """Say what became of the person's annotations after the guide was updated."""
@@ -599,6 +606,7 @@ class MainWindow(QWidget):
         reading.undo_offered.connect(self.offer_undo)
         reading.failed.connect(self.show_problem)
         reading.read_toggled.connect(self._on_reading_read_toggled)
+        reading.practice_wanted.connect(self._on_reading_practice_wanted)
         reading.recovered.connect(self._on_reading_recovered)
         reading.page_shown.connect(self._on_page_shown)
         self._give_room(reading)
@@ -782,11 +790,14 @@ class MainWindow(QWidget):
     def _on_reading_read_toggled(self) -> None:
         self._actions[ActionId.MARK_READ].trigger()
 
+    def _on_reading_practice_wanted(self) -> None:
+        self._actions[ActionId.PRACTISE].trigger()
+
     def _on_page_shown(self) -> None:
         screen = self.reading_screen()
         page = screen.page if screen else None
         if self._made_actions is not None:
-            self._made_actions.set_has_page(page is not None)
+            self._made_actions.suit(page)
         if page:
             title = page_name(page.number, page.title)
         else:

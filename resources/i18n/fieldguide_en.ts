@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>Companion</name>
+        <message numerus="yes">
+            <source>%n question(s)</source>
+            <translation>
+                <numerusform>%n question</numerusform>
+                <numerusform>%n questions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>HomeScreen</name>
         <message numerus="yes">
             <source>%n question(s) are due</source>
@@ -18,6 +28,16 @@
             <translation>
                 <numerusform>%n action</numerusform>
                 <numerusform>%n actions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingScreen</name>
+        <message numerus="yes">
+            <source>Practise this page: %n question(s)</source>
+            <translation>
+                <numerusform>Practise this page: %n question</numerusform>
+                <numerusform>Practise this page: %n questions</numerusform>
             </translation>
         </message>
     </context>

@@ -116,6 +116,10 @@
             <translation>Página</translation>
         </message>
         <message>
+            <source>Practise this page</source>
+            <translation>Practicar esta página</translation>
+        </message>
+        <message>
             <source>Previous hit</source>
             <translation>Resultado anterior</translation>
         </message>
@@ -664,6 +668,13 @@
     </context>
     <context>
         <name>Companion</name>
+        <message numerus="yes">
+            <source>%n question(s)</source>
+            <translation>
+                <numerusform>%n pregunta</numerusform>
+                <numerusform>%n preguntas</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Beside this page</source>
             <translation>Junto a esta página</translation>
@@ -685,8 +696,16 @@
             <translation>En esta página</translation>
         </message>
         <message>
+            <source>Practise this page</source>
+            <translation>Practicar esta página</translation>
+        </message>
+        <message>
             <source>Related sections</source>
             <translation>Secciones relacionadas</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>Capacitación</translation>
         </message>
         <message>
             <source>Your notes</source>
@@ -2534,6 +2553,10 @@ La de ellos: {theirs}</translation>
             <source>Your notes are not open, so nothing can be added.</source>
             <translation>Sus notas no están abiertas; por eso no se puede añadir nada.</translation>
         </message>
+        <message>
+            <source>Your notes are not open, so your answers could not be kept.</source>
+            <translation>Sus notas no están abiertas; por eso no se podrían guardar sus respuestas.</translation>
+        </message>
     </context>
     <context>
         <name>PageStatus</name>
@@ -3711,6 +3734,16 @@ La de ellos: {theirs}</translation>
         <message>
             <source>{label} rests on: {sources}</source>
             <translation>{label} se basa en: {sources}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingScreen</name>
+        <message numerus="yes">
+            <source>Practise this page: %n question(s)</source>
+            <translation>
+                <numerusform>Practicar esta página: %n pregunta</numerusform>
+                <numerusform>Practicar esta página: %n preguntas</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -171,6 +171,7 @@ class TrainingScreen(QFrame):
         page = self._pages.get(Topic.PRACTISE)
         if isinstance(page, PractisePage):
             page.choose_page(page_id)
+            page.focus_first()
 
     def _show_topic(self, topic: Topic) -> None:
         self._topic = topic

@@ -25,7 +25,17 @@ from desktop.views.widgets.choice_button import ChoiceButton
 from desktop.views.widgets.lines import LineView
 from desktop.views.window import MainWindow
 from tests.gui.conftest import Opener
-from tests.gui.person import all_shown, click, click_line, press, shown, words
+from tests.gui.person import (
+    all_shown,
+    click,
+    click_line,
+    keyboard,
+    open_page,
+    press,
+    shown,
+    titles,
+    words,
+)
 
 
 def button(screen: QWidget, text: str) -> QPushButton:
@@ -120,6 +130,53 @@ def test_where_nothing_fits_nothing_begins(open_program: Opener, harbours: Paths
     box(screen, "What").setCurrentIndex(box(screen, "What").findText("Emergency buying"))
     assert "There are no questions about this." in words(screen)
     assert not button(screen, "Begin").isEnabled()
+
+
+def test_a_section_is_practised_from_beside_it(window: MainWindow, training: Training) -> None:
+    open_page(window, "plan.user-needs")
+    beside = shown(window, LineView, "Beside this page")
+    line = next(each for each in beside.lines.lines() if each.title == "Practise this page")
+    click_line(beside, line.key)
+    screen = shown(window, TrainingScreen)
+    assert box(screen, "Section").currentText() == "4.1.2 Understand user needs"
+    assert line.note in words(screen)
+    press("Space")
+    assert shown(screen, QuestionView).question.page_id == "plan.user-needs"
+    press("Escape")
+    press("Alt+Left")
+    assert window.place().page_id == "plan.user-needs"
+
+
+def test_a_case_is_practised_by_key_although_a_question_waits(
+    window: MainWindow, screen: TrainingScreen
+) -> None:
+    open_topic(screen, "practise")
+    click(button(screen, "Begin"))
+    open_page(window, "case.india")
+    press("Ctrl+Shift+P")
+    assert box(screen, "What").currentText() == "Case studies"
+    assert box(screen, "Section").currentData() == "case.india"
+    assert keyboard() is button(screen, "Begin")
+
+
+@pytest.mark.parametrize(("page_id", "is_offered"), [("award.contract", 1), ("plan.overview", 0)])
+def test_practice_is_offered_where_there_are_questions(
+    window: MainWindow, training: Training, page_id: str, is_offered: int
+) -> None:
+    menu = open_page(window, page_id).passage_menu()
+    offered = [each.text() for each in menu.actions() if each.text().startswith("Practise")]
+    beside = titles(shown(window, LineView, "Beside this page"))
+    in_window = [each for each in window.actions() if each.text() == "Practise this page"]
+    assert len(offered) == beside.count("Practise this page") == is_offered
+    assert [each.isEnabled() for each in in_window] == [bool(is_offered)]
+    menu.deleteLater()
+
+
+def test_nothing_is_practised_before_answers_can_be_kept(window: MainWindow) -> None:
+    open_page(window, "award.contract")
+    press("Ctrl+Shift+P")
+    assert window.place().page_id == "award.contract"
+    assert "your answers could not be kept" in window.notice.text()
 
 
 def test_a_case_is_practised(screen: TrainingScreen, training: Training) -> None:

@@ -8,6 +8,7 @@ import pytest
 from desktop.domain.library import GLOSSARY, Kind, Page, PageId, PassageId, TermId, owner_of
 from desktop.errors import EnvironmentProblem, Trouble
 from desktop.storage.content_store import ContentStore
+from desktop.storage.question_store import QuestionStore
 from tests.small_book import FOREIGN, META, write_book
 
 NEEDS = PageId("plan.user-needs")
@@ -42,6 +43,14 @@ def test_every_page_can_be_read(pages: list[Page]) -> None:
         assert page.minutes >= 1, page.id
         assert page.sources, page.id
         assert any(passage.kind is not Kind.AIM for passage in page.passages), page.id
+
+
+def test_a_page_says_how_many_questions_can_be_practised(content: Path, pages: list[Page]) -> None:
+    questions = QuestionStore(content)
+    told = {page.id: page.questions for page in pages}
+    assert told == {page_id: len(questions.heads([page_id])) for page_id in told}
+    assert 0 in told.values()
+    questions.close()
 
 
 def test_every_passage_has_text_and_markup(pages: list[Page]) -> None:
