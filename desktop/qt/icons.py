@@ -48,9 +48,9 @@ def icon(name: str, colour: str, size: int = 24, disabled: str | None = None) ->
     return result
 
 
-def arrow() -> str:
+def arrow(*, up: bool = False) -> str:
     """Return the file of the arrow of choosers, for style sheets: grey, so that it suits all."""
-    return (_folder / "choose.png").as_posix()
+    return (_folder / ("choose-up.png" if up else "choose.png")).as_posix()
 
 
 def forget() -> None:

@@ -81,12 +81,21 @@ QLineEdit {{ background: {c.raised}; color: {c.ink}; border: 1px solid {c.line};
   selection-background-color: {c.selection};
   selection-color: {c.ink}; }}
 QLineEdit:focus {{ border: 2px solid {c.accent}; padding: {px(5)}px {px(9)}px; }}
-QComboBox {{ background: {c.raised}; color: {c.ink}; border: 1px solid {c.muted};
-  border-radius: {px(6)}px; padding: {px(4)}px {px(10)}px; }}
-QComboBox:focus {{ border: 2px solid {c.accent}; padding: {px(3)}px {px(9)}px; }}
-QComboBox:disabled {{ color: {c.muted}; border-color: {c.line}; }}
-QComboBox::drop-down {{ border: none; width: {px(24)}px; }}
-QComboBox::down-arrow {{ width: {px(14)}px; height: {px(14)}px; image: url("{icons.arrow()}"); }}
+QComboBox, QAbstractSpinBox {{ background: {c.raised}; color: {c.ink};
+  border: 1px solid {c.muted}; border-radius: {px(6)}px; padding: {px(4)}px {px(10)}px; }}
+QComboBox:focus, QAbstractSpinBox:focus {{ border: 2px solid {c.accent};
+  padding: {px(3)}px {px(9)}px; }}
+QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {c.muted}; border-color: {c.line}; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {px(24)}px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow {{ width: {px(14)}px; height: {px(14)}px;
+  image: url("{icons.arrow()}"); }}
+QSpinBox::up-button {{ subcontrol-origin: border; subcontrol-position: top right;
+  border: none; width: {px(24)}px; }}
+QSpinBox::down-button {{ subcontrol-origin: border; subcontrol-position: bottom right;
+  border: none; width: {px(24)}px; }}
+QSpinBox::up-arrow {{ width: {px(12)}px; height: {px(12)}px;
+  image: url("{icons.arrow(up=True)}"); }}
+QSpinBox::down-arrow {{ width: {px(12)}px; height: {px(12)}px; image: url("{icons.arrow()}"); }}
 QListWidget, QPlainTextEdit {{ background: {c.raised}; color: {c.ink};
   border: 1px solid {c.line}; border-radius: {px(6)}px; padding: {px(4)}px; }}
 QListWidget:focus, QPlainTextEdit:focus {{ border-color: {c.accent}; }}

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
-from PySide6.QtWidgets import QDateEdit, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QDateEdit, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.domain.review_plan import Forecast
 from desktop.domain.training import ReviewPlan, Scope
@@ -18,6 +18,7 @@ from desktop.services.reviewing import FARTHEST, MOST_MINUTES, ReviewingService
 from desktop.services.studying import LONGEST_NAME
 from desktop.views.plain_dialog import PlainDialog, set_words
 from desktop.views.training.choosing import add_box, add_field, sheet_form
+from desktop.views.widgets.number_field import NumberField
 
 USUAL_MINUTES = 10
 USUAL_DAYS = 21
@@ -78,8 +79,8 @@ class PlanDialog(PlainDialog):
         field.setCalendarPopup(True)
         return field
 
-    def _minutes_field(self, plan: ReviewPlan | None) -> QSpinBox:
-        field = QSpinBox()
+    def _minutes_field(self, plan: ReviewPlan | None) -> NumberField:
+        field = NumberField()
         field.setRange(1, MOST_MINUTES)
         field.setValue(plan.minutes if plan and plan.minutes else USUAL_MINUTES)
         return field

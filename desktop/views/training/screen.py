@@ -99,6 +99,7 @@ class TrainingScreen(QFrame):
         self._row.addWidget(self._stack, 1)
         self._topics.lines.set_lines(self._topic_lines())
         self._topics.line_opened.connect(self._on_topics_line_opened)
+        self._stack.currentChanged.connect(self._on_question_left)
         self._papers.saved.connect(self._on_saved)
         self._papers.failed.connect(self.failed)
         self._exchange.done.connect(self._on_saved)
@@ -270,6 +271,7 @@ class TrainingScreen(QFrame):
             sitting.changed.connect(self._on_page_changed)
             sitting.failed.connect(self._on_failed)
             sitting.note_wanted.connect(self._on_note_wanted)
+            sitting.question_left.connect(self._on_question_left)
             sitting.doubt_wanted.connect(self._on_doubt_wanted)
             self._sitting = sitting
             self._stack.addWidget(sitting)
@@ -413,6 +415,11 @@ class TrainingScreen(QFrame):
             )
         self._editor.show()
         self._editor.focus_text()
+
+    def _on_question_left(self) -> None:
+        """Close a note on a question that is no longer there to look at."""
+        if self._editor is not None:
+            self._editor.close_note()
 
     def _on_editor_page_requested(self, page_id: str) -> None:
         self.place_wanted.emit(place_of(page_id))

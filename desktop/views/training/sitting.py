@@ -45,6 +45,7 @@ class SittingPage(QFrame):
         changed(Changes): something was stored.
         failed(EnvironmentProblem): an answer could not be stored.
         note_wanted(Question): a note on a question shall be written.
+        question_left(): another question takes the place of the one shown.
         doubt_wanted(str, object): a question seems wrong; its id and the answer given.
     """
 
@@ -54,6 +55,7 @@ class SittingPage(QFrame):
     changed = Signal(object)
     failed = Signal(object)
     note_wanted = Signal(object)
+    question_left = Signal()
     doubt_wanted = Signal(str, object)
 
     def __init__(
@@ -109,7 +111,7 @@ class SittingPage(QFrame):
         )  # fmt: skip
         self._row = FlowLayout()
         for button in self._buttons:
-            self._row.addWidget(button)
+            self._row.add(button)
         self._foot = QWidget()
         self._foot.setLayout(self._row)
         foot = QHBoxLayout()
@@ -155,6 +157,8 @@ class SittingPage(QFrame):
         return self._turn.sitting.id if self._turn else None
 
     def _show(self, turn: Turn, answer: Answer = None) -> None:
+        if self._turn is None or self._turn.question.id != turn.question.id:
+            self.question_left.emit()
         self._turn, self._answered = turn, None
         self._had_help = False
         self._since = time.monotonic()

@@ -112,9 +112,11 @@ class FlowLayout(QLayout):
         is_mirrored = parent is not None and parent.isRightToLeft()
         used = sum(size.width() for _, size in row) + gap * (len(row) - 1)
         x = area.left() + (area.width() - used if self._is_at_end else 0)
+        height = max(size.height() for _, size in row)
         for item, size in row:
             left = area.right() + area.left() - x - size.width() + 1 if is_mirrored else x
-            item.setGeometry(QRect(QPoint(left, y), size))
+            # Words stand in the middle beside the taller buttons.
+            item.setGeometry(QRect(QPoint(left, y + (height - size.height()) // 2), size))
             x += size.width() + gap
 
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QFont,
     QFontMetrics,
     QKeyEvent,
@@ -117,6 +118,13 @@ class LineView(QListView):
             if height >= most:
                 return most
         return height
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Qt would begin at the very first line, which may be a heading.
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self.first_entry())
+        super().focusInEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

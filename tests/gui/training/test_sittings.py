@@ -9,6 +9,7 @@ from desktop.domain.library import PageId
 from desktop.domain.quiz.question import Question, QuestionId
 from desktop.domain.training import Scope, SittingKind
 from desktop.services.training import Training
+from desktop.views.note_editor import NoteEditor
 from desktop.views.questions.base import QuestionView
 from desktop.views.reader import ReaderView
 from desktop.views.training.dialogs import DoubtDialog
@@ -235,6 +236,20 @@ def test_a_note_on_a_question_is_written_beside_it(
     (note,) = program.personal.annotating.of_page(PageId("award.contract"))
     assert (note.target.value, note.body) == ("question", "Ask the lawyer.")
     assert str(note.anchor.passage_id) == SINGLE
+
+
+def test_a_note_on_a_question_is_closed_and_kept_when_the_next_one_comes(
+    screen: TrainingScreen, training: Training, program: Program
+) -> None:
+    begin(screen, training, SINGLE, OTHER)
+    answer_right(screen)
+    press_button(screen, "Note")
+    write("Ask the lawyer.")
+    press_button(screen, "Next question")
+    assert not all_shown(screen, NoteEditor)
+    assert program.personal is not None
+    (note,) = program.personal.annotating.of_page(PageId("award.contract"))
+    assert note.body == "Ask the lawyer."
 
 
 def test_a_change_of_text_size_keeps_the_answer_on_the_screen(

@@ -45,3 +45,12 @@ def test_a_widget_that_is_deleted_leaves_its_place(box: QWidget) -> None:
     assert flow.count() == 1
     flow.activate()
     assert tops(box) == [flow.contentsMargins().top()]
+
+
+def test_words_stand_in_the_middle_beside_a_taller_button(box: QWidget) -> None:
+    small, tall, _ = box.findChildren(QPushButton)
+    tall.setFixedSize(70, 40)
+    layout = box.layout()
+    assert layout is not None
+    layout.activate()
+    assert small.geometry().center().y() == tall.geometry().center().y()
