@@ -38,3 +38,8 @@ def ratio_of_medians(a: Sequence[float], b: Sequence[float]) -> float:
 def goal(measured: float, most: float) -> dict[str, Any]:
     """Return a goal, what was measured for it, and whether it was met."""
     return {"measured": measured, "at_most": most, "met": measured <= most}
+
+
+def goal_at_least(measured: float, least: float) -> dict[str, Any]:
+    """Return a goal of which more is better, what was measured for it, and whether it was met."""
+    return {"measured": measured, "at_least": least, "met": measured >= least}

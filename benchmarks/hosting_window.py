@@ -1,8 +1,13 @@
-"""A trainer's program under load: a Qt event loop, a session, and a crowd in another process.
+"""A trainer's program under load: its window, the projector, a session, and a crowd elsewhere.
 
     python -m benchmarks.hosting_window PHONES ROUNDS JOIN_SECONDS WINDOW_SECONDS
 
-Prints one JSON object: what the crowd measured, how late timers of the event loop were, memory.
+Run as a child. The session is led as a trainer leads it: the list of people is open beside the
+question, and a remote control goes on at the projector. In a last round of its own the projector
+is asked for a frame every 16 ms while the answers come, as an animation would.
+
+Prints one JSON object: what the crowd measured; how late the event loop was, for every beat that
+was due; how long each change took to be painted; frames a second; memory.
 """
 
 import json
@@ -13,139 +18,267 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
+from typing_extensions import override
 
 from benchmarks.memory import resident_mib
+from benchmarks.typing_window import wait
+from desktop import paths
+from desktop.app import Program, make_application
+from desktop.domain.history import Place, Screen
+from desktop.domain.quiz.question import QuestionId
+from desktop.domain.workshop.keeping import SessionId
 from desktop.domain.workshop.setup import Setup, mixed
-from desktop.paths import find
-from desktop.services.hosting import HostingService
-from desktop.services.question_bank import QuestionBank
-from desktop.services.reading import ReadingService
-from desktop.services.workshop_sets import WorkshopSets
-from desktop.storage.content_store import ContentStore
-from desktop.storage.profile_store import ProfileStore
+from desktop.services.hosting import HostingService, Snapshot
 from desktop.storage.question_store import QuestionStore
-from desktop.workshop.words import LABELS
+from desktop.views.window import MainWindow
+from desktop.views.workshop.live import LiveSession
+from desktop.views.workshop.projector import ProjectorWindow
+from desktop.views.workshop.screen import WorkshopScreen
 
 TICK_MS = 5
+FRAME_MS = 16
 REST_MS = 1500
+AFTER_START_MS = 4000
+TITLE = "Load"
+
+
+class Beats(QObject):
+    """Counts how late each beat comes, also those that one long turn swallowed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.late_ms: list[float] = []
+        self._due = 0.0
+        self._timer = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._on_timer_timeout)
+
+    def start(self) -> None:
+        self._due = perf_counter() + TICK_MS / 1000
+        self._timer.start()
+
+    def stop(self) -> None:
+        self._timer.stop()
+
+    def _on_timer_timeout(self) -> None:
+        now = perf_counter()
+        if now < self._due:
+            # Early by less than the timer's grain.
+            self.late_ms.append(0.0)
+            self._due += TICK_MS / 1000
+        while self._due <= now:
+            self.late_ms.append((now - self._due) * 1000)
+            self._due += TICK_MS / 1000
+
+
+class Frames(QObject):
+    """Watches the projector: how long a change takes to be painted, and every painting."""
+
+    def __init__(self, projector: ProjectorWindow, live: LiveSession) -> None:
+        super().__init__()
+        self.changes_ms: list[float] = []
+        self.driven: list[float] = []
+        """When it was painted in the round in which frames were asked for."""
+        self.painted = 0
+        self._projector = projector
+        self._slide = projector.slide
+        self._changed = 0.0
+        self._driving = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._driving.timeout.connect(projector.update)
+        live.changed.connect(self._on_live_changed)
+        projector.installEventFilter(self)
+
+    def drive(self) -> None:
+        """Ask for one frame after the other from now on."""
+        self._driving.start()
+
+    def halt(self) -> None:
+        """Ask for none any more."""
+        self._driving.stop()
+
+    def _on_live_changed(self) -> None:
+        if self._projector.slide != self._slide:
+            self._slide = self._projector.slide
+            self._changed = self._changed or perf_counter()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            # Widgets paint after their filters; a timer fires when all of it is on the screen.
+            QTimer.singleShot(0, self, self._on_after_paint)
+        return False
+
+    def _on_after_paint(self) -> None:
+        now = perf_counter()
+        self.painted += 1
+        if self._driving.isActive():
+            self.driven.append(now)
+        if self._changed:
+            self.changes_ms.append((now - self._changed) * 1000)
+            self._changed = 0.0
 
 
 class Trainer(QObject):
-    """Lets questions come and go while a crowd answers, and looks at what is new like a screen."""
-
-    news = Signal()
+    """Leads the session from the first phone to the end."""
 
     def __init__(
-        self, hosting: HostingService, phones: int, rounds: int, join: float, window: float
+        self, window: MainWindow, phones: int, rounds: int, join: float, seconds: float
     ) -> None:
         super().__init__()
-        self.hosting, self.phones, self.rounds = hosting, phones, rounds
-        self.join, self.window = join, window
-        self.late_ms: list[float] = []
-        self.snapshots_ms: list[float] = []
+        self.phones, self.rounds, self.join, self.seconds = phones, rounds, join, seconds
+        self.beats, self.driven_beats = Beats(), Beats()
+        self.frames: Frames | None = None
         self.crowd: subprocess.Popen[bytes] | None = None
+        self.peak_mib = 0.0
+        self._screen = window.findChildren(WorkshopScreen)[0]
+        self._live = self._screen.findChildren(LiveSession)[-1]
+        self._live.changed.connect(self._on_live_changed)
         self._asked = 0
-        self._due = 0.0
-        self._has_news = False
-        self._ticking = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.PreciseTimer)
-        self._ticking.timeout.connect(self._on_tick)
-        self._looking = QTimer(self, interval=100)
-        self._looking.timeout.connect(self._on_look)
-        self.news.connect(self._on_news, Qt.ConnectionType.QueuedConnection)
-        hosting.watch(self.news.emit)
+        self._projector: ProjectorWindow | None = None
 
     def start(self) -> None:
-        phones = self.hosting.open_phones("127.0.0.1")
+        self._push(f"Start: {TITLE}")
+        self._push("Projector (F5)")
+        self._projector = self._screen.findChildren(ProjectorWindow)[0]
+        self.frames = Frames(self._projector, self._live)
+        networks = next(b for b in self._screen.findChildren(QComboBox) if b.isVisible())
+        networks.setCurrentIndex(networks.count() - 1)
+        self._push("Let phones in")
+        self._push("People: 0")
+        phones = self._live.hosting.snapshot().phones
         self.crowd = subprocess.Popen(
             [sys.executable, "-m", "benchmarks.crowd", phones.origin.removeprefix("http://"),
-             phones.pin, str(self.phones), str(self.join), str(self.window)],
+             phones.pin, str(self.phones), str(self.join), str(self.seconds)],
             stdout=subprocess.PIPE,
         )  # fmt: skip
-        self._due = perf_counter() + TICK_MS / 1000
-        self._ticking.start()
-        self._looking.start()
+        self.beats.start()
 
-    def _on_tick(self) -> None:
-        now = perf_counter()
-        self.late_ms.append(max(0.0, (now - self._due) * 1000))
-        self._due = now + TICK_MS / 1000
+    def _push(self, words: str) -> None:
+        buttons = self._screen.findChildren(QPushButton)
+        button = next(
+            b for b in buttons if b.isVisible() and words in (b.text(), b.accessibleName())
+        )
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
-    def _on_news(self) -> None:
-        self._has_news = True
-
-    def _on_look(self) -> None:
-        if not self._has_news:
-            return
-        self._has_news = False
-        if not self.hosting.is_running:
-            return
-        begun = perf_counter()
-        snapshot = self.hosting.snapshot()
-        self.snapshots_ms.append((perf_counter() - begun) * 1000)
+    def _on_live_changed(self, snapshot: Snapshot) -> None:
         if not self._asked and len(snapshot.people) >= self.phones:
-            self._ask()
+            self._asked = 1
+            QTimer.singleShot(REST_MS, self, self._ask)
+
+    def _onward(self) -> None:
+        assert self._projector is not None
+        QTest.keyClick(self._projector, Qt.Key.Key_Space)
+        self.peak_mib = max(self.peak_mib, resident_mib())
 
     def _ask(self) -> None:
-        if self._asked == self.rounds:
-            self.hosting.end()
-            QTimer.singleShot(200, QCoreApplication.quit)
+        if self._asked > self.rounds + 1:
+            self._end()
             return
-        self.hosting.ask(self._asked)
+        if self._asked > self.rounds:
+            assert self.frames is not None
+            self.beats.stop()
+            self.driven_beats.start()
+            self.frames.drive()
+        self._onward()
         self._asked += 1
-        QTimer.singleShot(int(self.window * 1000) + REST_MS, self._reveal)
+        QTimer.singleShot(int(self.seconds * 1000), self, self._on_all_given)
+
+    def _on_all_given(self) -> None:
+        assert self.frames is not None
+        self.frames.halt()
+        QTimer.singleShot(REST_MS, self, self._close)
+
+    def _close(self) -> None:
+        self._onward()
+        QTimer.singleShot(REST_MS // 3, self, self._reveal)
 
     def _reveal(self) -> None:
-        self.hosting.close_question()
-        self.hosting.reveal()
-        QTimer.singleShot(REST_MS, self._ask)
+        self._onward()
+        QTimer.singleShot(REST_MS, self, self._ask)
+
+    def _end(self) -> None:
+        self.driven_beats.stop()
+        self._live.hosting.end()
+        QTimer.singleShot(200, QApplication.quit)
+
+
+def prepare(hosting: HostingService, content: Path, rounds: int) -> SessionId:
+    """Keep a session of questions of the guide; return its id."""
+    questions = QuestionStore(content)
+    try:
+        ids = [QuestionId(head.id) for head in questions.heads() if head.kind == "single"]
+        session_id = hosting.new_id()
+        shown = tuple(mixed(one, session_id) for one in questions.questions(ids[:rounds]))
+        hosting.prepare(session_id, Setup(TITLE, shown))
+    finally:
+        questions.close()
+    return session_id
+
+
+def frames_a_second(moments: list[float], seconds: float) -> list[int]:
+    """Return how many frames were painted in each whole second."""
+    begin = moments[0] if moments else 0.0
+    return [
+        sum(begin + second <= one < begin + second + 1 for one in moments)
+        for second in range(int(seconds))
+    ]
 
 
 def main() -> None:
-    phones, rounds, join, window = (float(value) for value in sys.argv[1:5])
-    app = QCoreApplication([])
-    content = ContentStore(find().content)
+    phones, rounds, join, seconds = (float(value) for value in sys.argv[1:5])
     with tempfile.TemporaryDirectory() as folder:
-        store = ProfileStore(Path(folder) / "Main")
-        questions = QuestionStore(content.path)
-        bank = QuestionBank(store, lambda: questions)
-        sets = WorkshopSets(bank, ReadingService(content, lambda: None), dict(LABELS))
-        hosting = HostingService(store, sets)
-        heads = [head for head in questions.heads() if head.kind == "single"][: int(rounds)]
-        session_id = hosting.new_id()
-        asked = questions.questions([head.id for head in heads])
-        shown = tuple(mixed(one, session_id) for one in asked)
-        hosting.prepare(session_id, Setup("Load", shown))
+        found = paths.find(Path(folder))
+        application = make_application(sys.argv[:1], found)
+        program = Program(found)
+        window = program.make_window()
+        window.resize(1366, 768)
+        window.open_first(Place(Screen.HOME))
+        window.show()
+        QTest.qWaitForWindowExposed(window)
+        program.open_personal()
+        assert program.personal is not None
+        hosting = program.personal.hosting
+        session_id = prepare(hosting, found.content, int(rounds) + 1)
+        window.go(Place(Screen.WORKSHOP))
+        wait(QEventLoop(), AFTER_START_MS)
         idle_mib = resident_mib()
-        hosting.start(session_id)
-        trainer = Trainer(hosting, int(phones), int(rounds), join, window)
+        trainer = Trainer(window, int(phones), int(rounds), join, seconds)
         QTimer.singleShot(0, trainer.start)
         # Whatever goes wrong, it ends.
-        QTimer.singleShot(int((join + 20 + rounds * (window + 2)) * 1000) + 30_000, app.quit)
-        app.exec()
-        peak_mib = resident_mib()
-        crowd = trainer.crowd
-        assert crowd is not None
-        try:
-            output, _ = crowd.communicate(timeout=20)
-        except subprocess.TimeoutExpired:
-            crowd.kill()
-            output, _ = crowd.communicate()
-        results = hosting.archive.results(session_id)
-        report: dict[str, Any] = {
-            "crowd": json.loads(output or b"{}"),
-            "late_ms": trainer.late_ms,
-            "snapshots_ms": trainer.snapshots_ms,
-            "idle_mib": idle_mib,
-            "peak_mib": peak_mib,
-            "stored_answers": len(results.answers),
-            "people": len(results.people),
-            "damaged": results.damaged,
-        }
-        hosting.close()
-        store.close()
-    content.close()
+        longest = join + 20 + (rounds + 1) * (seconds + 5) + 30
+        QTimer.singleShot(int(longest * 1000), application.quit)
+        application.exec()
+        report = _report(trainer, hosting, session_id)
+        report["idle_mib"] = idle_mib
+        window.close()
+        program.shutdown()
     json.dump(report, sys.stdout)
+
+
+def _report(trainer: Trainer, hosting: HostingService, session_id: SessionId) -> dict[str, Any]:
+    crowd, frames = trainer.crowd, trainer.frames
+    assert crowd is not None
+    assert frames is not None
+    try:
+        output, _ = crowd.communicate(timeout=20)
+    except subprocess.TimeoutExpired:
+        crowd.kill()
+        output, _ = crowd.communicate()
+    results = hosting.archive.results(session_id)
+    return {
+        "crowd": json.loads(output or b"{}"),
+        "late_ms": trainer.beats.late_ms,
+        "late_driven_ms": trainer.driven_beats.late_ms,
+        "changes_ms": frames.changes_ms,
+        "painted": frames.painted,
+        "frames_a_second": frames_a_second(frames.driven, trainer.seconds),
+        "peak_mib": trainer.peak_mib,
+        "stored_answers": len(results.answers),
+        "people": len(results.people),
+        "damaged": results.damaged,
+    }
 
 
 if __name__ == "__main__":

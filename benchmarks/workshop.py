@@ -1,12 +1,21 @@
-"""A workshop under load: three hundred phones, then a thousand, against an echoing server."""
+"""A workshop under load: three hundred phones, then a thousand, against an echoing server.
+
+The program runs with its window, the presenter's page with the list of people, and the projector,
+see `hosting_window`. Its event loop is asked for a beat every 5 ms, and every beat that was due
+counts, also those that one long turn swallowed: from the first phone to the last answer shown.
+
+The projector does not move by itself; it is painted when what it shows is another. So two things
+are measured: how long each change takes from the slide to the paint, and, in a round of its own,
+how many frames come in each second while all answer if one is asked for every 16 ms.
+"""
 
 import json
-import os
 import subprocess
 import sys
 from typing import Any
 
-from benchmarks.figures import goal, ratio, summary
+from benchmarks.display import Display, display
+from benchmarks.figures import goal, goal_at_least, ratio, summary
 from benchmarks.machine import machine
 
 PHONES, MANY = 300, 1000
@@ -15,18 +24,29 @@ MOST_ACK_MS = 100.0
 MOST_LATE_MS = 50.0
 MOST_JOIN_SECONDS = 10.0
 MOST_MIB = 100.0
+LEAST_FRAMES = 30
 
 
 def run(phones: int = PHONES, many: int = MANY, rounds: int = 5) -> dict[str, Any]:
     """Measure and return everything; all traffic stays on this computer."""
     floor = _floor(phones)
-    usual = _session(phones, rounds, JOIN_SECONDS)
-    results: dict[str, Any] = {"benchmark": "workshop", "machine": machine(), "floor": floor}
-    results[f"{phones} phones"] = usual
+    with display() as screen:
+        usual = _session(screen, phones, rounds, JOIN_SECONDS)
+        crowded = _session(screen, many, 3, 2 * JOIN_SECONDS) if many else {}
+    results: dict[str, Any] = {
+        "benchmark": "workshop",
+        "machine": machine(),
+        "display": screen.name,
+        "floor": floor,
+        f"{phones} phones": usual,
+    }
     goals = {
         "durable answer acknowledged, p99, ms": goal(usual["ack_ms"]["p99"], MOST_ACK_MS),
         "event loop late, p99, ms": goal(usual["late_ms"]["p99"], MOST_LATE_MS),
         "all joined, seconds": goal(usual["all_in_seconds"], MOST_JOIN_SECONDS),
+        "projector, frames in the slowest second": goal_at_least(
+            min(usual["frames_a_second"]), LEAST_FRAMES
+        ),
         "memory above idle, MiB": goal(usual["memory_mib"], MOST_MIB),
         "acknowledged answers lost": goal(usual["lost"], 0),
         "answers too late or never given": goal(usual["too_late"] + usual["not_answered"], 0),
@@ -36,7 +56,6 @@ def run(phones: int = PHONES, many: int = MANY, rounds: int = 5) -> dict[str, An
         usual["ack_ms"]["median"], floor["ack_ms"]["median"]
     )
     if many:
-        crowded = _session(many, 3, 2 * JOIN_SECONDS)
         results[f"{many} phones"] = crowded
         goals[f"{many} phones that failed"] = goal(crowded["failed"], 0)
         goals[f"{many} phones, acknowledged answers lost"] = goal(crowded["lost"], 0)
@@ -44,14 +63,14 @@ def run(phones: int = PHONES, many: int = MANY, rounds: int = 5) -> dict[str, An
     return results
 
 
-def _session(phones: int, rounds: int, join: float) -> dict[str, Any]:
+def _session(screen: Display, phones: int, rounds: int, join: float) -> dict[str, Any]:
     answer = subprocess.run(
         [sys.executable, "-m", "benchmarks.hosting_window", str(phones), str(rounds), str(join),
          str(WINDOW_SECONDS)],
         stdout=subprocess.PIPE,
         check=True,
         timeout=400,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        env=screen.environment,
     )  # fmt: skip
     report = json.loads(answer.stdout)
     crowd = report["crowd"]
@@ -60,14 +79,16 @@ def _session(phones: int, rounds: int, join: float) -> dict[str, Any]:
         "all_in_seconds": round(crowd["all_in_seconds"], 2) or 1e9,
         "ack_ms": summary(crowd["acks_ms"]),
         "late_ms": summary(report["late_ms"]),
-        "snapshot_ms": summary(report["snapshots_ms"]),
+        "late_while_frames_are_asked_for_ms": summary(report["late_driven_ms"]),
+        "change_to_paint_ms": summary(report["changes_ms"]),
+        "frames_a_second": report["frames_a_second"],
         "memory_mib": round(report["peak_mib"] - report["idle_mib"], 1),
         "idle_mib": report["idle_mib"],
         "people": report["people"],
         "stored": report["stored_answers"],
         "lost": len(crowd["acks_ms"]) - report["stored_answers"],
         "too_late": crowd["refused"],
-        "not_answered": phones * rounds - len(crowd["acks_ms"]) - crowd["refused"],
+        "not_answered": phones * (rounds + 1) - len(crowd["acks_ms"]) - crowd["refused"],
         "failed": crowd["failed"],
         "failures": crowd["failures"],
     }
