@@ -371,7 +371,7 @@ class AnnotatingService:
 
     def revisions(self, annotation_id: AnnotationId) -> list[Revision]:
         """Return the earlier texts of a note, the latest first."""
-        return self._table.revisions(annotation_id)
+        return self._store.revisions.of_note(annotation_id)
 
     def restore_revision(
         self, annotation_id: AnnotationId, saved: str
@@ -430,8 +430,7 @@ class AnnotatingService:
     ) -> None:
         """Store places, the edition they are in, and of earlier ones those that are wanted."""
         digest = self._reading.edition.digest
-        for annotation in changed:
-            self._table.put(annotation)
+        self._table.put_all(changed)
         editions = self._store.editions
         editions.drop([each for each in editions.digests() if each not in (digest, *wanted)])
         if digest not in editions.digests():
@@ -452,10 +451,8 @@ class AnnotatingService:
         before = [self._known(each.id) for each in replaced]
 
         def store() -> None:
-            for annotation in added:
-                self._table.add(annotation)
-            for annotation in replaced:
-                self._table.put(annotation)
+            self._table.add_all(added)
+            self._table.put_all(replaced)
 
         self._store.write(store)
         self._remember([(None, each) for each in added] + list(zip(before, replaced, strict=True)))
@@ -573,8 +570,7 @@ class AnnotatingService:
         return found
 
     def _all_known(self, ids: Iterable[AnnotationId]) -> list[Annotation]:
-        found = (self._table.get(annotation_id) for annotation_id in dict.fromkeys(ids))
-        return [each for each in found if each is not None]
+        return self._table.get_all(ids)
 
     def _now(self) -> str:
         return stamp(self._clock())
@@ -626,12 +622,8 @@ class AnnotatingService:
         return _changes([after for _, after in stored])
 
     def _write(self, annotations: Sequence[Annotation]) -> None:
-        def put_all() -> None:
-            for annotation in annotations:
-                self._table.put(annotation)
-
         if annotations:
-            self._store.write(put_all)
+            self._store.write(lambda: self._table.put_all(annotations))
 
     def _remember(
         self, pairs: Sequence[tuple[Annotation | None, Annotation]], *, is_typing: bool = False

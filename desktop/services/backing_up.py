@@ -1,7 +1,8 @@
 """Backups of the person's own things: made, listed, compared and put back; and checking them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from desktop.clock import utc_now
@@ -10,11 +11,14 @@ from desktop.domain.keeping import Backup, BackupReason, Contents, Damage, Previ
 from desktop.storage import backup, salvage
 from desktop.storage.profile_store import ProfileStore
 
+THINNED_AT_ONCE = 100
+"""So many earlier texts are removed in one step: no key has to wait for more."""
+
 
 class BackingUpService:
     """Backups of one profile in one folder.
 
-    All but `restore` and `check_data` use files only and may be asked from any thread.
+    All but `restore`, `thin_revisions` and `check_data` use files only; any thread may ask them.
     """
 
     def __init__(
@@ -60,6 +64,25 @@ class BackingUpService:
         made = backup.make(self._path, self._folder, now, reason)
         backup.rotate(self._folder, now)
         return made
+
+    def thin_revisions(self) -> Iterator[int]:
+        """Remove earlier texts of notes that nobody needs any more; a backup has them still.
+
+        Goes on in short steps, each stored by itself: yields how many texts a step removed.
+        To stop between two steps leaves nothing half done.
+
+        Raises:
+            EnvironmentProblem: a step could not be stored.
+        """
+        revisions, after = self._store.revisions, ""
+        today = revisions.today(self._clock())
+        while not self._store.read_only and (found := revisions.superfluous(after, today)):
+            after = found.last_id
+            for start in range(0, len(found.numbers), THINNED_AT_ONCE):
+                some = found.numbers[start : start + THINNED_AT_ONCE]
+                self._store.write(partial(revisions.remove, some))
+                yield len(some)
+            yield 0
 
     def preview(self, chosen: Backup) -> Preview:
         """Return what restoring a backup would change.

@@ -25,7 +25,7 @@ from desktop.domain.training import (
     SittingId,
     Tally,
 )
-from desktop.storage.annotation_table import Guard
+from desktop.storage.annotation_rows import Guard
 from desktop.storage.record_table import RecordTable, choice, flat, number, text, whole
 from desktop.storage.training_rows import ANSWERS
 

@@ -14,9 +14,10 @@ from desktop.domain.keeping import Backup, BackupReason, Contents, Damage, Previ
 from desktop.domain.library import PageId
 from desktop.errors import EnvironmentProblem, Trouble
 from desktop.storage import (
-    annotation_table,
+    annotation_rows,
     profile_file,
     progress_table,
+    revision_table,
     training_rows,
     workshop_rows,
 )
@@ -77,9 +78,9 @@ def _structure(connection: sqlite3.Connection, check: str) -> tuple[str, ...]:
 
 def _damaged_annotations(connection: sqlite3.Connection) -> Iterable[AnnotationId]:
     for row in connection.execute(
-        f"SELECT digest, {annotation_table.COLUMNS} FROM annotations ORDER BY number"
+        f"SELECT digest, {annotation_rows.COLUMNS} FROM annotations ORDER BY number"
     ):
-        if row[0] != annotation_table.digest_of_values(row[1:]):
+        if row[0] != annotation_rows.digest_of_values(row[1:]):
             yield AnnotationId(str(row[1]))
 
 
@@ -87,7 +88,7 @@ def _damaged_revisions(connection: sqlite3.Connection) -> Iterable[AnnotationId]
     for row in connection.execute(
         "SELECT digest, annotation_id, saved, body FROM revisions ORDER BY number"
     ):
-        if row[0] != annotation_table.digest_of_revision(*row[1:]):
+        if row[0] != revision_table.digest_of_revision(*row[1:]):
             yield AnnotationId(str(row[1]))
 
 

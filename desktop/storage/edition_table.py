@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from desktop.domain.anchors import PassageText
 from desktop.domain.library import PageId, PassageId
-from desktop.storage.annotation_table import Guard
+from desktop.storage.annotation_rows import Guard
 
 Texts = dict[PageId, tuple[PassageText, ...]]
 

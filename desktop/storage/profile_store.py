@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from desktop.clock import utc_now
-from desktop.domain.annotations import AnnotationId
 from desktop.domain.keeping import BackupReason, Damage
 from desktop.errors import EnvironmentProblem, Trouble, not_writable
 from desktop.storage import backup, profile_file, profile_lock
@@ -23,6 +22,7 @@ from desktop.storage.migrations import MIGRATIONS, Migration, migrate
 from desktop.storage.profile_file import FILE_NAME, explaining
 from desktop.storage.profile_lock import ProfileLock
 from desktop.storage.progress_table import ProgressTable
+from desktop.storage.revision_table import RevisionTable
 
 if TYPE_CHECKING:
     from desktop.storage.edition_table import EditionTable
@@ -79,7 +79,10 @@ class ProfileStore:
         except BaseException:
             self._resources.close()
             raise
-        self.annotations = AnnotationTable(self._connection, self._reading, self._writing)
+        self.revisions = RevisionTable(self._connection, self._reading, self._writing)
+        self.annotations = AnnotationTable(
+            self._connection, self._reading, self._writing, self.revisions
+        )
         self.progress = ProgressTable(self._connection, self._reading, self._writing)
 
     @cached_property
@@ -365,10 +368,6 @@ class ProfileStore:
         """Look at the whole file and at every row; takes a second for 100,000 notes."""
         return backup.damage_of(self._connection, self.path)
 
-    def damaged(self) -> list[AnnotationId]:
-        """Return the annotations that are not as they were written."""
-        return self.annotations.damaged()
-
     def restore(self, source: Path) -> None:
         """Put what stands in a backup in the place of everything, in one transaction.
 
@@ -383,7 +382,7 @@ class ProfileStore:
                 migrate(self._connection, self._migrations)
         except EnvironmentProblem as problem:
             raise self._judged(problem) from problem
-        self.annotations.forget()
+        self.revisions.forget()
 
     # Who else is there
 

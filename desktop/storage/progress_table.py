@@ -6,7 +6,7 @@ from typing import Any
 
 from desktop.domain.annotations import Progress
 from desktop.domain.library import PageId
-from desktop.storage.annotation_table import Guard
+from desktop.storage.annotation_rows import Guard
 from desktop.storage.row_digest import digest_of
 
 COLUMNS = "page_id, seconds, reached_end, is_read, set_by_hand, last_opened"

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any, Generic, TypeVar
 
 from desktop.domain.training import Scope
-from desktop.storage.annotation_table import Guard, clean
+from desktop.storage.annotation_rows import Guard, clean
 from desktop.storage.training_rows import Shape
 
 Record = TypeVar("Record", bound=tuple[Any, ...])

@@ -15,11 +15,12 @@ from desktop.domain.annotations import AnnotationId, Revision
 from desktop.domain.keeping import SalvageReport
 from desktop.errors import not_writable
 from desktop.storage import (
-    annotation_table,
+    annotation_rows,
     backup,
     loose_rows,
     profile_file,
     progress_table,
+    revision_table,
     training_rows,
     workshop_rows,
 )
@@ -50,14 +51,14 @@ class _Table(NamedTuple):
 
 _ANNOTATIONS = _Table(
     "annotations",
-    annotation_table.COLUMNS,
-    annotation_table.digest_of_values,
+    annotation_rows.COLUMNS,
+    annotation_rows.digest_of_values,
     ("annotations_by_place", "annotations_by_change", "sqlite_autoindex_annotations_1"),
 )
 _REVISIONS = _Table(
     "revisions",
     _REVISION_COLUMNS,
-    lambda values: annotation_table.digest_of_revision(*values),
+    lambda values: revision_table.digest_of_revision(*values),
     ("revisions_by_annotation",),
     key=3,
 )
@@ -362,13 +363,13 @@ def _write(folder: Path, found: dict[str, Found]) -> None:
         for row in found[_ANNOTATIONS.name].rows:
             values, digest = row.values, row.digest
             if not row.is_sound:
-                values = annotation_table.flat(annotation_table.annotation_of(values))
+                values = annotation_rows.flat(annotation_rows.annotation_of(values))
                 digest = digest if isinstance(digest, bytes) else b""
             with contextlib.suppress(sqlite3.IntegrityError):
                 store.annotations.add_values(values, digest)
         for row in found[_REVISIONS.name].rows:
             identity, saved, body = (str(value) for value in row.values)
-            store.annotations.add_revision(Revision(AnnotationId(identity), saved, body))
+            store.revisions.add(Revision(AnnotationId(identity), saved, body))
         for row in found[_PROGRESS.name].rows:
             if row.is_sound:
                 store.progress.put_values(row.values, row.digest)

@@ -22,7 +22,7 @@ from desktop.domain.training import (
     SittingState,
 )
 from desktop.storage import training_rows
-from desktop.storage.annotation_table import Guard
+from desktop.storage.annotation_rows import Guard
 from desktop.storage.answer_table import AnswerTable
 from desktop.storage.record_table import (
     RecordTable,

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from desktop.domain.workshop.events import Event, kind_of, values_of
 from desktop.domain.workshop.keeping import SessionId, SessionRecord, SessionSummary
-from desktop.storage.annotation_table import Guard
+from desktop.storage.annotation_rows import Guard
 from desktop.storage.record_table import RecordTable, as_json, plain, plain_dict, text
 from desktop.storage.training_rows import Shape
 from desktop.storage.workshop_rows import EVENTS, SESSIONS

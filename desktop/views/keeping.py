@@ -18,6 +18,7 @@ from desktop.services.profiles import ProfilesService
 from desktop.views.problem import BannerDeed
 
 if TYPE_CHECKING:
+    from desktop.qt.steps import Steps
     from desktop.views.data_deeds import DataDeeds
     from desktop.views.prompts import Prompts
     from desktop.views.window import MainWindow
@@ -27,6 +28,8 @@ log = logging.getLogger(__name__)
 LOOK_EVERY_SECONDS = 60.0
 """While the person writes, this often is looked whether a backup is due."""
 AFTER_FAILURE_SECONDS = 600.0
+THINNING_REST_MS = 100
+"""Between two short steps of thinning out earlier texts, whoever writes has a turn."""
 _READABLE = (
     Trouble.FOLDER_NOT_WRITABLE,
     Trouble.DISK_FULL,
@@ -59,6 +62,7 @@ class Keeping(QObject):
         self._wanted = ""
         self._banner_is_ours = False
         self._data_deeds: DataDeeds | None = None
+        self._thinning: Steps | None = None
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._on_watcher_directory_changed)
         window.bus.data_changed.connect(self._on_bus_data_changed)
@@ -145,6 +149,7 @@ class Keeping(QObject):
         if not self.window.store_notes() and not self.prompts.may_lose_note(self.window):
             personal.close()
             return
+        self._stop_thinning()
         before, self.personal = self.personal, personal
         if watched := self._watcher.directories():
             self._watcher.removePaths(watched)
@@ -178,6 +183,7 @@ class Keeping(QObject):
 
     def let_go(self) -> None:
         """Close the profile: its file is about to be replaced or renamed."""
+        self._stop_thinning()
         self.window.store_notes()
         self.window.let_go_of_personal()
         if self.personal is not None:
@@ -251,7 +257,7 @@ class Keeping(QObject):
     def _back_up_if_due(self, reason: BackupReason) -> None:
         self._look_at = self._seconds() + LOOK_EVERY_SECONDS
         if self.personal is not None and self.personal.backing_up.due():
-            self.back_up(reason, lambda made: None)
+            self.back_up(reason, self._on_own_backup_made)
 
     def back_up(self, reason: BackupReason, done: Callable[[Backup], object]) -> None:
         """Make a backup in the background; `done` gets it, the banner tells of a failure."""
@@ -272,6 +278,31 @@ class Keeping(QObject):
             lambda: None,
             self._on_backup_failed,
         )
+
+    def _on_own_backup_made(self, made: Backup) -> None:
+        """Thin out the earlier texts of notes: the backup has them all."""
+        if self.personal is None or not made.is_sound:
+            return
+        from desktop.qt.steps import Steps  # noqa: PLC0415 - once an hour
+
+        if self._thinning is None:
+            self._thinning = Steps(self, rest_ms=THINNING_REST_MS)
+        self._thinning.run(
+            self.personal.backing_up.thin_revisions(),
+            lambda removed: None,
+            lambda: None,
+            self._on_thinning_failed,
+        )
+
+    def _on_thinning_failed(self, error: Exception) -> None:
+        if not isinstance(error, EnvironmentProblem):
+            raise error
+        # Nobody asked for it: what stands in the way is told when something shall be stored.
+        log.warning("earlier texts could not be thinned out: %s", error)
+
+    def _stop_thinning(self) -> None:
+        if self._thinning is not None:
+            self._thinning.stop()
 
     def _on_backup_failed(self, error: Exception) -> None:
         self._is_backing_up = False
@@ -304,6 +335,7 @@ class Keeping(QObject):
 
     def close(self) -> None:
         """Make the last backup of this run if one is due, and close the profile."""
+        self._stop_thinning()
         personal, self.personal = self.personal, None
         if personal is None:
             return

@@ -79,8 +79,6 @@ class Person:
                 table.purge([identity])
             elif name == "add":
                 table.add(annotation)
-            elif name == "trash":
-                table.set_trashed([identity], annotation.trashed)
             else:
                 table.put(annotation)
 

@@ -7,7 +7,7 @@ Every write, truncation, sync and deletion is logged. For a cut at some moment o
 
 import contextlib
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -17,6 +17,7 @@ import apsw
 from desktop.storage.annotation_table import AnnotationTable
 from desktop.storage.profile_file import FILE_NAME
 from desktop.storage.profile_store import create
+from desktop.storage.revision_table import RevisionTable
 from tests.faults.deeds import Person, States
 
 SECTOR = 512
@@ -125,6 +126,10 @@ class _Cursor:
         return iter(self._cursor)
 
 
+def _plain(values: Sequence[object]) -> Any:
+    return tuple(int(value) if isinstance(value, bool) else value for value in values)
+
+
 class ApswConnection:
     """As much of Python's connection as the program's tables use."""
 
@@ -144,11 +149,10 @@ class ApswConnection:
         return self.apsw.in_transaction
 
     def execute(self, sql: str, values: Sequence[object] = ()) -> _Cursor:
-        plain: Any = tuple(int(value) if isinstance(value, bool) else value for value in values)
-        return _Cursor(self.apsw, self.apsw.execute(sql, plain))
+        return _Cursor(self.apsw, self.apsw.execute(sql, _plain(values)))
 
-    def executemany(self, sql: str, rows: Sequence[Any]) -> None:
-        self.apsw.executemany(sql, rows)
+    def executemany(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
+        self.apsw.executemany(sql, [_plain(row) for row in rows])
 
     def create_function(self, name: str, count: int, function: Any, **_: Any) -> None:
         self.apsw.create_scalar_function(name, function, count)
@@ -168,7 +172,8 @@ class Machine:
         self.connection = ApswConnection(path, self.vfs.title, synchronous)
         self.vfs.events.clear()
         connection: Any = self.connection
-        self.table = AnnotationTable(connection, _nothing, _nothing)
+        revisions = RevisionTable(connection, _nothing, _nothing)
+        self.table = AnnotationTable(connection, _nothing, _nothing, revisions)
         self.person = Person(seed)
         self.acknowledged: list[tuple[int, States]] = []
         """After how many events which deed was acknowledged."""

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Program
+from desktop.clock import stamp
 from desktop.domain.annotations import Changes, NotebookQuery
 from desktop.domain.history import Place, Screen
 from desktop.domain.keeping import BackupReason
@@ -20,6 +22,7 @@ from desktop.qt.tasks import Tasks
 from desktop.services.backing_up import BackingUpService
 from desktop.services.personal import Personal
 from desktop.services.profiles import ProfilesService
+from desktop.storage.revision_table import digest_of_revision
 from desktop.views.keeping import AFTER_FAILURE_SECONDS, LOOK_EVERY_SECONDS, Keeping
 from desktop.views.notice import Notice
 from desktop.views.own_data import CheckDialog, WhereDialog
@@ -125,6 +128,25 @@ def test_while_the_person_writes_a_backup_is_made_and_none_while_nobody_does(
     personal.annotating.write_note(PAGE, "two")
     seconds.now += LOOK_EVERY_SECONDS
     window.bus.tell(Changes(annotations=True))
+    assert reasons(personal) == [BackupReason.HOUR]
+
+
+def test_after_a_backup_by_itself_old_texts_are_thinned_out(
+    keeping: Keeping, window: MainWindow, qtbot: QtBot
+) -> None:
+    personal = keeping.personal
+    assert personal is not None
+    note, _ = personal.annotating.write_note(PAGE, "now")
+    old = datetime(2024, 1, 1, tzinfo=UTC)
+    with closing(sqlite3.connect(personal.folder / "profile.db")) as connection, connection:
+        for minutes in range(50):
+            values = (note.id, stamp(old + timedelta(minutes=minutes)), f"text {minutes}")
+            connection.execute(
+                "INSERT INTO revisions (annotation_id, saved, body, digest) VALUES (?, ?, ?, ?)",
+                (*values, digest_of_revision(*values)),
+            )
+    window.bus.tell(Changes(annotations=True))
+    qtbot.waitUntil(lambda: len(personal.annotating.revisions(note.id)) == 11)
     assert reasons(personal) == [BackupReason.HOUR]
 
 

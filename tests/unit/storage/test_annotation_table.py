@@ -1,6 +1,6 @@
 """Annotations as they are stored: nothing changes on the way, earlier texts are kept."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,6 @@ from desktop.domain.annotations import (
     Deed,
     NotebookQuery,
     Placing,
-    Revision,
     TargetKind,
 )
 from desktop.domain.library import PageId
@@ -122,6 +121,45 @@ def test_putting_what_is_not_there_is_a_bug(profile: ProfileStore) -> None:
         put(profile, note())
 
 
+def test_many_notes_that_change_at_once_are_found_by_their_new_words_only(
+    profile: ProfileStore,
+) -> None:
+    some = [note(f"apples {number}") for number in range(40)]
+    with profile.transaction():
+        profile.annotations.add_all(some)
+        # Against their order, and one of them twice: what is said last counts.
+        changed = [each._replace(body="pears", tags=("figs",)) for each in reversed(some)]
+        profile.annotations.put_all([some[3], *changed])
+    assert profile.annotations.count(NotebookQuery(text="apples")) == 0
+    assert profile.annotations.count(NotebookQuery(text="figs")) == 40
+    assert profile.annotations.tags() == [("figs", 40)]
+    assert profile.check().is_sound
+    look_at_index(profile)
+
+
+def test_a_damaged_note_among_many_does_not_spoil_the_search(profile: ProfileStore) -> None:
+    some = [note(f"apples {number}") for number in range(5)]
+    add(profile, *some)
+    profile._connection.execute("UPDATE annotations SET body = 'peaches' WHERE number = 3")
+    with profile.transaction():
+        profile.annotations.put_all([each._replace(tags=("figs",)) for each in some])
+    assert profile.annotations.count(NotebookQuery(text="figs")) == 5
+    assert profile.check().is_sound
+    look_at_index(profile)
+    profile._connection.execute("UPDATE annotations SET body = 'plums' WHERE number = 2")
+    with profile.transaction():
+        profile.annotations.purge([each.id for each in some])
+    look_at_index(profile)
+
+
+def test_many_notes_are_read_in_the_order_they_are_asked_for(profile: ProfileStore) -> None:
+    some = [note(str(number)) for number in range(1200)]
+    add(profile, *some)
+    ids = [each.id for each in reversed(some)]
+    wanted = [AnnotationId("unknown"), *ids, ids[0]]
+    assert [each.id for each in profile.annotations.get_all(wanted)] == ids
+
+
 def test_a_page_shows_its_annotations_by_start_without_the_trash(profile: ProfileStore) -> None:
     late = note("late", start=30)
     early = note("early", start=2)
@@ -162,8 +200,7 @@ def test_the_trash_is_undone_by_an_empty_time(profile: ProfileStore) -> None:
     written = note()
     add(profile, written)
     for when in (stamp(NOON), ""):
-        with profile.transaction():
-            profile.annotations.set_trashed([written.id, AnnotationId("unknown")], when)
+        put(profile, written._replace(trashed=when))
         assert profile.annotations.get(written.id) == written._replace(trashed=when)
     assert profile.check().is_sound
 
@@ -175,7 +212,7 @@ def test_purging_removes_revisions_and_tags_too(profile: ProfileStore) -> None:
     with profile.transaction():
         profile.annotations.purge([written.id, AnnotationId("unknown")])
     assert profile.annotations.get(written.id) is None
-    assert profile.annotations.revisions(written.id) == []
+    assert profile.revisions.of_note(written.id) == []
     assert profile.annotations.tags() == []
 
 
@@ -189,7 +226,7 @@ def typed(store: ProfileStore, *steps: tuple[float, str]) -> list[str]:
     for seconds, body in steps:
         changed = stamp(NOON + timedelta(seconds=seconds))
         put(store, written._replace(body=body, changed=changed))
-    return [revision.body for revision in store.annotations.revisions(written.id)]
+    return [revision.body for revision in store.revisions.of_note(written.id)]
 
 
 def test_the_text_from_before_is_kept(profile: ProfileStore) -> None:
@@ -229,45 +266,7 @@ def test_tagging_makes_no_revision(profile: ProfileStore) -> None:
     written = note("one")
     add(profile, written)
     put(profile, written._replace(tags=("new",), changed=stamp(NOON + timedelta(days=1))))
-    assert profile.annotations.revisions(written.id) == []
-
-
-def thinned(store: ProfileStore, now: datetime, *days_ago: float) -> list[float]:
-    """Keep texts of so many days ago, thin them, and return the days of those left."""
-    written = note(changed=stamp(now))
-    add(store, written)
-    with store.transaction():
-        for days in days_ago:
-            saved = stamp(now - timedelta(days=days))
-            store.annotations.add_revision(Revision(written.id, saved, f"{days}"))
-        store.annotations.thin_revisions(now)
-    return sorted(float(revision.body) for revision in store.annotations.revisions(written.id))
-
-
-def test_all_texts_of_a_month_are_kept(profile: ProfileStore) -> None:
-    days = [0.1, 0.2, 5.0, 5.01, 29.0, 29.9]
-    assert thinned(profile, NOON, *days) == days
-
-
-def test_after_a_month_one_a_day_is_kept(profile: ProfileStore) -> None:
-    assert thinned(profile, NOON, 40.0, 40.1, 40.2, 41.0) == [40.0, 41.0]
-
-
-def test_after_a_year_one_a_month_is_kept(profile: ProfileStore) -> None:
-    now = datetime.fromisoformat("2026-06-30T12:00:00+00:00")
-    # The 10th, 15th and 25th of May and the 20th of April, two years before.
-    assert thinned(profile, now, 766.0, 776.0, 781.0, 801.0) == [766.0, 801.0]
-
-
-def test_a_clock_that_runs_ahead_makes_nothing_old(profile: ProfileStore) -> None:
-    written = note(changed=stamp(NOON))
-    add(profile, written)
-    with profile.transaction():
-        for minutes in range(5):
-            saved = stamp(NOON - timedelta(minutes=minutes))
-            profile.annotations.add_revision(Revision(written.id, saved, f"{minutes}"))
-        assert profile.annotations.thin_revisions(NOON + timedelta(days=4000)) == 0
-    assert len(profile.annotations.revisions(written.id)) == 5
+    assert profile.revisions.of_note(written.id) == []
 
 
 def test_a_damaged_revision_is_found(profile: ProfileStore) -> None:
@@ -288,4 +287,4 @@ def test_a_damaged_row_is_still_read(
     (found,) = profile.annotations.iterate()
     assert isinstance(found.anchor.start, int)
     assert isinstance(found.body, str)
-    assert profile.damaged() == [found.id]
+    assert profile.check().annotations == (found.id,)

@@ -62,7 +62,7 @@ def test_a_profile_of_any_version_keeps_every_row(
         "4": ("note", "Old idea", ("ask the lawyer",)),
     }
     (first,) = (a.id for a in store.annotations.iterate() if a.id.endswith("1"))
-    assert [r.body for r in store.annotations.revisions(first)] == ["Ask the users first. 采购 🙂"]
+    assert [r.body for r in store.revisions.of_note(first)] == ["Ask the users first. 采购 🙂"]
     assert [p.seconds for p in store.progress.all()] == [95]
 
 

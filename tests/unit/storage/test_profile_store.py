@@ -411,7 +411,7 @@ def test_a_changed_letter_is_found(profile: ProfileStore) -> None:
     found = profile.annotations.get(wrong)
     assert found is not None
     assert found.body == "twp"
-    assert profile.damaged() == [wrong]
+    assert profile.check().annotations == (wrong,)
 
 
 def test_writing_a_damaged_note_anew_makes_it_sound_and_findable(profile: ProfileStore) -> None:

@@ -69,7 +69,7 @@ def test_a_sound_profile_is_saved_whole(
     report, store = save()
     assert saved(store, written) == COUNT - 1
     assert report[1:7] == (COUNT, 1, 1, (), 0, 0)
-    assert [r.body for r in store.annotations.revisions(written[0].id)] == [written[0].body]
+    assert [r.body for r in store.revisions.of_note(written[0].id)] == [written[0].body]
     assert store.check().is_sound
 
 
@@ -141,7 +141,7 @@ def test_a_note_with_a_flipped_bit_is_saved_and_reported(
     change(path, place, bytes([path.read_bytes()[place] ^ 1]))
     report, store = save()
     assert len(report.doubtful) <= 1
-    assert tuple(store.damaged()) == report.doubtful
+    assert store.check().annotations == report.doubtful
     assert saved(store, written) >= COUNT - 2
 
 
