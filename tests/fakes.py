@@ -77,6 +77,11 @@ class FakePrompts(Prompts):
         self.asked_to_remove.append(count)
         return self.confirms
 
+    @override
+    def confirms_emptying(self, parent: QWidget, count: int) -> bool:
+        self.asked_to_remove.append(count)
+        return self.confirms
+
 
 class HugeReading(ReadingService):
     """A guide with a small part, a part of very many sections and an empty one; made of air."""

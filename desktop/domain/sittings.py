@@ -73,6 +73,8 @@ class Result(NamedTuple):
     by_page: tuple[Share, ...]
     by_difficulty: tuple[Share, ...]
     wrong: tuple[QuestionId, ...]
+    gone: int = 0
+    """Questions answered that are not there any more; their answers count all the same."""
 
 
 def grade_of(question: Question, mark: Mark) -> Grade:

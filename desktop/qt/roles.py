@@ -15,6 +15,7 @@ ROLES = {
     "WorldMap": Role.Graphic,
     "WeekChart": Role.Chart,
     "OrderRow": Role.ListItem,
+    "MovableCard": Role.ListItem,
     "SettingsScreen": Role.Pane,
 }
 """By the name of its class, what a widget is that Qt would call a mere area or frame."""

@@ -1,9 +1,10 @@
 """A person's own questions and sets: written, adapted, put in order, thrown away, brought back."""
 
 import uuid
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from desktop.clock import stamp, utc_now
 from desktop.domain.annotations import NO_CHANGES, Changes
@@ -11,6 +12,7 @@ from desktop.domain.quiz.question import Question, QuestionId
 from desktop.domain.training import OWN, OwnQuestion, QuestionSet, SetId
 from desktop.errors import InputProblem
 from desktop.services.question_bank import QuestionBank, own_question
+from desktop.services.undoing import Undoing
 from desktop.storage.profile_store import ProfileStore
 
 LONGEST_TITLE = 120
@@ -24,10 +26,12 @@ class ComposingService:
         self,
         store: ProfileStore,
         bank: QuestionBank,
+        undoing: Undoing,
         clock: Callable[[], datetime] = utc_now,
     ) -> None:
         self._store = store
         self._bank = bank
+        self._undoing = undoing
         self._clock = clock
 
     # Questions
@@ -48,6 +52,7 @@ class ComposingService:
                 self._append(set_id, [made.id])
 
         self._store.write(store)
+        self._undoing.remember(lambda: self._mark([made.id], is_trashed=True))
         return made, COMPOSED
 
     def change_question(self, question: Question) -> tuple[Question, Changes]:
@@ -68,10 +73,35 @@ class ComposingService:
         Raises:
             InputProblem: there is no such question.
         """
+        return self.add_question(self._original(question_id), set_id)
+
+    def adapt_in_place(self, question_id: QuestionId, set_id: SetId) -> tuple[Question, Changes]:
+        """Put an own copy of a question into its place in a set, to change it there.
+
+        Raises:
+            InputProblem: there is no such question.
+        """
+        made = self._new(self._original(question_id))
+        before = self._set(set_id)
+        ids = tuple(made.id if each == question_id else each for each in before.question_ids)
+
+        def store() -> None:
+            self._put(made)
+            self._store.training.question_sets.put(before._replace(question_ids=ids))
+
+        def undo() -> Changes:
+            self._mark([made.id], is_trashed=True)
+            return self._change_set(set_id, question_ids=before.question_ids)
+
+        self._store.write(store)
+        self._undoing.remember(undo)
+        return made, COMPOSED
+
+    def _original(self, question_id: QuestionId) -> Question:
         question = self._bank.question(question_id) or self.question(question_id)
         if question is None:
             raise InputProblem("question", question_id)
-        return self.add_question(question, set_id)
+        return question
 
     def question(self, question_id: QuestionId) -> Question | None:
         """Return an own question, with faults or in the trash too, or None."""
@@ -87,6 +117,13 @@ class ComposingService:
 
     def set_trashed(self, question_ids: Iterable[QuestionId], *, is_trashed: bool) -> Changes:
         """Throw own questions away, or bring them back; they keep their places in sets."""
+        ids = list(question_ids)
+        changes = self._mark(ids, is_trashed=is_trashed)
+        if ids:
+            self._undoing.remember(lambda: self._mark(ids, is_trashed=not is_trashed))
+        return changes
+
+    def _mark(self, question_ids: Sequence[QuestionId], *, is_trashed: bool) -> Changes:
         now = stamp(self._clock())
         records = [self._record(each) for each in question_ids]
         trashed = now if is_trashed else ""
@@ -99,8 +136,16 @@ class ComposingService:
         self._store.write(store)
         return COMPOSED if records else NO_CHANGES
 
+    def loose_questions(self) -> list[Question]:
+        """Return the own questions that are in no set, the last changed first."""
+        in_sets = {each for one in self.sets() for each in one.question_ids}
+        return [question for question in self.questions() if question.id not in in_sets]
+
     def purge_trash(self) -> Changes:
-        """Remove what is in the trash for good; answers given to it stay in the log."""
+        """Remove what is in the trash for good; answers given to it stay in the log.
+
+        Nothing that was done before can be undone after it.
+        """
         training = self._store.training
         questions = [each.id for each in training.own_questions.all() if each.trashed]
         sets = [each.id for each in training.question_sets.all() if each.trashed]
@@ -112,7 +157,10 @@ class ComposingService:
                 training.question_sets.remove(set_id)
 
         self._store.write(store)
-        return COMPOSED if questions or sets else NO_CHANGES
+        if not questions and not sets:
+            return NO_CHANGES
+        self._undoing.forget()
+        return COMPOSED
 
     def _new(self, question: Question) -> Question:
         return replace(question, id=QuestionId(f"{OWN}{uuid.uuid4()}"))
@@ -142,6 +190,7 @@ class ComposingService:
         """
         made = self._new_set(title, question_ids)
         self._store.write(lambda: self._store.training.question_sets.put(made))
+        self._undoing.remember(lambda: self._mark_set(made.id, is_trashed=True))
         return made, COMPOSED
 
     def import_set(self, title: str, questions: Iterable[Question]) -> tuple[QuestionSet, Changes]:
@@ -158,7 +207,12 @@ class ComposingService:
                 self._put(question)
             self._store.training.question_sets.put(whole)
 
+        def undo() -> Changes:
+            self._mark(whole.question_ids, is_trashed=True)
+            return self._mark_set(whole.id, is_trashed=True)
+
         self._store.write(store)
+        self._undoing.remember(undo)
         return whole, COMPOSED
 
     def _new_set(self, title: str, question_ids: Sequence[QuestionId]) -> QuestionSet:
@@ -200,33 +254,68 @@ class ComposingService:
         Raises:
             InputProblem: the title is empty or too long.
         """
-        return self._put_set(self._set(set_id)._replace(title=usable_title(title)))
+        before = self._set(set_id)
+        after = self._put_set(before._replace(title=usable_title(title)))
+        self._undoing.remember(lambda: self._change_set(set_id, title=before.title))
+        return after, COMPOSED
 
     def arrange_set(
         self, set_id: SetId, question_ids: Sequence[QuestionId]
     ) -> tuple[QuestionSet, Changes]:
-        """Say which questions a set has and in which order; of the guide or own ones."""
-        return self._put_set(self._set(set_id)._replace(question_ids=tuple(question_ids)))
+        """Say which questions a set has and in which order; of the guide or own ones.
+
+        What the set has and nobody sees, because it is in the trash, keeps its place.
+        """
+        before = self._set(set_id)
+        ids = self._with_unseen(before, question_ids)
+        after = self._put_set(before._replace(question_ids=ids))
+        self._undoing.remember(lambda: self._change_set(set_id, question_ids=before.question_ids))
+        return after, COMPOSED
+
+    def _with_unseen(
+        self, before: QuestionSet, question_ids: Sequence[QuestionId]
+    ) -> tuple[QuestionId, ...]:
+        seen = {question.id for question in self.set_questions(before.id)}
+        ids = list(question_ids)
+        place = 0
+        for each in before.question_ids:
+            if each not in ids and each not in seen:
+                ids.insert(place, each)
+            if each in ids:
+                place = ids.index(each) + 1
+        return tuple(ids)
 
     def move_set(self, set_id: SetId, before_id: SetId | None) -> Changes:
         """Put a set before another one, or last."""
-        moved = self._set(set_id)
-        others = [each for each in self.sets() if each.id != set_id]
-        place = next((n for n, each in enumerate(others) if each.id == before_id), len(others))
-        others.insert(place, moved)
+        before = {each.id: each.order for each in self.sets()}
+        others = [each for each in before if each != set_id]
+        others.insert(others.index(before_id) if before_id in others else len(others), set_id)
+        changes = self._order_sets({each: float(n) for n, each in enumerate(others, 1)})
+        self._undoing.remember(lambda: self._order_sets(before))
+        return changes
+
+    def _order_sets(self, orders: Mapping[SetId, float]) -> Changes:
+        moved = [
+            each._replace(order=orders[each.id])
+            for each in self._store.training.question_sets.all()
+            if orders.get(each.id, each.order) != each.order
+        ]
 
         def store() -> None:
-            for number, each in enumerate(others, 1):
-                if each.order != number:
-                    self._store.training.question_sets.put(each._replace(order=float(number)))
+            for each in moved:
+                self._store.training.question_sets.put(each)
 
         self._store.write(store)
         return COMPOSED
 
     def set_set_trashed(self, set_id: SetId, *, is_trashed: bool) -> Changes:
         """Throw a set away, or bring it back; its questions stay."""
-        trashed = stamp(self._clock()) if is_trashed else ""
-        return self._put_set(self._set(set_id)._replace(trashed=trashed))[1]
+        changes = self._mark_set(set_id, is_trashed=is_trashed)
+        self._undoing.remember(lambda: self._mark_set(set_id, is_trashed=not is_trashed))
+        return changes
+
+    def _mark_set(self, set_id: SetId, *, is_trashed: bool) -> Changes:
+        return self._change_set(set_id, trashed=stamp(self._clock()) if is_trashed else "")
 
     def _append(self, set_id: SetId, question_ids: Sequence[QuestionId]) -> None:
         before = self._set(set_id)
@@ -235,10 +324,14 @@ class ComposingService:
         )
         self._store.training.question_sets.put(after)
 
-    def _put_set(self, changed: QuestionSet) -> tuple[QuestionSet, Changes]:
+    def _change_set(self, set_id: SetId, **changed: Any) -> Changes:
+        self._put_set(self._set(set_id)._replace(**changed))
+        return COMPOSED
+
+    def _put_set(self, changed: QuestionSet) -> QuestionSet:
         after = changed._replace(changed=stamp(self._clock()))
         self._store.write(lambda: self._store.training.question_sets.put(after))
-        return after, COMPOSED
+        return after
 
     def _set(self, set_id: SetId) -> QuestionSet:
         found = self._store.training.question_sets.get(set_id)

@@ -7,11 +7,12 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop.clock import stamp, utc_now
-from desktop.domain.annotations import Changes
+from desktop.domain.annotations import NO_CHANGES, Changes
 from desktop.domain.quiz.question import Answer, QuestionId
 from desktop.domain.training import Doubt
 from desktop.errors import InputProblem
 from desktop.services.question_bank import QuestionBank
+from desktop.services.undoing import Undoing
 from desktop.storage import outside_file
 from desktop.storage.profile_store import ProfileStore
 
@@ -27,10 +28,12 @@ class DoubtingService:
         self,
         store: ProfileStore,
         bank: QuestionBank,
+        undoing: Undoing,
         clock: Callable[[], datetime] = utc_now,
     ) -> None:
         self._store = store
         self._bank = bank
+        self._undoing = undoing
         self._clock = clock
 
     def report(
@@ -53,12 +56,17 @@ class DoubtingService:
             now,
             now,
         )
-        self._store.write(lambda: self._store.training.doubts.put(doubt))
+        self._put(doubt)
+        self._undoing.remember(lambda: self._remove(doubt))
         return doubt, TRAINED
 
     def all(self) -> list[Doubt]:
-        """Return the doubts that were reported, for an export."""
-        return self._store.training.doubts.all()
+        """Return the doubts that were reported, the first one first."""
+        return sorted(self._store.training.doubts.all(), key=lambda doubt: doubt.created)
+
+    def about(self, question_id: QuestionId) -> list[Doubt]:
+        """Return the doubts that were reported about a question."""
+        return [doubt for doubt in self.all() if doubt.question_id == question_id]
 
     def write(self, path: Path) -> int:
         """Write the doubts as JSON, to be passed on; return how many there are.
@@ -72,6 +80,18 @@ class DoubtingService:
         return len(doubts)
 
     def withdraw(self, doubt_id: str) -> Changes:
-        """Remove a doubt for good."""
-        self._store.write(lambda: self._store.training.doubts.remove(doubt_id))
+        """Take a doubt back; it can be undone."""
+        doubt = next((each for each in self.all() if each.id == doubt_id), None)
+        if doubt is None:
+            return NO_CHANGES
+        changes = self._remove(doubt)
+        self._undoing.remember(lambda: self._put(doubt))
+        return changes
+
+    def _put(self, doubt: Doubt) -> Changes:
+        self._store.write(lambda: self._store.training.doubts.put(doubt))
+        return TRAINED
+
+    def _remove(self, doubt: Doubt) -> Changes:
+        self._store.write(lambda: self._store.training.doubts.remove(doubt.id))
         return TRAINED

@@ -68,6 +68,12 @@ class Personal:
         sets = WorkshopSets(self.training.bank, self._reading, dict(LABELS))
         return HostingService(self._store, sets, self._clock)
 
+    def forget_deeds(self) -> None:
+        """Forget what could be undone and what is known of the profile: it was replaced."""
+        self.annotating.forget_deeds()
+        if "training" in self.__dict__:
+            self.training.undoing.forget()
+
     @property
     def name(self) -> str:
         """The profile's name, as the person gave it."""

@@ -249,10 +249,8 @@ class PractisingService:
         graded = [attempt for attempt in first.values() if attempt.grade is not Grade.POLL]
         count = self._graded_count(sitting, first)
         score = sum(attempt.score for attempt in graded) / count if count else 0.0
-        difficulties = {
-            question.id: question.difficulty.value
-            for question in self._bank.questions(attempt.question_id for attempt in graded)
-        }
+        remembered = self._bank.questions(first, with_trash=True)
+        difficulties = {question.id: question.difficulty.value for question in remembered}
         return Result(
             sitting,
             count,
@@ -263,9 +261,12 @@ class PractisingService:
             sum(attempt.seconds for attempt in attempts),
             shares((attempt.page_id, attempt.is_right) for attempt in graded),
             shares(
-                (difficulties.get(attempt.question_id, ""), attempt.is_right) for attempt in graded
+                (difficulties[attempt.question_id], attempt.is_right)
+                for attempt in graded
+                if attempt.question_id in difficulties
             ),
             tuple(attempt.question_id for attempt in graded if not attempt.is_right),
+            len(first) - len(remembered),
         )
 
     def _graded_count(self, sitting: Sitting, first: dict[QuestionId, Attempt]) -> int:
@@ -286,7 +287,7 @@ class PractisingService:
         return not sitting.feedback_at_end or sitting.state is not SittingState.OPEN
 
     def _feedback(self, attempt: Attempt) -> Feedback | None:
-        question = self._bank.question(attempt.question_id)
+        question = self._bank.remembered(attempt.question_id)
         if question is None:
             return None
         mark = question.mark(json.loads(attempt.answer))

@@ -46,14 +46,21 @@ class QuestionBank:
         found = self.questions([question_id])
         return found[0] if found else None
 
-    def questions(self, question_ids: Iterable[QuestionId]) -> list[Question]:
+    def remembered(self, question_id: QuestionId) -> Question | None:
+        """Return a question that was asked once, also if it is in the trash now."""
+        found = self.questions([question_id], with_trash=True)
+        return found[0] if found else None
+
+    def questions(
+        self, question_ids: Iterable[QuestionId], *, with_trash: bool = False
+    ) -> list[Question]:
         """Return questions in the order of their ids; those that are gone are left out."""
         wanted = list(question_ids)
         found: dict[QuestionId, Question] = {}
         for question_id in wanted:
             made = None
             if question_id.startswith(OWN):
-                made = self._own(question_id)
+                made = self._own(question_id, with_trash=with_trash)
             elif question_id.startswith(DO_OR_DONT):
                 made = self._do_or_dont(question_id)
             if made is not None:
@@ -62,9 +69,10 @@ class QuestionBank:
         found |= {question.id: question for question in self.content.questions(rest)}
         return [found[each] for each in wanted if each in found]
 
-    def _own(self, question_id: QuestionId) -> Question | None:
+    def _own(self, question_id: QuestionId, *, with_trash: bool) -> Question | None:
         record = self._store.training.own_questions.get(question_id)
-        question = own_question(record) if record and not record.trashed else None
+        is_there = record is not None and (with_trash or not record.trashed)
+        question = own_question(record) if record is not None and is_there else None
         return question if question is not None and question.is_askable else None
 
     def _do_or_dont(self, question_id: QuestionId) -> Question | None:

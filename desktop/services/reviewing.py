@@ -72,8 +72,10 @@ class ReviewingService:
         plan = self.plan()
         left = self._days_left(plan)
         if plan is None or (left != 0 and plan.scope == Scope()):
-            end = review_plan.start_of_next_day(self._clock())
-            return self._store.training.answers.count_due(stamp(end))
+            end = stamp(review_plan.start_of_next_day(self._clock()))
+            answers = self._store.training.answers
+            own = answers.due(end, only_own=True)
+            return answers.count_due(end) - len(own) + len(self._asked(own))
         return len(self._due(plan))
 
     def today(self) -> Today:
@@ -144,7 +146,14 @@ class ReviewingService:
     def _remembered(self, plan: ReviewPlan | None) -> list[Tally]:
         return self._within(plan, [t for t in self._store.training.answers.tallies() if t.due])
 
+    def _asked(self, tallies: list[Tally]) -> list[Tally]:
+        """Leave out own questions that were thrown away: nobody is asked them."""
+        own = (each.question_id for each in tallies if each.question_id.startswith(OWN))
+        there = {question.id for question in self._bank.questions(own)}
+        return [t for t in tallies if not t.question_id.startswith(OWN) or t.question_id in there]
+
     def _within(self, plan: ReviewPlan | None, tallies: list[Tally]) -> list[Tally]:
+        tallies = self._asked(tallies)
         pages = self._bank.pages(plan.scope) if plan else None
         if pages is None:
             return tallies

@@ -17,6 +17,7 @@ from desktop.domain.scheduling import (
 )
 from desktop.domain.training import (
     DO_OR_DONT,
+    OWN,
     Attempt,
     Confidence,
     ConfidenceCount,
@@ -161,9 +162,13 @@ class AnswerTable(RecordTable[Attempt]):
         """Return the tallies of questions whose last attempt was not right, the latest first."""
         return self._tallies("WHERE last_grade IN ('wrong', 'partly') ORDER BY answered DESC")
 
-    def due(self, before: str) -> list[Tally]:
+    def due(self, before: str, *, only_own: bool = False) -> list[Tally]:
         """Return the tallies of questions that are due before a moment, the longest due first."""
-        return self._tallies("WHERE due > '' AND due < ? ORDER BY due, question_id", before)
+        return self._tallies(
+            "WHERE due > '' AND due < ? AND question_id LIKE ? ORDER BY due, question_id",
+            before,
+            f"{OWN}%" if only_own else "%",
+        )
 
     def count_due(self, before: str) -> int:
         """Return how many questions are due before a moment."""

@@ -110,7 +110,7 @@ class DataDeeds(QObject):
         except EnvironmentProblem as problem:
             self._keeping.tell_problem(problem)
             return
-        personal.annotating.forget_deeds()
+        personal.forget_deeds()
         self._keeping.find_places()
         self._window.bus.tell(changes, self)
         self._open(RestoredDialog(chosen, before, self._window.theme, self._window))

@@ -182,7 +182,7 @@ class HomeScreen(QScrollArea):
     def _on_bus_data_changed(self, changes: "Changes", _: object) -> None:
         if changes.annotations or changes.profile:
             self._show_notes()
-        if changes.training or changes.profile:
+        if changes.training or changes.own_questions or changes.profile:
             self._show_review()
 
     def show_progress(self, read: Collection[PageId]) -> None:

@@ -83,18 +83,29 @@ class Prompts:
 
     def confirms_removal(self, parent: QWidget, count: int) -> bool:
         """Ask whether so many notes in the trash shall really be removed for good."""
+        told = translate(
+            "Prompts",
+            "What you wrote there is gone then, with its earlier texts."
+            " It cannot be undone. Only backups still have it.",
+        )
+        return self._may_remove(parent, count, told)
+
+    def confirms_emptying(self, parent: QWidget, count: int) -> bool:
+        """Ask whether so many questions and sets in the trash shall be removed for good."""
+        told = translate(
+            "Prompts",
+            "The questions and sets in the trash are gone then. It cannot be undone. Only backups"
+            " still have them. Answers you gave to these questions still count.",
+        )
+        return self._may_remove(parent, count, told)
+
+    def _may_remove(self, parent: QWidget, count: int, told: str) -> bool:
         from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - only when asked
 
         box = QMessageBox(parent)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setText(translate("Prompts", "Remove for good: {count}").format(count=counted(count)))
-        box.setInformativeText(
-            translate(
-                "Prompts",
-                "What you wrote there is gone then, with its earlier texts."
-                " It cannot be undone. Only backups still have it.",
-            )
-        )
+        box.setInformativeText(told)
         remove = box.addButton(
             translate("Prompts", "Remove for good"), QMessageBox.ButtonRole.DestructiveRole
         )

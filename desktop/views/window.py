@@ -632,6 +632,7 @@ class MainWindow(QWidget):
         training = TrainingScreen(self._reading, self._prompts, self._theme)
         training.place_wanted.connect(self.go)
         training.notice_given.connect(self.show_notice)
+        training.undo_offered.connect(self._on_training_undo_offered)
         training.failed.connect(self.show_problem)
         training.set_has_list(self._room() >= TIGHT)
         if self._personal is not None:
@@ -967,7 +968,15 @@ class MainWindow(QWidget):
             cast("NotebookScreen", self._screens[Screen.NOTEBOOK]).start_search()
 
     def _on_undo_triggered(self) -> None:
-        self._undo()
+        training = cast("TrainingScreen | None", self._screens.get(Screen.TRAINING))
+        is_shown = training is not None and self._screen_shown() is Screen.TRAINING
+        if training is not None and is_shown and training.can_undo:
+            training.undo()
+        else:
+            self._undo()
+
+    def _on_training_undo_offered(self, words: str, undo: Callable[[], object]) -> None:
+        self.notice.tell(words, self.tr("Undo"), undo)
 
     def _on_source_triggered(self) -> None:
         training = cast("TrainingScreen | None", self._screens.get(Screen.TRAINING))

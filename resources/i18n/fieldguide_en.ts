@@ -42,6 +42,16 @@
         </message>
     </context>
     <context>
+        <name>ResultPage</name>
+        <message numerus="yes">
+            <source>%n answer(s) about questions that are not there any more count all the same.</source>
+            <translation>
+                <numerusform>%n answer about a question that is not there any more counts all the same.</numerusform>
+                <numerusform>%n answers about questions that are not there any more count all the same.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Training</name>
         <message numerus="yes">
             <source>%n minute(s)</source>

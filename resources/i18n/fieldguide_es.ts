@@ -3275,6 +3275,10 @@ La de ellos: {theirs}</translation>
             <translation>Las últimas palabras de su nota no están guardadas.</translation>
         </message>
         <message>
+            <source>The questions and sets in the trash are gone then. It cannot be undone. Only backups still have them. Answers you gave to these questions still count.</source>
+            <translation>Las preguntas y los conjuntos de la papelera desaparecerán. No se puede deshacer. Solo las copias de seguridad los conservan. Las respuestas que usted dio a esas preguntas siguen contando.</translation>
+        </message>
+        <message>
             <source>They are still on the screen. Stay, and copy them or make room on the disk. If you close the program now, they are lost. All that was saved before is safe.</source>
             <translation>Aún están en la pantalla. Quédese y cópielas, o libere espacio en el disco. Si cierra ahora el programa, se pierden. Todo lo guardado antes está a salvo.</translation>
         </message>
@@ -3806,6 +3810,13 @@ La de ellos: {theirs}</translation>
     </context>
     <context>
         <name>ResultPage</name>
+        <message numerus="yes">
+            <source>%n answer(s) about questions that are not there any more count all the same.</source>
+            <translation>
+                <numerusform>%n respuesta a una pregunta que ya no existe cuenta de todos modos.</numerusform>
+                <numerusform>%n respuestas a preguntas que ya no existen cuentan de todos modos.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Back to training</source>
             <translation>Volver a la capacitación</translation>
@@ -4348,8 +4359,8 @@ La de ellos: {theirs}</translation>
             <translation>Adaptar: {stem}</translation>
         </message>
         <message>
-            <source>Add from the guide</source>
-            <translation>Añadir de la guía</translation>
+            <source>Add a question that is there</source>
+            <translation>Añadir una pregunta existente</translation>
         </message>
         <message>
             <source>Add it</source>
@@ -4360,8 +4371,16 @@ La de ellos: {theirs}</translation>
             <translation>Todos los conjuntos</translation>
         </message>
         <message>
+            <source>Bring back</source>
+            <translation>Recuperar</translation>
+        </message>
+        <message>
             <source>Bring back: {title}</source>
             <translation>Recuperar: {title}</translation>
+        </message>
+        <message>
+            <source>Drag a set to another place, or move it with Alt+Up and Alt+Down.</source>
+            <translation>Arrastre un conjunto a otro lugar, o muévalo con Alt+Arriba y Alt+Abajo.</translation>
         </message>
         <message>
             <source>Duplicate</source>
@@ -4380,8 +4399,16 @@ La de ellos: {theirs}</translation>
             <translation>Editar: {stem}</translation>
         </message>
         <message>
+            <source>Empty the trash …</source>
+            <translation>Vaciar la papelera…</translation>
+        </message>
+        <message>
             <source>Export …</source>
             <translation>Exportar …</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>De</translation>
         </message>
         <message>
             <source>Give it a title of up to 120 letters.</source>
@@ -4392,16 +4419,40 @@ La de ellos: {theirs}</translation>
             <translation>Importar preguntas …</translation>
         </message>
         <message>
+            <source>In no set</source>
+            <translation>En ningún conjunto</translation>
+        </message>
+        <message>
             <source>Kind</source>
             <translation>Tipo</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Bajar</translation>
         </message>
         <message>
             <source>Move down: {stem}</source>
             <translation>Bajar: {stem}</translation>
         </message>
         <message>
+            <source>Move down: {title}</source>
+            <translation>Bajar: {title}</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Subir</translation>
+        </message>
+        <message>
             <source>Move up: {stem}</source>
             <translation>Subir: {stem}</translation>
+        </message>
+        <message>
+            <source>Move up: {title}</source>
+            <translation>Subir: {title}</translation>
+        </message>
+        <message>
+            <source>My own questions</source>
+            <translation>Mis propias preguntas</translation>
         </message>
         <message>
             <source>My questions</source>
@@ -4432,36 +4483,76 @@ La de ellos: {theirs}</translation>
             <translation>Pregunta</translation>
         </message>
         <message>
+            <source>Questions</source>
+            <translation>Preguntas</translation>
+        </message>
+        <message>
             <source>Rename …</source>
             <translation>Cambiar el nombre …</translation>
         </message>
         <message>
-            <source>Section</source>
-            <translation>Sección</translation>
+            <source>Sets</source>
+            <translation>Conjuntos</translation>
+        </message>
+        <message>
+            <source>Take out of the set</source>
+            <translation>Sacar del conjunto</translation>
         </message>
         <message>
             <source>Take out of the set: {stem}</source>
             <translation>Sacar del conjunto: {stem}</translation>
         </message>
         <message>
+            <source>Taken out of the set.</source>
+            <translation>Sacada del conjunto.</translation>
+        </message>
+        <message>
+            <source>Taken out of the set. The question itself is still there.</source>
+            <translation>Sacada del conjunto. La pregunta sigue existiendo.</translation>
+        </message>
+        <message>
+            <source>The question is in the trash. Answers you gave to it still count.</source>
+            <translation>La pregunta está en la papelera. Las respuestas que usted le dio siguen contando.</translation>
+        </message>
+        <message>
             <source>The set is empty. Add questions below.</source>
             <translation>El conjunto está vacío. Añada preguntas abajo.</translation>
+        </message>
+        <message>
+            <source>The set is in the trash. Its questions stay.</source>
+            <translation>El conjunto está en la papelera. Sus preguntas se conservan.</translation>
+        </message>
+        <message>
+            <source>The trash is empty.</source>
+            <translation>La papelera está vacía.</translation>
         </message>
         <message>
             <source>This question is in the set already.</source>
             <translation>Esta pregunta ya está en el conjunto.</translation>
         </message>
         <message>
+            <source>Throw away</source>
+            <translation>Desechar</translation>
+        </message>
+        <message>
+            <source>Throw away: {stem}</source>
+            <translation>Desechar: {stem}</translation>
+        </message>
+        <message>
             <source>Throw the set away</source>
             <translation>Desechar el conjunto</translation>
         </message>
         <message>
-            <source>Thrown away</source>
-            <translation>Desechados</translation>
+            <source>Trash</source>
+            <translation>Papelera</translation>
         </message>
         <message>
-            <source>Thrown away. The list of sets brings it back.</source>
-            <translation>Desechado. La lista de conjuntos lo recupera.</translation>
+            <source>Trash ({count})</source>
+            <translation>Papelera ({count})</translation>
+        </message>
+        <message>
+            <source>What you throw away waits here. Nothing is removed unless you say so.</source>
+            <translation>Lo que usted desecha espera aquí. Nada se elimina si usted no lo dice.</translation>
         </message>
         <message>
             <source>Write a question</source>
@@ -4478,6 +4569,18 @@ La de ellos: {theirs}</translation>
         <message>
             <source>from the guide</source>
             <translation>de la guía</translation>
+        </message>
+        <message>
+            <source>from the set “{title}”</source>
+            <translation>del conjunto «{title}»</translation>
+        </message>
+        <message>
+            <source>{place} of {count}: {title}</source>
+            <translation>{place} de {count}: {title}</translation>
+        </message>
+        <message>
+            <source>{title}: now {place}</source>
+            <translation>{title}: ahora {place}</translation>
         </message>
         <message>
             <source>✗ not finished yet</source>
@@ -5231,6 +5334,10 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
             <translation>El plan está guardado. Hoy muestra lo pendiente.</translation>
         </message>
         <message>
+            <source>The trash is empty.</source>
+            <translation>La papelera está vacía.</translation>
+        </message>
+        <message>
             <source>There is no plan any more.</source>
             <translation>Ya no hay un plan.</translation>
         </message>
@@ -5253,6 +5360,14 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         <message>
             <source>Training opens together with your notes. That takes a moment.</source>
             <translation>La capacitación se abre junto con sus notas. Tarda un momento.</translation>
+        </message>
+        <message>
+            <source>Undone.</source>
+            <translation>Deshecho.</translation>
+        </message>
+        <message>
+            <source>You did something else since. Undo that first.</source>
+            <translation>Desde entonces usted hizo otra cosa. Deshágala primero.</translation>
         </message>
         <message>
             <source>Yours</source>

@@ -47,6 +47,7 @@ from tests.gui.person import (
 NEEDS = PageId("plan.user-needs")
 COSTS = PageId("plan.costs")
 INDIA = PageId("case.india")
+GUIDE = "award.contract.monday"
 
 
 @dataclass
@@ -288,7 +289,10 @@ def answered(stage: Stage) -> None:
 
 def a_set(stage: Stage) -> None:
     composing = stage.personal.training.composing
-    _, changes = composing.add_set("For new buyers", [QuestionId("award.contract.monday")])
+    composing.add_set("For the harbour")
+    composing.set_trashed([composing.adapt(QuestionId(GUIDE))[0].id], is_trashed=True)
+    composing.adapt(QuestionId(GUIDE))
+    _, changes = composing.add_set("For new buyers", [QuestionId(GUIDE)])
     stage.window.bus.tell(changes)
     topic("sets")(stage)
 
@@ -308,7 +312,8 @@ TRAINING: dict[str, Show] = {
     "a name on the paper": press_in("Certificate: Planning"),
     "a plan": after(topic("today"), press_in("Be ready by a day")),
     "my questions": a_set,
-    "a set": press_in("Open"),
+    "the trash of questions": press_in("Trash"),
+    "a set": after(topic("sets"), press_in("All sets", "Open: For new buyers")),
     "a title": press_in("Rename"),
     "a question is written": press_in("Write it"),
     "an exam": after(topic("exam"), press_in("Begin the exam")),

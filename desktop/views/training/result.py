@@ -86,7 +86,7 @@ class ResultPage(Sheet):
         self.add_buttons(*buttons)
         if result.questions and result.sitting.kind is not SittingKind.SORTING:
             self._add_shares(result)
-        self._add_answers()
+        self._add_answers(result)
 
     def _add_score(self, result: Result) -> None:
         card = self.card()
@@ -139,9 +139,16 @@ class ResultPage(Sheet):
             grid.addWidget(count, row, 2)
         self.column.addLayout(grid)
 
-    def _add_answers(self) -> None:
+    def _add_answers(self, result: Result) -> None:
         assert self._sitting_id is not None
         self.add_heading(self.tr("Your answers"))
+        if result.gone:
+            told = self.tr(
+                "%n answer(s) about questions that are not there any more count all the same.",
+                "",
+                result.gone,
+            )
+            self.add_text(told, muted=True)
         for feedback in self._practising.feedback(self._sitting_id):
             line = AnswerLine(feedback, self.theme)
             line.place_wanted.connect(self.place_wanted)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.domain.annotations import Changes, Deed, TargetKind
+from desktop.domain.annotations import NO_CHANGES, Changes, Deed, TargetKind
 from desktop.domain.history import Place, Screen
 from desktop.domain.library import PageId, PassageId
 from desktop.domain.quiz.question import Question, QuestionId
@@ -51,11 +51,13 @@ class TrainingScreen(QFrame):
     Signals:
         place_wanted(Place): a place in the guide, or another page of training, is wanted.
         notice_given(str): something was done that a person should hear of.
+        undo_offered(str, object): the same, and what undoes it.
         failed(EnvironmentProblem): something could not be stored.
     """
 
     place_wanted = Signal(object)
     notice_given = Signal(str)
+    undo_offered = Signal(str, object)
     failed = Signal(object)
 
     def __init__(
@@ -67,6 +69,7 @@ class TrainingScreen(QFrame):
     ) -> None:
         super().__init__(parent)
         self._reading = reading
+        self._prompts = prompts
         self._papers = Papers(reading, prompts, theme, self)
         self._exchange = QuestionExchange(reading, prompts, theme, self)
         self._bus: Bus | None = None
@@ -253,6 +256,8 @@ class TrainingScreen(QFrame):
         sets.changed.connect(self._on_page_changed)
         sets.failed.connect(self._on_failed)
         sets.notice_given.connect(self.notice_given)
+        sets.undo_offered.connect(self._offer_undo)
+        sets.emptying_wanted.connect(self._on_sets_emptying_wanted)
         sets.title_wanted.connect(self._on_title_wanted)
         sets.import_wanted.connect(self._exchange.bring_in)
         sets.export_wanted.connect(self._exchange.send_out)
@@ -373,6 +378,37 @@ class TrainingScreen(QFrame):
         dialog = TitleDialog(title, self._theme, self)
         dialog.titled.connect(then)
         dialog.open()
+
+    def _on_sets_emptying_wanted(self, count: int) -> None:
+        if self._training is not None and self._prompts.confirms_emptying(self, count):
+            composing = self._training.composing
+            self._do(lambda: (None, composing.purge_trash()), self.tr("The trash is empty."))
+
+    # -- undoing ----------------------------------------------------------------------------
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether something was done on these pages that can be undone; typing undoes itself."""
+        is_typing = self._stack.currentWidget() is self._question_editor
+        return self._training is not None and self._training.undoing.can_undo and not is_typing
+
+    def undo(self, deed: int | None = None) -> None:
+        """Undo what was done last with own questions, sets and remarks, if that is the deed."""
+        assert self._training is not None
+        try:
+            changes = self._training.undoing.undo(deed)
+        except EnvironmentProblem as problem:
+            self.failed.emit(problem)
+            return
+        if changes == NO_CHANGES and self._training.undoing.can_undo:
+            self.notice_given.emit(self.tr("You did something else since. Undo that first."))
+            return
+        self._tell(changes)
+        self.refresh()
+        self.notice_given.emit(self.tr("Undone."))
+
+    def _offer_undo(self, told: str, deed: int) -> None:
+        self.undo_offered.emit(told, lambda: self.undo(deed))
 
     # -- beside the questions ---------------------------------------------------------------
 

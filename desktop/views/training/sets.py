@@ -1,29 +1,32 @@
-"""The person's own sets of questions: the list, one set with its order, and what to add."""
+"""The person's own questions: all sets in their order, one of them, or the trash."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.domain.annotations import Changes
-from desktop.domain.library import PageId
-from desktop.domain.quiz.kinds import KINDS
-from desktop.domain.quiz.question import Question, QuestionId
-from desktop.domain.training import OWN, QuestionSet, Scope, SetId
+from desktop.domain.quiz.question import Question
+from desktop.domain.training import QuestionSet, SetId
 from desktop.errors import EnvironmentProblem, InputProblem
+from desktop.qt.amounts import counted
+from desktop.qt.announce import announce
+from desktop.qt.overriding import override
 from desktop.qt.question_words import kind_name
 from desktop.qt.theme import Theme
 from desktop.qt.training_words import questions
-from desktop.qt.wording import page_name
 from desktop.services.reading import ReadingService
 from desktop.services.training import Training
-from desktop.views.training.choosing import add_box, sheet_form
+from desktop.views.training.movable_cards import CardColumn, CardDeed, MovableCard, reordered
+from desktop.views.training.one_set import OneSet
+from desktop.views.training.question_trash import QuestionTrash
 from desktop.views.widgets.icon_button import IconButton
 from desktop.views.widgets.sheet import Sheet, SheetCard
 
 
 class SetsPage(Sheet):
-    """All sets; or one of them, once it is opened.
+    """All sets; or one of them, or the trash, once it is opened.
 
     Signals:
         begin_wanted(object): begin what this returns: (Sitting, Changes).
@@ -31,9 +34,11 @@ class SetsPage(Sheet):
         changed(Changes): something was stored.
         failed(EnvironmentProblem): something could not be stored.
         notice_given(str): something to tell.
+        undo_offered(str, int): something to tell, and the deed that can be undone.
         title_wanted(str, object): a title is asked for; what is there now, and what to do with it.
         import_wanted(): questions shall come in from a file.
         export_wanted(QuestionSet): a set shall be written to a file.
+        emptying_wanted(int): so many things in the trash shall be removed for good.
     """
 
     begin_wanted = Signal(object)
@@ -41,9 +46,11 @@ class SetsPage(Sheet):
     changed = Signal(object)
     failed = Signal(object)
     notice_given = Signal(str)
+    undo_offered = Signal(str, int)
     title_wanted = Signal(str, object)
     import_wanted = Signal()
     export_wanted = Signal(object)
+    emptying_wanted = Signal(int)
 
     def __init__(
         self,
@@ -52,10 +59,13 @@ class SetsPage(Sheet):
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
-        self._training = training
-        self._reading = reading
+        self.training = training
+        self.reading = reading
+        self.source = ""
+        """Where questions are added from: a page, or the person's own."""
         self._set_id: SetId | None = None
-        self._page = ""
+        self._shows_trash = False
+        self._kept = ""
         super().__init__("", theme, parent)
         self.setAccessibleName(self.tr("My questions"))
 
@@ -65,26 +75,50 @@ class SetsPage(Sheet):
 
     def open_set(self, set_id: SetId | None) -> None:
         """Show one set, or all without one."""
-        self._set_id = set_id
+        self._open(set_id, shows_trash=False)
+
+    def open_trash(self) -> None:
+        """Show what was thrown away."""
+        self._open(None, shows_trash=True)
+
+    def _open(self, set_id: SetId | None, *, shows_trash: bool) -> None:
+        self._set_id, self._shows_trash = set_id, shows_trash
         self.refresh()
         self.verticalScrollBar().setValue(0)
         if self.isVisible():
             self.focus_first()
 
     def fill(self) -> None:
-        """Put the list, or the set, on the page."""
-        opened = next(
-            (each for each in self._training.composing.sets() if each.id == self._set_id), None
-        )
-        if opened is None:
-            self._set_id = None
-            self._fill_list()
+        """Put the list, the set or the trash on the page."""
+        sets = self.training.composing.sets()
+        opened = next((each for each in sets if each.id == self._set_id), None)
+        if self._shows_trash:
+            QuestionTrash(self).fill()
+        elif opened is not None:
+            OneSet(self, opened).fill()
         else:
-            self._fill_set(opened)
+            self._set_id = None
+            self._fill_list(sets)
+
+    @override
+    def refresh(self) -> None:
+        """Set the page anew; the keyboard stays on it, with the card that was moved."""
+        focused = QApplication.focusWidget()
+        has_keyboard = focused is not None and self.isAncestorOf(focused)
+        super().refresh()
+        inner = self.widget()
+        cards = inner.findChildren(MovableCard) if inner else []
+        kept = next((card for card in cards if card.key == self._kept), None)
+        self._kept = ""
+        if has_keyboard and kept is not None:
+            kept.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, kept, lambda: self.ensureWidgetVisible(kept))
+        elif has_keyboard:
+            self.focus_first()
 
     # -- the list ---------------------------------------------------------------------------
 
-    def _fill_list(self) -> None:
+    def _fill_list(self, sets: list[QuestionSet]) -> None:
         self.add_title(
             self.tr("My questions"),
             self.tr(
@@ -92,225 +126,180 @@ class SetsPage(Sheet):
                 " in a workshop, or in another learning program."
             ),
         )
-        self.add_buttons(
+        buttons = [
             self.button(self.tr("New set …"), self._new_set, primary=True),
             self.button(self.tr("Import questions …"), self.import_wanted.emit),
-        )
-        for each in self._training.composing.sets():
-            self.column.addWidget(self._card(each))
-        trashed = self._training.composing.sets(is_trashed=True)
-        if trashed:
-            self.add_heading(self.tr("Thrown away"))
-            for each in trashed:
-                back = self.button(
-                    self.tr("Bring back: {title}").format(title=each.title), self._restoring(each)
-                )
-                self.add_buttons(back)
+        ]
+        if count := self._count_trash():
+            words = self.tr("Trash ({count})").format(count=counted(count))
+            buttons.append(self.button(words, self.open_trash))
+        self.add_buttons(*buttons)
+        if len(sets) > 1:
+            told = self.tr("Drag a set to another place, or move it with Alt+Up and Alt+Down.")
+            self.add_text(told, muted=True)
+        column = CardColumn(self.theme, self)
+        for place, each in enumerate(sets):
+            column.add(self._card(sets, place, each))
+        column.moved.connect(partial(self._move, sets))
+        self.column.addWidget(column)
+        loose = self.training.composing.loose_questions()
+        if loose:
+            self.add_heading(self.tr("In no set"))
+            for question in loose:
+                self.column.addWidget(self._loose_card(question))
 
-    def _card(self, each: QuestionSet) -> SheetCard:
-        card = self.card()
-        count = len(self._training.composing.set_questions(each.id))
-        card.add(self.label(each.title, 16, bold=True))
-        card.add(self.label(questions(count), 14, colour="muted"))
-        opening = self.button(
-            self.tr("Open"),
-            lambda: self.open_set(each.id),
-            name=self.tr("Open: {title}").format(title=each.title),
+    def _count_trash(self) -> int:
+        composing = self.training.composing
+        return len(composing.sets(is_trashed=True)) + len(composing.questions(is_trashed=True))
+
+    def _card(self, sets: list[QuestionSet], place: int, each: QuestionSet) -> MovableCard:
+        title, first, last = each.title, place == 0, place == len(sets) - 1
+        opening, begin = partial(self.open_set, each.id), partial(self._practise, each)
+        up, down = (partial(self._move, sets, place, place + step) for step in (-1, 1))
+        asks = bool(self.training.bank.questions(each.question_ids))
+        name = self.tr("{place} of {count}: {title}").format(
+            place=place + 1, count=len(sets), title=title
         )
-        practise = self._practise_button(each)
-        self.add_buttons(opening, practise, to=card.column)
+        deeds = [
+            CardDeed(self.tr("Open"), opening),
+            CardDeed(self.tr("Practise"), begin, is_possible=asks),
+            CardDeed(self.tr("Rename …"), partial(self.rename, each)),
+            CardDeed(self.tr("Export …"), partial(self.export_wanted.emit, each)),
+            CardDeed(self.tr("Move up"), up, "Alt+Up", not first),
+            CardDeed(self.tr("Move down"), down, "Alt+Down", not last),
+            CardDeed(self.tr("Throw away"), partial(self.trash_set, each), "Del"),
+        ]
+        card = MovableCard(each.id, name, deeds, self.theme)
+        icons = [
+            self.icon("up", self.tr("Move up: {title}").format(title=title), up, not first),
+            self.icon("down", self.tr("Move down: {title}").format(title=title), down, not last),
+        ]
+        card.add(self.line(self.label(title, 16, bold=True), icons))
+        count = questions(len(self.training.composing.set_questions(each.id)))
+        card.add(self.label(count, 14, colour="muted"))
+        words = self.tr("Open: {title}").format(title=title)
+        self.add_buttons(
+            self.button(self.tr("Open"), opening, name=words),
+            self.practise_button(each),
+            to=card.column,
+        )
         return card
 
-    def _practise_button(self, each: QuestionSet) -> QPushButton:
+    def _loose_card(self, question: Question) -> SheetCard:
+        card = self.card()
+        stem = self.stem(question)
+        card.add(self.label(stem, bold=True))
+        card.add(self.label(self.about(question), 14, colour="muted"))
+        self.add_buttons(
+            self.button(
+                self.tr("Edit"),
+                partial(self.edit_wanted.emit, question),
+                name=self.tr("Edit: {stem}").format(stem=stem),
+            ),
+            self.trash_button(question, stem),
+            to=card.column,
+        )
+        return card
+
+    def _move(self, sets: list[QuestionSet], place: int, to: int) -> None:
+        moved = sets[place]
+        order = reordered(sets, place, to)
+        before = order[to + 1].id if to + 1 < len(order) else None
+        told = self.tr("{title}: now {place}").format(title=moved.title, place=to + 1)
+        self.do(lambda: self.training.composing.move_set(moved.id, before), kept=moved.id)
+        announce(self, told)
+
+    # -- what cards are made of -------------------------------------------------------------
+
+    def stem(self, question: Question) -> str:
+        """Return the words of a question, or that it has none."""
+        return question.stem or self.tr("A question without words yet")
+
+    def about(self, question: Question, *more: str) -> str:
+        """Return what is said of a question below its words."""
+        unfinished = () if question.is_askable else (self.tr("✗ not finished yet"),)
+        return " · ".join((kind_name(question.kind), *unfinished, *more))
+
+    def line(self, words: QLabel, icons: Sequence[QWidget]) -> QHBoxLayout:
+        """Return the first line of a card."""
+        row = QHBoxLayout()
+        row.addWidget(words, 1)
+        for icon in icons:
+            row.addWidget(icon)
+        return row
+
+    def practise_button(self, each: QuestionSet) -> QPushButton:
+        """Return what begins a set, where there is anything to ask."""
         button = self.button(
             self.tr("Practise"),
-            lambda: self.begin_wanted.emit(lambda: self._training.assembling.start_set(each.id)),
+            partial(self._practise, each),
             name=self.tr("Practise: {title}").format(title=each.title),
         )
-        asked = self._training.bank.questions(each.question_ids)
-        button.setEnabled(bool(asked))
+        button.setEnabled(bool(self.training.bank.questions(each.question_ids)))
         return button
+
+    def _practise(self, each: QuestionSet) -> None:
+        self.begin_wanted.emit(partial(self.training.assembling.start_set, each.id))
+
+    def icon(
+        self, drawing: str, words: str, deed: Callable[[], object], is_possible: bool
+    ) -> IconButton:
+        """Return a button with a drawing for the line of a card."""
+        button = IconButton(drawing, words)
+        button.set_theme(self.theme)
+        button.setEnabled(is_possible)
+        button.clicked.connect(lambda: deed())  # noqa: PLW0108 - not whether it is checked
+        return button
+
+    # -- deeds ------------------------------------------------------------------------------
 
     def _new_set(self) -> None:
         self.title_wanted.emit("", self._add_set)
 
     def _add_set(self, title: str) -> None:
         def add() -> Changes:
-            made, changes = self._training.composing.add_set(title)
+            made, changes = self.training.composing.add_set(title)
             self._set_id = made.id
             return changes
 
-        self._do(add)
+        self.do(add)
 
-    def _restoring(self, each: QuestionSet) -> Callable[[], None]:
-        composing = self._training.composing
-        return lambda: self._do(lambda: composing.set_set_trashed(each.id, is_trashed=False))
-
-    # -- one set ----------------------------------------------------------------------------
-
-    def _fill_set(self, opened: QuestionSet) -> None:
-        found = self._training.composing.set_questions(opened.id)
-        self.add_buttons(self.button(self.tr("All sets"), self.show_list))
-        self.add_title(opened.title, questions(len(found)))
-        self.add_buttons(
-            self._practise_button(opened),
-            self.button(self.tr("Export …"), lambda: self.export_wanted.emit(opened)),
-            self.button(self.tr("Rename …"), lambda: self._rename(opened)),
-            self.button(self.tr("Throw the set away"), lambda: self._trash(opened)),
-        )
-        for place, question in enumerate(found):
-            self.column.addWidget(self._question_card(opened, found, place, question))
-        if not found:
-            self.add_text(self.tr("The set is empty. Add questions below."), muted=True)
-        self._add_new(opened)
-        self._add_from_guide(opened)
-
-    def _question_card(
-        self, opened: QuestionSet, found: list[Question], place: int, question: Question
-    ) -> SheetCard:
-        card = self.card()
-        is_own = question.id.startswith(OWN)
-        row = QHBoxLayout()
-        stem = question.stem or self.tr("A question without words yet")
-        row.addWidget(self.label(f"{place + 1}   {stem}", bold=True), 1)
-        ids = [each.id for each in found]
-        for drawing, words, moved in (
-            ("up", self.tr("Move up: {stem}"), _moved(ids, place, -1)),
-            ("down", self.tr("Move down: {stem}"), _moved(ids, place, 1)),
-            ("close", self.tr("Take out of the set: {stem}"), [*ids[:place], *ids[place + 1 :]]),
-        ):
-            button = IconButton(drawing, words.format(stem=stem))
-            button.set_theme(self.theme)
-            button.setEnabled(moved != ids)
-            button.clicked.connect(self._arranging(opened, moved))
-            row.addWidget(button)
-        card.add(row)
-        told = [kind_name(question.kind)]
-        if not question.is_askable:
-            told.append(self.tr("✗ not finished yet"))
-        if not is_own:
-            told.append(self.tr("from the guide"))
-        card.add(self.label(" · ".join(told), 14, colour="muted"))
-        editing = (
-            self.button(
-                self.tr("Edit"),
-                lambda: self.edit_wanted.emit(question),
-                name=self.tr("Edit: {stem}").format(stem=stem),
-            )
-            if is_own
-            else self.button(
-                self.tr("Adapt"),
-                lambda: self._adapt(opened, ids, place, question),
-                name=self.tr("Adapt: {stem}").format(stem=stem),
-            )
-        )
-        copy = self.button(
-            self.tr("Duplicate"),
-            lambda: self._do(lambda: self._training.composing.adapt(question.id, opened.id)[1]),
-            name=self.tr("Duplicate: {stem}").format(stem=stem),
-        )
-        self.add_buttons(editing, copy, to=card.column)
-        return card
-
-    def _arranging(self, opened: QuestionSet, ids: list[QuestionId]) -> Callable[[], None]:
-        composing = self._training.composing
-        return lambda: self._do(lambda: composing.arrange_set(opened.id, ids)[1])
-
-    def _adapt(
-        self, opened: QuestionSet, ids: list[QuestionId], place: int, question: Question
-    ) -> None:
-        """Put an own copy in the place of a question of the guide, and edit it."""
-        composing = self._training.composing
-
-        def adapt() -> Changes:
-            made, _ = composing.adapt(question.id)
-            changes = composing.arrange_set(opened.id, [*ids[:place], made.id, *ids[place + 1 :]])[
-                1
-            ]
-            self.edit_wanted.emit(made)
-            return changes
-
-        self._do(adapt)
-
-    def _rename(self, opened: QuestionSet) -> None:
-        composing = self._training.composing
+    def rename(self, each: QuestionSet) -> None:
+        """Ask for another title of a set."""
+        composing = self.training.composing
         self.title_wanted.emit(
-            opened.title,
-            lambda title: self._do(lambda: composing.rename_set(opened.id, title)[1]),
+            each.title, lambda title: self.do(lambda: composing.rename_set(each.id, title)[1])
         )
 
-    def _trash(self, opened: QuestionSet) -> None:
-        composing = self._training.composing
-        self._do(lambda: composing.set_set_trashed(opened.id, is_trashed=True))
-        self.notice_given.emit(self.tr("Thrown away. The list of sets brings it back."))
-
-    # -- adding -----------------------------------------------------------------------------
-
-    def _add_new(self, opened: QuestionSet) -> None:
-        self.add_heading(self.tr("Write a question"))
-        card = self.card()
-        form = sheet_form(self.theme)
-        kinds = add_box(self.tr("Kind"), form, self.theme)
-        for kind in KINDS:
-            kinds.addItem(kind_name(kind), kind)
-        card.add(form)
-        self.add_buttons(
-            self.button(self.tr("Write it"), lambda: self._write(opened, kinds)), to=card.column
+    def trash_set(self, each: QuestionSet) -> None:
+        """Throw a set away."""
+        composing = self.training.composing
+        self.do(
+            lambda: composing.set_set_trashed(each.id, is_trashed=True),
+            self.tr("The set is in the trash. Its questions stay."),
         )
-        self.column.addWidget(card)
 
-    def _write(self, opened: QuestionSet, kinds: QComboBox) -> None:
-        empty = KINDS[str(kinds.currentData())].from_plain({})
-        composing = self._training.composing
-
-        def add() -> Changes:
-            made, changes = composing.add_question(empty, opened.id)
-            self.edit_wanted.emit(made)
-            return changes
-
-        self._do(add)
-
-    def _add_from_guide(self, opened: QuestionSet) -> None:
-        self.add_heading(self.tr("Add from the guide"))
-        card = self.card()
-        form = sheet_form(self.theme)
-        pages = add_box(self.tr("Section"), form, self.theme)
-        for part in self._reading.parts():
-            for head in self._reading.sections(part.id):
-                pages.addItem(page_name(head.number, head.title), head.id)
-        for case in self._reading.cases():
-            pages.addItem(case.title, case.id)
-        stems = add_box(self.tr("Question"), form, self.theme)
-        card.add(form)
-        add = self.button(
-            self.tr("Add it"),
-            lambda: self._append(opened, QuestionId(str(stems.currentData()))),
+    def trash_button(self, question: Question, stem: str) -> QPushButton:
+        """Return what throws an own question away."""
+        return self.button(
+            self.tr("Throw away"),
+            partial(self.trash_question, question),
+            name=self.tr("Throw away: {stem}").format(stem=stem),
         )
-        pages.setCurrentIndex(max(0, pages.findData(self._page)))
 
-        def show_stems() -> None:
-            self._page = str(pages.currentData())
-            stems.clear()
-            scope = Scope(page_ids=(PageId(self._page),))
-            ids = [head.id for head in self._training.bank.heads(scope)]
-            for question in self._training.bank.questions(ids):
-                stems.addItem(question.stem, question.id)
-            add.setEnabled(stems.count() > 0)
+    def trash_question(self, question: Question) -> None:
+        """Throw an own question away."""
+        composing = self.training.composing
+        self.do(
+            lambda: composing.set_trashed([question.id], is_trashed=True),
+            self.tr("The question is in the trash. Answers you gave to it still count."),
+        )
 
-        pages.currentIndexChanged.connect(show_stems)
-        show_stems()
-        self.add_buttons(add, to=card.column)
-        self.column.addWidget(card)
+    def do(self, deed: Callable[[], Changes], told: str = "", *, kept: str = "") -> None:
+        """Do a deed and show what came of it; what is told of can be undone.
 
-    def _append(self, opened: QuestionSet, question_id: QuestionId) -> None:
-        ids = [each.id for each in self._training.composing.set_questions(opened.id)]
-        if question_id in ids:
-            self.notice_given.emit(self.tr("This question is in the set already."))
-            return
-        composing = self._training.composing
-        self._do(lambda: composing.arrange_set(opened.id, [*ids, question_id])[1])
-
-    def _do(self, deed: Callable[[], Changes]) -> None:
+        `kept` is the card that has the keyboard afterwards.
+        """
         try:
             changes = deed()
         except EnvironmentProblem as problem:
@@ -319,15 +308,8 @@ class SetsPage(Sheet):
         except InputProblem:
             self.notice_given.emit(self.tr("Give it a title of up to 120 letters."))
             return
+        self._kept = kept
         self.refresh()
         self.changed.emit(changes)
-
-
-def _moved(ids: list[QuestionId], place: int, step: int) -> list[QuestionId]:
-    """Return the order after one question moved; the same where it cannot."""
-    to = place + step
-    if not 0 <= to < len(ids):
-        return ids
-    order = list(ids)
-    order[place], order[to] = order[to], order[place]
-    return order
+        if told:
+            self.undo_offered.emit(told, self.training.undoing.last_deed)

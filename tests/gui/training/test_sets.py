@@ -3,8 +3,11 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -22,6 +25,7 @@ from desktop.services.training import Training
 from desktop.views.questions.base import QuestionView
 from desktop.views.training.dialogs import TitleDialog
 from desktop.views.training.exchange import ComingInDialog, GoingOutDialog, LostDialog
+from desktop.views.training.movable_cards import MovableCard
 from desktop.views.training.question_editor import QuestionEditor
 from desktop.views.training.question_fields import FIELDS
 from desktop.views.training.screen import TrainingScreen
@@ -136,7 +140,7 @@ def shown_icon(screen: QWidget, name: str) -> IconButton:
 def test_a_question_of_the_guide_is_added_once(
     screen: TrainingScreen, training: Training, a_set: QuestionSet
 ) -> None:
-    pages = shown(screen, QComboBox, "Section")
+    pages = shown(screen, QComboBox, "From")
     pages.setCurrentIndex(pages.findData("award.contract"))
     stems = shown(screen, QComboBox, "Question")
     stems.setCurrentIndex(1)
@@ -159,8 +163,177 @@ def test_a_set_is_thrown_away_and_brought_back(
 ) -> None:
     click(button(screen, "Throw the set away"))
     assert training.composing.sets() == []
-    click(button(screen, "Bring back: For new buyers"))
+    click(button(screen, "Trash (1)"))
+    click(shown(screen, QPushButton, "Bring back: For new buyers"))
     assert [each.title for each in training.composing.sets()] == ["For new buyers"]
+    assert "The trash is empty." in words(screen)
+
+
+def titles_of(training: Training) -> list[str]:
+    return [each.title for each in training.composing.sets()]
+
+
+@pytest.fixture
+def three(screen: TrainingScreen, training: Training) -> list[str]:
+    """Three sets in a list."""
+    for title in ("One", "Two", "Three"):
+        training.composing.add_set(title)
+    click_line(shown(screen, LineView, "Training"), "sets")
+    return titles_of(training)
+
+
+def cards(screen: TrainingScreen) -> list[MovableCard]:
+    return all_shown(screen, MovableCard)
+
+
+def test_sets_are_put_in_order_by_key_and_by_button(
+    screen: TrainingScreen, training: Training, three: list[str]
+) -> None:
+    cards(screen)[0].setFocus()
+    press("Down")
+    press("Alt+Down")
+    assert titles_of(training) == ["One", "Three", "Two"]
+    assert keyboard().accessibleName() == "3 of 3: Two"
+    press("Alt+Down")
+    click(shown(screen, IconButton, "Move up: Two"))
+    assert titles_of(training) == three
+    assert titles_of(training) == three
+    press("Ctrl+Z")
+    assert titles_of(training) == ["One", "Three", "Two"]
+    press("Ctrl+Z")
+    assert titles_of(training) == three
+    assert words(screen).index("One") < words(screen).index("Two") < words(screen).index("Three")
+
+
+def drag(card: MovableCard, onto: MovableCard) -> None:
+    """Drag a card by its title to the lower edge of another, in small steps."""
+    start = card.rect().topLeft() + QPoint(60, 20)
+    goal = card.mapFrom(card.window(), onto.mapTo(onto.window(), onto.rect().bottomLeft()))
+    QTest.mousePress(card, Qt.MouseButton.LeftButton, pos=start)
+    for share in (0.2, 0.6, 1.0):
+        point = QPointF(start.x(), start.y() + (goal.y() - start.y()) * share)
+        move = QMouseEvent(
+            QEvent.Type.MouseMove, point, card.mapToGlobal(point), Qt.MouseButton.NoButton,
+            Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+        )  # fmt: skip
+        QApplication.sendEvent(card, move)
+    QTest.mouseRelease(card, Qt.MouseButton.LeftButton, pos=goal)
+
+
+def test_sets_are_dragged(screen: TrainingScreen, training: Training, three: list[str]) -> None:
+    first, _, last = cards(screen)
+    drag(first, last)
+    assert titles_of(training) == ["Two", "Three", "One"]
+    assert [card.accessibleName() for card in cards(screen)][-1] == "3 of 3: One"
+
+
+def test_a_click_on_a_card_moves_nothing(
+    screen: TrainingScreen, training: Training, three: list[str]
+) -> None:
+    click(cards(screen)[1])
+    assert titles_of(training) == three
+    press("Return")
+    assert "The set is empty. Add questions below." in words(screen)
+
+
+def test_the_menu_of_a_set_has_its_deeds(
+    screen: TrainingScreen, training: Training, three: list[str]
+) -> None:
+    menu = cards(screen)[0].deeds_menu()
+    by_words = {each.text(): each for each in menu.actions()}
+    assert not by_words["Move up"].isEnabled()
+    assert not by_words["Practise"].isEnabled()
+    by_words["Throw away"].trigger()
+    assert titles_of(training) == ["Two", "Three"]
+    menu.close()
+
+
+def test_a_question_thrown_away_comes_back_by_undoing(
+    screen: TrainingScreen, training: Training, window: MainWindow, a_set: QuestionSet
+) -> None:
+    made, _ = training.composing.add_question(example("single"), a_set.id)
+    screen.refresh()
+    click(button(screen, "Throw away"))
+    assert ids(training, a_set) == [GUIDE]
+    click(button(window.notice, "Undo"))
+    assert ids(training, a_set) == [GUIDE, made.id]
+    assert window.notice.text() == "Undone."
+
+
+def test_a_question_comes_back_from_the_trash_into_its_set(
+    screen: TrainingScreen, training: Training, a_set: QuestionSet
+) -> None:
+    made, _ = training.composing.add_question(example("single"), a_set.id)
+    screen.refresh()
+    cards(screen)[1].setFocus()
+    press("Shift+Del")
+    click(button(screen, "All sets"))
+    click(button(screen, "Trash (1)"))
+    assert "from the set “For new buyers”" in words(screen)
+    click(shown(screen, QPushButton, f"Bring back: {made.stem}"))
+    assert ids(training, a_set) == [GUIDE, made.id]
+
+
+@pytest.mark.parametrize("is_meant", [False, True])
+def test_the_trash_is_emptied_only_when_that_is_meant(
+    screen: TrainingScreen, training: Training, a_set: QuestionSet, prompts: FakePrompts,
+    is_meant: bool,
+) -> None:  # fmt: skip
+    made, _ = training.composing.add_question(example("single"), a_set.id)
+    training.composing.set_trashed([made.id], is_trashed=True)
+    training.composing.set_set_trashed(a_set.id, is_trashed=True)
+    screen.refresh()
+    click(button(screen, "Trash (2)"))
+    prompts.confirms = is_meant
+    click(button(screen, "Empty the trash …"))
+    assert prompts.asked_to_remove == [2]
+    assert len(training.composing.questions(is_trashed=True)) == int(not is_meant)
+    assert ("The trash is empty." in words(screen)) is is_meant
+
+
+def test_a_question_taken_out_stays_and_is_added_again(
+    screen: TrainingScreen, training: Training, a_set: QuestionSet
+) -> None:
+    made, _ = training.composing.add_question(example("single"), a_set.id)
+    screen.refresh()
+    cards(screen)[1].setFocus()
+    press("Del")
+    click(button(screen, "All sets"))
+    assert "In no set" in words(screen)
+    click(button(screen, "Open"))
+    sources = shown(screen, QComboBox, "From")
+    sources.setCurrentIndex(sources.findText("My own questions"))
+    click(button(screen, "Add it"))
+    assert ids(training, a_set) == [GUIDE, made.id]
+
+
+def test_a_loose_question_is_edited_or_thrown_away(
+    screen: TrainingScreen, training: Training
+) -> None:
+    training.composing.add_question(example("single"))
+    click_line(shown(screen, LineView, "Training"), "sets")
+    click(button(screen, "Edit"))
+    assert shown(screen, QuestionEditor).isVisible()
+    press("Escape")
+    click(button(screen, "Throw away"))
+    assert "In no set" not in words(screen)
+    assert training.composing.questions() == []
+
+
+def test_answers_to_a_question_that_is_gone_are_told_of(
+    screen: TrainingScreen, training: Training, a_set: QuestionSet
+) -> None:
+    made, _ = training.composing.add_question(example("single"), a_set.id)
+    sitting, _ = training.assembling.start_set(a_set.id)
+    while turn := training.practising.current(sitting.id):
+        training.practising.answer(turn, turn.question.solution)
+    training.composing.set_trashed([made.id], is_trashed=True)
+    training.composing.purge_trash()
+    screen.open_sitting(sitting.id)
+    assert "2 of 2 right" in words(screen)
+    assert "1 answer about a question that is not there any more counts all the same." in words(
+        screen
+    )
 
 
 def test_every_kind_can_be_written() -> None:

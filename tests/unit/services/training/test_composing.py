@@ -1,12 +1,14 @@
 """A person's own questions and sets, and doubts about the guide's."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from desktop.domain.annotations import NO_CHANGES, Changes
 from desktop.domain.quiz.kinds import KINDS
-from desktop.domain.quiz.question import QuestionId
+from desktop.domain.quiz.question import Question, QuestionId
 from desktop.domain.training import SetId
 from desktop.errors import InputProblem
 from desktop.services.composing import ComposingService
@@ -14,6 +16,7 @@ from desktop.services.doubting import LONGEST_DOUBT
 from desktop.services.training import Training
 from tests.personal import Clock
 from tests.unit.domain.quiz.examples import example
+from tests.unit.services.training.conftest import Learner
 
 BUS = QuestionId("plan.outcomes.bus-screens")
 
@@ -86,6 +89,149 @@ def test_an_emptied_trash_is_gone_for_good(composing: ComposingService) -> None:
     assert composing.sets(is_trashed=True) == []
 
 
+def test_a_question_in_the_trash_keeps_its_place_whatever_is_moved(
+    composing: ComposingService,
+) -> None:
+    one, two, three = (
+        composing.add_question(example(k))[0].id for k in ("single", "order", "poll")
+    )
+    whole, _ = composing.add_set("Mine", [one, two, BUS, three])
+    composing.set_trashed([two], is_trashed=True)
+    composing.arrange_set(whole.id, [three, one, BUS])
+    composing.set_trashed([two], is_trashed=False)
+    assert [each.id for each in composing.set_questions(whole.id)] == [three, one, two, BUS]
+
+
+def test_what_is_in_no_set_is_found(composing: ComposingService) -> None:
+    loose, _ = composing.add_question(example("single"))
+    bound, _ = composing.add_question(example("order"))
+    whole, _ = composing.add_set("Mine", [bound.id])
+    assert composing.loose_questions() == [loose]
+    composing.set_set_trashed(whole.id, is_trashed=True)
+    assert {each.id for each in composing.loose_questions()} == {loose.id, bound.id}
+
+
+def test_a_question_is_adapted_in_its_place(composing: ComposingService) -> None:
+    other, _ = composing.add_question(example("single"))
+    whole, _ = composing.add_set("Mine", [BUS, other.id])
+    made, _ = composing.adapt_in_place(BUS, whole.id)
+    assert [each.id for each in composing.set_questions(whole.id)] == [made.id, other.id]
+    with pytest.raises(InputProblem):
+        composing.adapt_in_place(QuestionId("nowhere"), whole.id)
+
+
+# What can be undone
+
+
+Deed = Callable[[ComposingService, SetId, QuestionId], object]
+DEEDS: dict[str, Deed] = {
+    "a question is added": lambda c, whole, _: c.add_question(example("order"), whole),
+    "one is adapted": lambda c, whole, _: c.adapt_in_place(BUS, whole),
+    "one is thrown away": lambda c, _, own: c.set_trashed([own], is_trashed=True),
+    "a set is made": lambda c, *_: c.add_set("Another", [BUS]),
+    "a set comes in": lambda c, *_: c.import_set("From elsewhere", [example("poll")]),
+    "a set is renamed": lambda c, whole, _: c.rename_set(whole, "Ours"),
+    "a set is arranged": lambda c, whole, own: c.arrange_set(whole, [own]),
+    "a set is moved": lambda c, whole, _: c.move_set(whole, None),
+    "a set is thrown away": lambda c, whole, _: c.set_set_trashed(whole, is_trashed=True),
+}
+
+
+def state(composing: ComposingService) -> list[tuple[str, list[Question]]]:
+    return [(one.title, composing.set_questions(one.id)) for one in composing.sets()]
+
+
+@pytest.mark.parametrize("deed", DEEDS)
+def test_a_deed_is_undone(training: Training, composing: ComposingService, deed: str) -> None:
+    own, _ = composing.add_question(example("single"))
+    whole, _ = composing.add_set("Mine", [BUS, own.id])
+    composing.add_set("Last", [own.id])
+    before, loose = state(composing), composing.loose_questions()
+    DEEDS[deed](composing, whole.id, own.id)
+    assert state(composing) != before
+    assert training.undoing.undo(training.undoing.last_deed) == Changes(own_questions=True)
+    assert (state(composing), composing.loose_questions()) == (before, loose)
+
+
+def test_what_came_after_a_deed_is_undone_before_it(
+    training: Training, composing: ComposingService
+) -> None:
+    whole, _ = composing.add_set("Mine")
+    named = training.undoing.last_deed
+    composing.rename_set(whole.id, "Ours")
+    assert training.undoing.undo(named) == NO_CHANGES
+    training.undoing.undo()
+    assert [one.title for one in composing.sets()] == ["Mine"]
+    training.undoing.undo(named)
+    assert composing.sets() == []
+    assert not training.undoing.can_undo
+    assert training.undoing.undo() == NO_CHANGES
+
+
+def test_undoing_keeps_what_was_typed_since(
+    training: Training, composing: ComposingService
+) -> None:
+    made, _ = composing.add_question(example("single"))
+    composing.set_trashed([made.id], is_trashed=True)
+    composing.set_trashed([made.id], is_trashed=False)
+    changed, _ = composing.change_question(replace(made, stem="Better?"))
+    training.undoing.undo()
+    assert composing.questions(is_trashed=True) == [changed]
+
+
+def test_nothing_can_be_undone_once_the_trash_is_empty(
+    training: Training, composing: ComposingService
+) -> None:
+    made, _ = composing.add_question(example("single"))
+    composing.set_trashed([made.id], is_trashed=True)
+    composing.purge_trash()
+    assert training.undoing.undo() == NO_CHANGES
+
+
+# Thrown away after it was answered
+
+
+@pytest.mark.parametrize("is_purged", [False, True])
+def test_answers_to_a_question_thrown_away_still_count(
+    training: Training, learner: Learner, tmp_path: Path, is_purged: bool
+) -> None:
+    made, _ = training.composing.add_question(example("single"))
+    whole, _ = training.composing.add_set("Mine", [made.id, BUS])
+    sitting, _ = training.assembling.start_set(whole.id)
+    learner.answer_all(sitting)
+    before = training.practising.result(sitting.id)
+    training.composing.set_trashed([made.id], is_trashed=True)
+    if is_purged:
+        training.composing.purge_trash()
+    after = training.practising.result(sitting.id)
+    assert (after.questions, after.right, after.score) == (2, 2, 1.0)
+    assert (before.gone, after.gone) == (0, int(is_purged))
+    told = [each.question.id for each in training.practising.feedback(sitting.id)]
+    assert told == [BUS] if is_purged else [made.id, BUS]
+    assert training.progressing.write_csv(tmp_path / "answers.csv") == 2
+
+
+def test_a_question_thrown_away_is_due_and_a_mistake_no_more(
+    training: Training, learner: Learner, clock: Clock
+) -> None:
+    made, _ = training.composing.add_question(example("single"))
+    whole, _ = training.composing.add_set("Mine", [made.id])
+    sitting, _ = training.assembling.start_set(whole.id)
+    learner.answer_all(sitting, right=False)
+    clock.move(days=30)
+
+    def waits() -> tuple[int, int, int]:
+        reviewing = training.reviewing
+        mistakes = training.assembling.count_mistakes()
+        return reviewing.count_due(), reviewing.today().due, mistakes
+
+    assert waits() == (1, 1, 1)
+    training.composing.set_trashed([made.id], is_trashed=True)
+    assert waits() == (0, 0, 0)
+    training.composing.set_trashed([made.id], is_trashed=False)
+    assert waits() == (1, 1, 1)
+
+
 def test_the_question_changed_last_comes_first(composing: ComposingService, clock: Clock) -> None:
     first, _ = composing.add_question(example("single"))
     clock.move(minutes=1)
@@ -147,7 +293,18 @@ def test_a_doubt_is_kept_until_it_is_withdrawn(training: Training) -> None:
     doubt, _ = training.doubting.report(BUS, " Two are right. ", 2)
     assert (doubt.text, doubt.answer) == ("Two are right.", "2")
     assert training.doubting.all() == [doubt]
+    assert training.doubting.about(BUS) == [doubt]
     training.doubting.withdraw(doubt.id)
+    assert training.doubting.all() == training.doubting.about(BUS) == []
+    assert training.doubting.withdraw(doubt.id) == NO_CHANGES
+
+
+def test_a_doubt_comes_back_and_goes_by_undoing(training: Training) -> None:
+    doubt, _ = training.doubting.report(BUS, "Two are right.", 2)
+    training.doubting.withdraw(doubt.id)
+    assert training.undoing.undo() == Changes(training=True)
+    assert training.doubting.all() == [doubt]
+    training.undoing.undo()
     assert training.doubting.all() == []
 
 
