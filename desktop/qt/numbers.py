@@ -9,3 +9,9 @@ SCROLL_BAR_ALWAYS_OFF = 1
 SCROLL_BAR_ALWAYS_ON = 2
 TOOL_BUTTON_ICON_ONLY = 0
 TOOL_BUTTON_TEXT_BESIDE_ICON = 2
+DISPLAY = 0
+ACCESSIBLE_TEXT = 11
+FLAGS = 255
+"""The role of an item's flags: Qt keeps them right before the roles that are free for use."""
+ENABLED = 32
+ENABLED_SELECTABLE = 33

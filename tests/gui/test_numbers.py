@@ -1,6 +1,7 @@
 """The numbers that stand for Qt's names mean what Qt means by them."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItem
 
 from desktop.qt import numbers
 
@@ -15,3 +16,17 @@ def test_the_numbers_of_buttons_are_those_of_qt() -> None:
     style = Qt.ToolButtonStyle
     assert style(numbers.TOOL_BUTTON_ICON_ONLY) is style.ToolButtonIconOnly
     assert style(numbers.TOOL_BUTTON_TEXT_BESIDE_ICON) is style.ToolButtonTextBesideIcon
+
+
+def test_the_numbers_of_items_are_those_of_qt() -> None:
+    role, flag = Qt.ItemDataRole, Qt.ItemFlag
+    assert role(numbers.DISPLAY) is role.DisplayRole
+    assert role(numbers.ACCESSIBLE_TEXT) is role.AccessibleTextRole
+    assert flag(numbers.ENABLED) == flag.ItemIsEnabled
+    assert flag(numbers.ENABLED_SELECTABLE) == flag.ItemIsEnabled | flag.ItemIsSelectable
+
+
+def test_an_item_of_qt_keeps_its_flags_in_the_role_we_think() -> None:
+    item = QStandardItem()
+    item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+    assert item.data(numbers.FLAGS) == numbers.ENABLED

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QObject, Qt
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeySequence
 
-from desktop.qt.models.lines import NO_INDEX, AnyIndex
+from desktop.qt.models.lines import AnyIndex
 from desktop.qt.overriding import override
+
+NO_INDEX = QModelIndex()
 
 
 class KeyRow(NamedTuple):

@@ -3,21 +3,22 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QStandardItemModel
 
 from desktop.qt.models.line import SELECTABLE as SELECTABLE  # noqa: PLC0414 - handed on
 from desktop.qt.models.line import Line as Line  # noqa: PLC0414
 from desktop.qt.models.line import LineKind as LineKind  # noqa: PLC0414
+from desktop.qt.numbers import ACCESSIBLE_TEXT, DISPLAY, ENABLED, ENABLED_SELECTABLE, FLAGS
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-NO_INDEX = QModelIndex()
 
 
 class LinesModel(QStandardItemModel):
     """A list of lines, one of which may be the current page.
 
     What Qt asks again and again, whether a line can be chosen and what a screen reader says, it
-    finds in items of its own: nothing of that goes through Python.
+    finds in items of its own: nothing of that goes through Python. No item is made or held by
+    Python either: now and then one was freed twice when Qt let go of it.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -33,7 +34,10 @@ class LinesModel(QStandardItemModel):
         self.setRowCount(0)
         self._lines = list(lines)
         if self._lines:
-            self.invisibleRootItem().appendRows([_item(line) for line in self._lines])
+            self.setColumnCount(1)
+            self.setRowCount(len(self._lines))
+        for row, line in enumerate(self._lines):
+            self.setItemData(self.index(row, 0), _roles(line))
         self.blockSignals(False)
         self.endResetModel()
 
@@ -51,7 +55,7 @@ class LinesModel(QStandardItemModel):
             if marks != line.marks:
                 changed = True
                 self._lines[row] = line._replace(marks=marks, told=told)
-                self.setItem(row, 0, _item(self._lines[row]))
+                self.setItemData(self.index(row, 0), _roles(self._lines[row]))
         return changed
 
     def set_current(self, key: str) -> None:
@@ -77,12 +81,8 @@ class LinesModel(QStandardItemModel):
         return self._lines[index.row()]
 
 
-def _item(line: Line) -> QStandardItem:
+def _roles(line: Line) -> dict[int, object]:
     words = " ".join(filter(None, (line.number, line.title, line.note, line.told)))
-    item = QStandardItem(words.replace("\x02", "").replace("\x03", ""))
-    item.setAccessibleText(item.text())
-    item.setEditable(False)
-    item.setDragEnabled(False)
-    item.setDropEnabled(False)
-    item.setSelectable(line.kind in SELECTABLE)
-    return item
+    shown = words.replace("\x02", "").replace("\x03", "")
+    flags = ENABLED_SELECTABLE if line.kind in SELECTABLE else ENABLED
+    return {DISPLAY: shown, ACCESSIBLE_TEXT: shown, FLAGS: flags}

@@ -1,5 +1,8 @@
 """The model behind every list, held against Qt's own rules for models."""
 
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -99,3 +102,43 @@ def test_a_key_has_its_row_or_none(model: LinesModel) -> None:
 def test_lines_have_no_lines_below_them(model: LinesModel) -> None:
     model.set_lines(EVERY_KIND)
     assert model.rowCount(model.index(1, 0)) == 0
+
+
+@pytest.mark.parametrize("row", range(len(EVERY_KIND)))
+def test_no_line_can_be_written_or_dragged(model: LinesModel, row: int) -> None:
+    model.set_lines(EVERY_KIND)
+    assert not model.index(row, 0).flags() & ~(
+        Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+    )
+
+
+REMAINS = """
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
+from desktop.qt.models.lines import Line, LineKind, LinesModel
+
+application = QApplication([])
+lines = [Line(LineKind.ENTRY, str(row), str(row)) for row in range(60)]
+remains = []
+for _ in range(60):
+    box = QWidget()
+    layout = QHBoxLayout(box)
+    frames = [QFrame() for _ in range(30)]
+    for frame in frames:
+        layout.addWidget(frame)
+    remains += [layout.itemAt(place) for place in range(30)]
+    for frame in frames:
+        frame.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    model = LinesModel()
+    for _ in range(5):
+        model.set_lines(lines)
+        model.mark(lambda key: ((key,), key))
+    model.set_lines([])
+"""
+"""Python still holds what Qt has deleted, and new items of Qt come to lie at the same places."""
+
+
+def test_lines_outlive_what_qt_deleted_behind_pythons_back() -> None:
+    done = subprocess.run([sys.executable, "-P", "-c", REMAINS], check=False)
+    assert done.returncode == 0
