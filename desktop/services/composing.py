@@ -26,12 +26,11 @@ class ComposingService:
         self,
         store: ProfileStore,
         bank: QuestionBank,
-        undoing: Undoing,
         clock: Callable[[], datetime] = utc_now,
     ) -> None:
         self._store = store
         self._bank = bank
-        self._undoing = undoing
+        self.undoing = Undoing()
         self._clock = clock
 
     # Questions
@@ -52,7 +51,7 @@ class ComposingService:
                 self._append(set_id, [made.id])
 
         self._store.write(store)
-        self._undoing.remember(lambda: self._mark([made.id], is_trashed=True))
+        self.undoing.remember(lambda: self._mark([made.id], is_trashed=True))
         return made, COMPOSED
 
     def change_question(self, question: Question) -> tuple[Question, Changes]:
@@ -94,7 +93,7 @@ class ComposingService:
             return self._change_set(set_id, question_ids=before.question_ids)
 
         self._store.write(store)
-        self._undoing.remember(undo)
+        self.undoing.remember(undo)
         return made, COMPOSED
 
     def _original(self, question_id: QuestionId) -> Question:
@@ -120,7 +119,7 @@ class ComposingService:
         ids = list(question_ids)
         changes = self._mark(ids, is_trashed=is_trashed)
         if ids:
-            self._undoing.remember(lambda: self._mark(ids, is_trashed=not is_trashed))
+            self.undoing.remember(lambda: self._mark(ids, is_trashed=not is_trashed))
         return changes
 
     def _mark(self, question_ids: Sequence[QuestionId], *, is_trashed: bool) -> Changes:
@@ -159,7 +158,7 @@ class ComposingService:
         self._store.write(store)
         if not questions and not sets:
             return NO_CHANGES
-        self._undoing.forget()
+        self.undoing.forget()
         return COMPOSED
 
     def _new(self, question: Question) -> Question:
@@ -190,7 +189,7 @@ class ComposingService:
         """
         made = self._new_set(title, question_ids)
         self._store.write(lambda: self._store.training.question_sets.put(made))
-        self._undoing.remember(lambda: self._mark_set(made.id, is_trashed=True))
+        self.undoing.remember(lambda: self._mark_set(made.id, is_trashed=True))
         return made, COMPOSED
 
     def import_set(self, title: str, questions: Iterable[Question]) -> tuple[QuestionSet, Changes]:
@@ -212,7 +211,7 @@ class ComposingService:
             return self._mark_set(whole.id, is_trashed=True)
 
         self._store.write(store)
-        self._undoing.remember(undo)
+        self.undoing.remember(undo)
         return whole, COMPOSED
 
     def _new_set(self, title: str, question_ids: Sequence[QuestionId]) -> QuestionSet:
@@ -256,7 +255,7 @@ class ComposingService:
         """
         before = self._set(set_id)
         after = self._put_set(before._replace(title=usable_title(title)))
-        self._undoing.remember(lambda: self._change_set(set_id, title=before.title))
+        self.undoing.remember(lambda: self._change_set(set_id, title=before.title))
         return after, COMPOSED
 
     def arrange_set(
@@ -269,7 +268,7 @@ class ComposingService:
         before = self._set(set_id)
         ids = self._with_unseen(before, question_ids)
         after = self._put_set(before._replace(question_ids=ids))
-        self._undoing.remember(lambda: self._change_set(set_id, question_ids=before.question_ids))
+        self.undoing.remember(lambda: self._change_set(set_id, question_ids=before.question_ids))
         return after, COMPOSED
 
     def _with_unseen(
@@ -291,7 +290,7 @@ class ComposingService:
         others = [each for each in before if each != set_id]
         others.insert(others.index(before_id) if before_id in others else len(others), set_id)
         changes = self._order_sets({each: float(n) for n, each in enumerate(others, 1)})
-        self._undoing.remember(lambda: self._order_sets(before))
+        self.undoing.remember(lambda: self._order_sets(before))
         return changes
 
     def _order_sets(self, orders: Mapping[SetId, float]) -> Changes:
@@ -311,7 +310,7 @@ class ComposingService:
     def set_set_trashed(self, set_id: SetId, *, is_trashed: bool) -> Changes:
         """Throw a set away, or bring it back; its questions stay."""
         changes = self._mark_set(set_id, is_trashed=is_trashed)
-        self._undoing.remember(lambda: self._mark_set(set_id, is_trashed=not is_trashed))
+        self.undoing.remember(lambda: self._mark_set(set_id, is_trashed=not is_trashed))
         return changes
 
     def _mark_set(self, set_id: SetId, *, is_trashed: bool) -> Changes:

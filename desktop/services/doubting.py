@@ -28,12 +28,11 @@ class DoubtingService:
         self,
         store: ProfileStore,
         bank: QuestionBank,
-        undoing: Undoing,
         clock: Callable[[], datetime] = utc_now,
     ) -> None:
         self._store = store
         self._bank = bank
-        self._undoing = undoing
+        self.undoing = Undoing()
         self._clock = clock
 
     def report(
@@ -57,7 +56,7 @@ class DoubtingService:
             now,
         )
         self._put(doubt)
-        self._undoing.remember(lambda: self._remove(doubt))
+        self.undoing.remember(lambda: self._remove(doubt))
         return doubt, TRAINED
 
     def all(self) -> list[Doubt]:
@@ -85,7 +84,7 @@ class DoubtingService:
         if doubt is None:
             return NO_CHANGES
         changes = self._remove(doubt)
-        self._undoing.remember(lambda: self._put(doubt))
+        self.undoing.remember(lambda: self._put(doubt))
         return changes
 
     def _put(self, doubt: Doubt) -> Changes:

@@ -72,7 +72,7 @@ class Personal:
         """Forget what could be undone and what is known of the profile: it was replaced."""
         self.annotating.forget_deeds()
         if "training" in self.__dict__:
-            self.training.undoing.forget()
+            self.training.forget_deeds()
 
     @property
     def name(self) -> str:

@@ -15,7 +15,6 @@ from desktop.services.question_bank import QuestionBank
 from desktop.services.reading import ReadingService
 from desktop.services.reviewing import ReviewingService
 from desktop.services.studying import StudyingService
-from desktop.services.undoing import Undoing
 from desktop.storage.profile_store import ProfileStore
 from desktop.storage.question_store import QuestionStore
 
@@ -36,10 +35,14 @@ class Training:
         self.reviewing = ReviewingService(store, self.bank, self.assembling, clock)
         self.progressing = ProgressingService(store, self.bank, reading, clock)
         self.studying = StudyingService(store, self.bank, reading, self.practising, clock)
-        self.undoing = Undoing()
-        self.composing = ComposingService(store, self.bank, self.undoing, clock)
+        self.composing = ComposingService(store, self.bank, clock)
         self.exchanging = ExchangingService(clock)
-        self.doubting = DoubtingService(store, self.bank, self.undoing, clock)
+        self.doubting = DoubtingService(store, self.bank, clock)
+
+    def forget_deeds(self) -> None:
+        """Forget what could be undone: the profile was replaced."""
+        self.composing.undoing.forget()
+        self.doubting.undoing.forget()
 
     def close(self) -> None:
         """Close what was opened."""

@@ -1,4 +1,4 @@
-"""What can be undone of what a person did with own questions, sets and remarks in this run."""
+"""What can be undone of what a person did with their questions, or with remarks, in this run."""
 
 from collections.abc import Callable
 from typing import NamedTuple

@@ -859,8 +859,8 @@
             <translation>Cancelar</translation>
         </message>
         <message>
-            <source>It is kept with your answers on this computer. On the page Progress, “Your remarks on questions” puts all of them into a file that you can pass on.</source>
-            <translation>Se guarda con sus respuestas en este equipo. En la página Avance, «Sus observaciones sobre preguntas» las pone todas en un archivo que puede entregar.</translation>
+            <source>It is kept with your answers on this computer. The page Progress shows all remarks: there you can take one back, or save them as a file to pass them on.</source>
+            <translation>Se guarda con sus respuestas en este equipo. La página Avance muestra todas las observaciones: allí puede retirar una o guardarlas en un archivo para entregarlas.</translation>
         </message>
         <message>
             <source>Keep the remark</source>
@@ -3109,6 +3109,10 @@ La de ellos: {theirs}</translation>
     <context>
         <name>ProgressPage</name>
         <message>
+            <source>A question that is not there any more</source>
+            <translation>Una pregunta que ya no existe</translation>
+        </message>
+        <message>
             <source>All answers as CSV …</source>
             <translation>Todas las respuestas en CSV …</translation>
         </message>
@@ -3173,6 +3177,14 @@ La de ellos: {theirs}</translation>
             <translation>Correctas</translation>
         </message>
         <message>
+            <source>Save the remarks …</source>
+            <translation>Guardar las observaciones …</translation>
+        </message>
+        <message>
+            <source>Save them as a file to pass them on to whoever edits the guide.</source>
+            <translation>Guárdelas en un archivo para entregarlas a quien edita la guía.</translation>
+        </message>
+        <message>
             <source>Show as a chart</source>
             <translation>Mostrar como gráfico</translation>
         </message>
@@ -3201,8 +3213,8 @@ La de ellos: {theirs}</translation>
             <translation>Está seguro más veces de las que acierta. Mire dos veces.</translation>
         </message>
         <message>
-            <source>Your remarks on questions …</source>
-            <translation>Sus observaciones sobre preguntas …</translation>
+            <source>Your remarks on questions</source>
+            <translation>Sus observaciones sobre preguntas</translation>
         </message>
         <message>
             <source>mastered</source>
@@ -3748,6 +3760,28 @@ La de ellos: {theirs}</translation>
                 <numerusform>Practicar esta página: %n pregunta</numerusform>
                 <numerusform>Practicar esta página: %n preguntas</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>RemarkCard</name>
+        <message>
+            <source>Take the remark back</source>
+            <translation>Retirar la observación</translation>
+        </message>
+        <message>
+            <source>Take the remark back: {text}</source>
+            <translation>Retirar la observación: {text}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Remarks</name>
+        <message>
+            <source>Kept. The page Progress passes it on.</source>
+            <translation>Guardada. La página Avance permite entregarla.</translation>
+        </message>
+        <message>
+            <source>The remark is taken back.</source>
+            <translation>La observación se ha retirado.</translation>
         </message>
     </context>
     <context>
@@ -4400,7 +4434,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Empty the trash …</source>
-            <translation>Vaciar la papelera…</translation>
+            <translation>Vaciar la papelera …</translation>
         </message>
         <message>
             <source>Export …</source>
@@ -4758,6 +4792,10 @@ El texto oficial: {address}</translation>
         <message>
             <source>Once more: this went wrong earlier.</source>
             <translation>Una vez más: esto salió mal antes.</translation>
+        </message>
+        <message>
+            <source>You said that something is wrong here</source>
+            <translation>Usted dijo que aquí hay algo incorrecto</translation>
         </message>
     </context>
     <context>
@@ -5296,10 +5334,6 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         <message>
             <source>Given up. The answers you gave still count.</source>
             <translation>Abandonado. Las respuestas que dio siguen contando.</translation>
-        </message>
-        <message>
-            <source>Kept. The page Progress passes it on.</source>
-            <translation>Guardada. La página Avance permite entregarla.</translation>
         </message>
         <message>
             <source>Mock exam</source>

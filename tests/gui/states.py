@@ -259,6 +259,7 @@ def trained(stage: Stage) -> None:
         turn = training.practising.current(sitting.id)
         assert turn is not None
         training.practising.answer(turn, turn.question.empty)
+    training.doubting.report(QuestionId(GUIDE), "Two answers are right.")
     stage.window.bus.tell(changes)
 
 
@@ -285,6 +286,13 @@ def answered(stage: Stage) -> None:
     view = shown(stage.training, QuestionView)
     view.set_answer(view.question.solution)
     press_in("Answer")(stage)
+
+
+def doubted(stage: Stage) -> None:
+    """Keep that something is wrong with the question on the screen."""
+    question = shown(stage.training, QuestionView).question
+    _, changes = stage.personal.training.doubting.report(question.id, "Two answers are right.")
+    stage.window.bus.tell(changes)
 
 
 def a_set(stage: Stage) -> None:
@@ -328,6 +336,7 @@ ASKED: dict[str, Show] = {
     )
 } | {
     "a doubt": press_in("Something is wrong"),
+    "a doubt that was kept": doubted,
     "a note beside a question": press_in("Note"),
     "the result": press_in("To the result"),
     "do or don't": after(topic("practise"), press_in("Sort 20 lines")),

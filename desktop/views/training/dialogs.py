@@ -156,8 +156,8 @@ class DoubtDialog(PlainDialog):
         self.column.addWidget(self._text)
         self.add_text(
             self.tr(
-                "It is kept with your answers on this computer. On the page Progress, “Your remarks"
-                " on questions” puts all of them into a file that you can pass on."
+                "It is kept with your answers on this computer. The page Progress shows all"
+                " remarks: there you can take one back, or save them as a file to pass them on."
             ),
             is_quiet=True,
         )

@@ -15,11 +15,13 @@ from desktop.qt.wording import page_name
 from desktop.services.progressing import Overview, PartStanding, Week
 from desktop.services.reading import ReadingService
 from desktop.services.training import Training
+from desktop.views.training.remarks import RemarkCard
 from desktop.views.widgets.share_bar import ShareBar
 from desktop.views.widgets.sheet import Sheet
 from desktop.views.widgets.week_chart import WeekChart
 
 WEEKS = 12
+BAR, BAR_NARROW = 64, 40
 FEWEST_SURE = 5
 """Answers given with a confidence before its share says anything."""
 
@@ -32,12 +34,14 @@ class ProgressPage(Sheet):
         doubts_wanted(): remarks on questions shall be written to a file.
         record_wanted(): the study record shall be printed.
         certificate_wanted(str): a certificate of a passed check is wanted.
+        withdraw_wanted(str): a remark on a question shall be taken back; its id.
     """
 
     answers_wanted = Signal()
     doubts_wanted = Signal()
     record_wanted = Signal()
     certificate_wanted = Signal(str)
+    withdraw_wanted = Signal(str)
 
     def __init__(
         self,
@@ -71,11 +75,8 @@ class ProgressPage(Sheet):
             self.button(self.tr("Study record as PDF …"), self.record_wanted.emit),
             self.button(self.tr("All answers as CSV …"), self.answers_wanted.emit),
         )
-        if self._training.doubting.all():
-            self.add_buttons(
-                self.button(self.tr("Your remarks on questions …"), self.doubts_wanted.emit)
-            )
         self._add_certificates()
+        self._add_remarks()
 
     # -- standing ---------------------------------------------------------------------------
 
@@ -134,7 +135,7 @@ class ProgressPage(Sheet):
         for column, (what, part, whole) in enumerate(values):
             words = self.tr("{part} of {whole}").format(part=part, whole=whole)
             bar = ShareBar(self.theme, colour)
-            bar.setFixedWidth(self.theme.px(64))
+            bar.setFixedWidth(self.theme.px(BAR_NARROW if self.is_narrow else BAR))
             bar.set_share(part / whole if whole else 0.0, f"{name}, {what}: {words}")
             count = self.label(f"{part}/{whole}", 13, colour="muted")
             count.setWordWrap(False)
@@ -231,3 +232,19 @@ class ProgressPage(Sheet):
 
     def _wanting(self, sitting_id: str) -> Callable[[], None]:
         return lambda: self.certificate_wanted.emit(sitting_id)
+
+    def _add_remarks(self) -> None:
+        doubts = self._training.doubting.all()
+        if not doubts:
+            return
+        self.add_heading(self.tr("Your remarks on questions"))
+        self.add_text(
+            self.tr("Save them as a file to pass them on to whoever edits the guide."), muted=True
+        )
+        self.add_buttons(self.button(self.tr("Save the remarks …"), self.doubts_wanted.emit))
+        for doubt in reversed(doubts):
+            question = self._training.bank.remembered(doubt.question_id)
+            stem = question.stem if question else self.tr("A question that is not there any more")
+            card = RemarkCard(doubt, stem, self.theme)
+            card.withdraw_wanted.connect(self.withdraw_wanted)
+            self.column.addWidget(card)

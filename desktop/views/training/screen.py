@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBox
 from desktop.domain.annotations import NO_CHANGES, Changes, Deed, TargetKind
 from desktop.domain.history import Place, Screen
 from desktop.domain.library import PageId, PassageId
-from desktop.domain.quiz.question import Question, QuestionId
+from desktop.domain.quiz.question import Question
 from desktop.domain.training import Scope, Sitting, SittingId
 from desktop.errors import EnvironmentProblem, InputProblem
 from desktop.qt.bus import Bus
@@ -18,6 +18,7 @@ from desktop.qt.models.lines import Line, LineKind
 from desktop.qt.theme import Theme
 from desktop.services.personal import Personal
 from desktop.services.reading import ReadingService
+from desktop.services.undoing import Undoing
 from desktop.views.companion import EDITING_WIDTH
 from desktop.views.note_subject import NoteSubject
 from desktop.views.prompts import Prompts
@@ -28,6 +29,7 @@ from desktop.views.training.modules import ModulesPage
 from desktop.views.training.paper_deeds import Papers
 from desktop.views.training.progress import ProgressPage
 from desktop.views.training.question_editor import QuestionEditor
+from desktop.views.training.remarks import Remarks
 from desktop.views.training.result import ResultPage
 from desktop.views.training.scenarios import ScenariosPage
 from desktop.views.training.sets import SetsPage
@@ -72,6 +74,7 @@ class TrainingScreen(QFrame):
         self._prompts = prompts
         self._papers = Papers(reading, prompts, theme, self)
         self._exchange = QuestionExchange(reading, prompts, theme, self)
+        self._remarks = Remarks(theme, self)
         self._bus: Bus | None = None
         self._theme = theme
         self._personal: Personal | None = None
@@ -107,6 +110,8 @@ class TrainingScreen(QFrame):
         self._papers.failed.connect(self.failed)
         self._exchange.done.connect(self._on_saved)
         self._exchange.failed.connect(self.failed)
+        self._remarks.done.connect(self._on_remarks_done)
+        self._remarks.failed.connect(self.failed)
         self.set_theme(theme)
 
     def _topic_lines(self) -> list[Line]:
@@ -140,6 +145,7 @@ class TrainingScreen(QFrame):
         self._training = personal.training
         self._papers.use_training(personal.training)
         self._exchange.use_training(personal.training)
+        self._remarks.use_doubting(personal.training.doubting)
         self._show_topic(self._topic)
 
     def _made(self) -> "tuple[Sheet | SittingPage | NoteEditor | QuestionEditor | None, ...]":
@@ -245,6 +251,7 @@ class TrainingScreen(QFrame):
         progress = ProgressPage(training, self._reading, self._theme)
         progress.answers_wanted.connect(self._papers.save_answers)
         progress.doubts_wanted.connect(self._papers.save_doubts)
+        progress.withdraw_wanted.connect(self._remarks.withdraw)
         progress.record_wanted.connect(self._papers.save_record)
         progress.certificate_wanted.connect(self._papers.save_certificate)
         return progress
@@ -256,7 +263,7 @@ class TrainingScreen(QFrame):
         sets.changed.connect(self._on_page_changed)
         sets.failed.connect(self._on_failed)
         sets.notice_given.connect(self.notice_given)
-        sets.undo_offered.connect(self._offer_undo)
+        sets.undo_offered.connect(self._on_sets_undo_offered)
         sets.emptying_wanted.connect(self._on_sets_emptying_wanted)
         sets.title_wanted.connect(self._on_title_wanted)
         sets.import_wanted.connect(self._exchange.bring_in)
@@ -269,7 +276,10 @@ class TrainingScreen(QFrame):
         """Show the question a sitting has come to, alone."""
         assert self._training is not None
         if self._sitting is None:
-            sitting = SittingPage(self._training.practising, self._reading, self._theme)
+            training = self._training
+            sitting = SittingPage(
+                training.practising, training.doubting, self._reading, self._theme
+            )
             sitting.place_wanted.connect(self.place_wanted)
             sitting.finished.connect(self._on_sitting_finished)
             sitting.left.connect(self._on_sitting_left)
@@ -277,7 +287,8 @@ class TrainingScreen(QFrame):
             sitting.failed.connect(self._on_failed)
             sitting.note_wanted.connect(self._on_note_wanted)
             sitting.question_left.connect(self._on_question_left)
-            sitting.doubt_wanted.connect(self._on_doubt_wanted)
+            sitting.doubt_wanted.connect(self._remarks.ask)
+            sitting.withdraw_wanted.connect(self._remarks.withdraw)
             self._sitting = sitting
             self._stack.addWidget(sitting)
         self._stack.setCurrentWidget(self._sitting)
@@ -387,28 +398,49 @@ class TrainingScreen(QFrame):
     # -- undoing ----------------------------------------------------------------------------
 
     @property
-    def can_undo(self) -> bool:
-        """Whether something was done on these pages that can be undone; typing undoes itself."""
-        is_typing = self._stack.currentWidget() is self._question_editor
-        return self._training is not None and self._training.undoing.can_undo and not is_typing
+    def _undoing(self) -> Undoing | None:
+        """What can be undone of what the page shown is about; typing undoes itself."""
+        shown, training = self._stack.currentWidget(), self._training
+        if training is None or shown is None:
+            return None
+        if shown is self._pages.get(Topic.SETS):
+            return training.composing.undoing
+        is_about_answers = shown in (self._sitting, self._pages.get(Topic.PROGRESS))
+        return training.doubting.undoing if is_about_answers else None
 
-    def undo(self, deed: int | None = None) -> None:
-        """Undo what was done last with own questions, sets and remarks, if that is the deed."""
-        assert self._training is not None
+    @property
+    def can_undo(self) -> bool:
+        """Whether something was done on the page shown that can be undone."""
+        return self._undoing is not None and self._undoing.can_undo
+
+    def undo(self) -> None:
+        """Undo what was done last on the page shown."""
+        if self._undoing is not None:
+            self._undo(self._undoing)
+
+    def _undo(self, undoing: Undoing, deed: int | None = None) -> None:
         try:
-            changes = self._training.undoing.undo(deed)
+            changes = undoing.undo(deed)
         except EnvironmentProblem as problem:
             self.failed.emit(problem)
             return
-        if changes == NO_CHANGES and self._training.undoing.can_undo:
+        if changes == NO_CHANGES and undoing.can_undo:
             self.notice_given.emit(self.tr("You did something else since. Undo that first."))
             return
+        self._on_saved(self.tr("Undone."), changes)
+
+    def _offer_undo(self, told: str, undoing: Undoing, deed: int) -> None:
+        self.undo_offered.emit(told, lambda: self._undo(undoing, deed))
+
+    def _on_sets_undo_offered(self, told: str, deed: int) -> None:
+        assert self._training is not None
+        self._offer_undo(told, self._training.composing.undoing, deed)
+
+    def _on_remarks_done(self, told: str, changes: Changes, deed: int) -> None:
+        assert self._training is not None
         self._tell(changes)
         self.refresh()
-        self.notice_given.emit(self.tr("Undone."))
-
-    def _offer_undo(self, told: str, deed: int) -> None:
-        self.undo_offered.emit(told, lambda: self.undo(deed))
+        self._offer_undo(told, self._training.doubting.undoing, deed)
 
     # -- beside the questions ---------------------------------------------------------------
 
@@ -465,22 +497,6 @@ class TrainingScreen(QFrame):
         is_stored = self._editor is None or self._editor.flush()
         return (self._question_editor is None or self._question_editor.flush()) and is_stored
 
-    def _on_doubt_wanted(self, question_id: str, answer: object) -> None:
-        from desktop.views.training.dialogs import DoubtDialog  # noqa: PLC0415 - seldom
-
-        assert self._training is not None
-        doubting = self._training.doubting
-        dialog = DoubtDialog(self._theme, self)
-
-        def keep(words: str) -> None:
-            self._do(
-                lambda: doubting.report(QuestionId(question_id), words, answer),
-                self.tr("Kept. The page Progress passes it on."),
-            )
-
-        dialog.told.connect(keep)
-        dialog.open()
-
     def _on_plan_wanted(self) -> None:
         from desktop.views.training.dialogs import PlanDialog  # noqa: PLC0415 - seldom
 
@@ -534,6 +550,8 @@ class TrainingScreen(QFrame):
         for page in self._pages.values():
             if page is not without:
                 page.refresh()
+        if self._sitting is not None:
+            self._sitting.show_remarks()
 
     def _on_failed(self, problem: Exception) -> None:
         if isinstance(problem, InputProblem):
@@ -571,6 +589,7 @@ class TrainingScreen(QFrame):
         self._topics.set_theme(theme)
         self._papers.set_theme(theme)
         self._exchange.set_theme(theme)
+        self._remarks.set_theme(theme)
         style_side_panel(self._side, theme, OUTLINE_WIDTH)
         self._waiting.setFont(theme.font())
         self._waiting.setContentsMargins(theme.px(32), theme.px(24), theme.px(32), theme.px(24))

@@ -312,4 +312,4 @@ class SetsPage(Sheet):
         self.refresh()
         self.changed.emit(changes)
         if told:
-            self.undo_offered.emit(told, self.training.undoing.last_deed)
+            self.undo_offered.emit(told, self.training.composing.undoing.last_deed)

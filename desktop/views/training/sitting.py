@@ -23,6 +23,7 @@ from desktop.qt.announce import announce
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.qt.training_words import clock, sitting_name
+from desktop.services.doubting import DoubtingService
 from desktop.services.practising import PractisingService
 from desktop.services.reading import ReadingService
 from desktop.views.questions.base import QuestionView
@@ -47,6 +48,7 @@ class SittingPage(QFrame):
         note_wanted(Question): a note on a question shall be written.
         question_left(): another question takes the place of the one shown.
         doubt_wanted(str, object): a question seems wrong; its id and the answer given.
+        withdraw_wanted(str): a remark on the question shall be taken back; its id.
     """
 
     place_wanted = Signal(object)
@@ -57,16 +59,19 @@ class SittingPage(QFrame):
     note_wanted = Signal(object)
     question_left = Signal()
     doubt_wanted = Signal(str, object)
+    withdraw_wanted = Signal(str)
 
     def __init__(
         self,
         practising: PractisingService,
+        doubting: DoubtingService,
         reading: ReadingService,
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._practising = practising
+        self._doubting = doubting
         self._reading = reading
         self._theme = theme
         self._turn: Turn | None = None
@@ -241,10 +246,21 @@ class SittingPage(QFrame):
             return
         self._answered = answered
         card = self._body.show_feedback(answered.feedback)
+        self.show_remarks()
         self._update()
         self._next.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, f"{card.headline}. {answered.feedback.question.explanation}")
         QTimer.singleShot(0, self, self._scroll_to_feedback)
+
+    def show_remarks(self) -> None:
+        """Show what the person said about the question, once it is answered."""
+        if self._turn is not None and self._answered is not None:
+            self._body.show_remarks(self._doubting.about(self._turn.question.id))
+
+    def _on_body_withdraw_wanted(self, doubt_id: str) -> None:
+        # The button that was pressed goes with the remark.
+        self._doubt.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.withdraw_wanted.emit(doubt_id)
 
     def _scroll_to_feedback(self) -> None:
         if self._body.feedback is not None:
@@ -362,12 +378,14 @@ class SittingPage(QFrame):
         self._body.show_turn(turn, answer)
         if answered is not None and answered.feedback is not None:
             self._body.show_feedback(answered.feedback)
+            self.show_remarks()
 
     def _set_body(self, body: SittingBody) -> None:
         self._body = body
         body.answer_changed.connect(self._on_view_answer_changed)
         body.answer_finished.connect(self._on_give_clicked)
         body.place_wanted.connect(self.place_wanted)
+        body.withdraw_wanted.connect(self._on_body_withdraw_wanted)
         self._scroll.setWidget(body)
         body.show()
         set_tab_order(self._close, body, *self._buttons)

@@ -3,6 +3,8 @@
 It stays from question to question; only the question itself and the feedback are made anew.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -15,13 +17,14 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.quiz.question import Answer
 from desktop.domain.sittings import Feedback, Turn
-from desktop.domain.training import Confidence, SittingKind
+from desktop.domain.training import Confidence, Doubt, SittingKind
 from desktop.qt import tokens
 from desktop.qt.theme import Theme
 from desktop.qt.training_words import confidence_name, task_words
 from desktop.views.questions.base import QuestionView
 from desktop.views.questions.show import view_of
 from desktop.views.training.feedback import FeedbackCard
+from desktop.views.training.remarks import RemarkCard
 from desktop.views.widgets.flow import FlowLayout
 from desktop.views.widgets.sheet import sheet_label
 from desktop.views.widgets.tab_order import set_tab_order
@@ -37,17 +40,20 @@ class SittingBody(QWidget):
         answer_changed(): the answer is another one now.
         answer_finished(): the person pressed Enter.
         place_wanted(Place): a passage shall be opened in the guide.
+        withdraw_wanted(str): a remark on the question shall be taken back; its id.
     """
 
     answer_changed = Signal()
     answer_finished = Signal()
     place_wanted = Signal(object)
+    withdraw_wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._view: QuestionView | None = None
         self._feedback: FeedbackCard | None = None
+        self._remarks: list[RemarkCard] = []
         px = theme.px
         self.setObjectName("body")
         middle = QWidget()
@@ -97,6 +103,7 @@ class SittingBody(QWidget):
         self._remove(self._view)
         self._remove(self._feedback)
         self._feedback = None
+        self.show_remarks([])
         question = turn.question
         is_drill = turn.sitting.kind is SittingKind.SORTING
         self._again.setVisible(turn.is_repeat)
@@ -150,6 +157,20 @@ class SittingBody(QWidget):
         set_tab_order(self._sure, card)
         self._feedback = card
         return card
+
+    def show_remarks(self, doubts: Sequence[Doubt]) -> None:
+        """Show below the feedback what the person said about the question."""
+        for card in self._remarks:
+            self._remove(card)
+        heading = self.tr("You said that something is wrong here")
+        self._remarks = [RemarkCard(doubt, heading, self._theme) for doubt in doubts]
+        before: QWidget = self._feedback or self._sure
+        for card in self._remarks:
+            card.withdraw_wanted.connect(self.withdraw_wanted)
+            self._column.insertWidget(self._column.count() - 1, card)
+            card.show()
+            set_tab_order(before, card)
+            before = card
 
     @property
     def feedback(self) -> FeedbackCard | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette, QShowEvent
+from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -40,6 +40,7 @@ class Sheet(QScrollArea):
         super().__init__(parent)
         self.theme = theme
         self._is_stale = True
+        self._was_narrow = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -79,6 +80,7 @@ class Sheet(QScrollArea):
 
     def _fill(self) -> None:
         self._is_stale = False
+        self._was_narrow = self.is_narrow
         above = self.verticalScrollBar().value()
         px = self.theme.px
         inner = QWidget()
@@ -115,6 +117,13 @@ class Sheet(QScrollArea):
         super().showEvent(event)
         if self._is_stale:
             self._fill()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Shown for the first time, a page is filled before it has its size.
+        if not self._is_stale and self.is_narrow != self._was_narrow:
+            self.refresh()
 
     # What a page is made of
 
@@ -168,13 +177,18 @@ class Sheet(QScrollArea):
             row.add(each)
         (to or self.column).addLayout(row)
 
+    @property
+    def is_narrow(self) -> bool:
+        """Whether there is no room for two things beside one another."""
+        return self.viewport().width() * 100 / self.theme.percent < NARROW
+
     def card(self) -> "SheetCard":
         """Return a raised box to put things in."""
         return SheetCard(self.theme)
 
     def add_grid(self, cards: Iterable[QWidget], columns: int = 2) -> None:
         """Put cards beside one another, or below where the window is narrow."""
-        if self.viewport().width() * 100 / self.theme.percent < NARROW:
+        if self.is_narrow:
             columns = 1
         grid = QGridLayout()
         grid.setSpacing(self.theme.px(12))

@@ -7,16 +7,22 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from desktop.app import Program
+from desktop.domain.history import Place, Screen
+from desktop.domain.library import PageId
+from desktop.domain.quiz.question import QuestionId
 from desktop.domain.training import Confidence, Scope
+from desktop.paths import Paths
 from desktop.services.training import Training
 from desktop.views.training.dialogs import NameDialog
 from desktop.views.training.papers import certificate_html, record_html
+from desktop.views.training.progress import ProgressPage
 from desktop.views.training.screen import TrainingScreen
 from desktop.views.widgets.lines import LineView
 from desktop.views.widgets.share_bar import ShareBar
 from desktop.views.widgets.week_chart import WeekChart
 from desktop.views.window import MainWindow
 from tests.fakes import FakePrompts
+from tests.gui.conftest import Opener
 from tests.gui.person import all_shown, click, click_line, press, shown, words
 
 
@@ -133,3 +139,37 @@ def test_a_week_is_counted_from_monday(training: Training) -> None:
     (week,) = training.progressing.trend(1)
     assert week.starts.weekday() == 0
     assert datetime.now(UTC).date() - week.starts < timedelta(days=7)
+
+
+def test_remarks_are_shown_saved_and_taken_back(
+    screen: TrainingScreen, training: Training, prompts: FakePrompts, tmp_path: Path
+) -> None:
+    training.doubting.report(QuestionId("award.contract.monday"), "Two are right.")
+    training.doubting.report(QuestionId("own:gone"), "Old words.")
+    click_line(shown(screen, LineView, "Training"), "progress")
+    told = words(screen)
+    assert told.index("A question that is not there any more\nOld words.") < told.index(
+        "When do the other bidders hear it?\nTwo are right."
+    )
+    prompts.export_path = tmp_path / "Remarks.json"
+    click(button(screen, "Save the remarks …"))
+    assert "Old words." in prompts.export_path.read_text(encoding="utf-8")
+    click(shown(screen, QPushButton, "Take the remark back: Old words."))
+    assert [each.text for each in training.doubting.all()] == ["Two are right."]
+    assert "Old words." not in words(screen)
+    press("Ctrl+Z")
+    assert "Old words." in words(screen)
+
+
+def test_nothing_is_cut_off_in_a_small_window_with_large_text(
+    open_program: Opener, paths: Paths
+) -> None:
+    program = open_program(
+        paths, place=Place(Screen.TRAINING, PageId("progress")), text_percent=150
+    )
+    program.open_personal()
+    assert program.window is not None
+    page = shown(program.window, ProgressPage)
+    inner = page.widget()
+    assert inner is not None
+    assert inner.minimumSizeHint().width() <= page.viewport().width()

@@ -14,6 +14,7 @@ from desktop.views.questions.base import QuestionView
 from desktop.views.reader import ReaderView
 from desktop.views.training.dialogs import DoubtDialog
 from desktop.views.training.feedback import FeedbackCard
+from desktop.views.training.remarks import RemarkCard
 from desktop.views.training.screen import TrainingScreen
 from desktop.views.widgets.lines import LineView
 from desktop.views.window import MainWindow
@@ -221,6 +222,48 @@ def test_a_doubt_is_kept_with_the_answer(screen: TrainingScreen, training: Train
     press_button(dialog, "Keep the remark")
     (doubt,) = training.doubting.all()
     assert (doubt.question_id, doubt.text) == (SINGLE, "Two answers are right.")
+    card = shown(screen, RemarkCard)
+    assert "You said that something is wrong here\nTwo answers are right." in words(card)
+
+
+def test_a_doubt_is_taken_back_and_that_is_undone(
+    window: MainWindow, screen: TrainingScreen, training: Training
+) -> None:
+    training.doubting.report(QuestionId(SINGLE), "Two answers are right.")
+    begin(screen, training, SINGLE)
+    assert not all_shown(screen, RemarkCard)
+    answer_right(screen)
+    press_button(screen, "Take the remark back")
+    assert training.doubting.all() == []
+    assert not all_shown(screen, RemarkCard)
+    assert keyboard() is button(screen, "Something is wrong here")
+    press("Ctrl+Z")
+    assert "Two answers are right." in words(shown(screen, RemarkCard))
+    assert window.notice.text() == "Undone."
+
+
+def test_a_doubt_that_was_just_kept_is_undone_by_the_notice(
+    window: MainWindow, screen: TrainingScreen, training: Training
+) -> None:
+    begin(screen, training, SINGLE)
+    answer_right(screen)
+    press_button(screen, "Something is wrong here")
+    dialog = shown(screen, DoubtDialog)
+    QTest.keyClicks(shown(dialog, QPlainTextEdit), "No, all is well.")
+    press_button(dialog, "Keep the remark")
+    press_button(window.notice, "Undo")
+    assert not all_shown(screen, RemarkCard)
+    assert training.doubting.all() == []
+
+
+def test_undoing_in_a_sitting_leaves_sets_alone(
+    window: MainWindow, screen: TrainingScreen, training: Training
+) -> None:
+    training.composing.add_set("Mine")
+    begin(screen, training, SINGLE)
+    press("Ctrl+Z")
+    assert [each.title for each in training.composing.sets()] == ["Mine"]
+    assert window.notice.text() == "There is nothing to undo."
 
 
 def test_a_note_on_a_question_is_written_beside_it(

@@ -149,7 +149,7 @@ def test_a_deed_is_undone(training: Training, composing: ComposingService, deed:
     before, loose = state(composing), composing.loose_questions()
     DEEDS[deed](composing, whole.id, own.id)
     assert state(composing) != before
-    assert training.undoing.undo(training.undoing.last_deed) == Changes(own_questions=True)
+    assert composing.undoing.undo(composing.undoing.last_deed) == Changes(own_questions=True)
     assert (state(composing), composing.loose_questions()) == (before, loose)
 
 
@@ -157,15 +157,15 @@ def test_what_came_after_a_deed_is_undone_before_it(
     training: Training, composing: ComposingService
 ) -> None:
     whole, _ = composing.add_set("Mine")
-    named = training.undoing.last_deed
+    named = composing.undoing.last_deed
     composing.rename_set(whole.id, "Ours")
-    assert training.undoing.undo(named) == NO_CHANGES
-    training.undoing.undo()
+    assert composing.undoing.undo(named) == NO_CHANGES
+    composing.undoing.undo()
     assert [one.title for one in composing.sets()] == ["Mine"]
-    training.undoing.undo(named)
+    composing.undoing.undo(named)
     assert composing.sets() == []
-    assert not training.undoing.can_undo
-    assert training.undoing.undo() == NO_CHANGES
+    assert not composing.undoing.can_undo
+    assert composing.undoing.undo() == NO_CHANGES
 
 
 def test_undoing_keeps_what_was_typed_since(
@@ -175,7 +175,7 @@ def test_undoing_keeps_what_was_typed_since(
     composing.set_trashed([made.id], is_trashed=True)
     composing.set_trashed([made.id], is_trashed=False)
     changed, _ = composing.change_question(replace(made, stem="Better?"))
-    training.undoing.undo()
+    composing.undoing.undo()
     assert composing.questions(is_trashed=True) == [changed]
 
 
@@ -185,7 +185,7 @@ def test_nothing_can_be_undone_once_the_trash_is_empty(
     made, _ = composing.add_question(example("single"))
     composing.set_trashed([made.id], is_trashed=True)
     composing.purge_trash()
-    assert training.undoing.undo() == NO_CHANGES
+    assert composing.undoing.undo() == NO_CHANGES
 
 
 # Thrown away after it was answered
@@ -302,9 +302,9 @@ def test_a_doubt_is_kept_until_it_is_withdrawn(training: Training) -> None:
 def test_a_doubt_comes_back_and_goes_by_undoing(training: Training) -> None:
     doubt, _ = training.doubting.report(BUS, "Two are right.", 2)
     training.doubting.withdraw(doubt.id)
-    assert training.undoing.undo() == Changes(training=True)
+    assert training.doubting.undoing.undo() == Changes(training=True)
     assert training.doubting.all() == [doubt]
-    training.undoing.undo()
+    training.doubting.undoing.undo()
     assert training.doubting.all() == []
 
 

@@ -1,0 +1,99 @@
+"""Remarks on questions that seem wrong: asked for, shown where they belong, and taken back."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from desktop.domain.annotations import Changes
+from desktop.domain.quiz.question import QuestionId
+from desktop.domain.scheduling import moment_of
+from desktop.domain.training import Doubt
+from desktop.errors import EnvironmentProblem
+from desktop.qt import tokens
+from desktop.qt.days import long_day
+from desktop.qt.theme import Theme
+from desktop.services.doubting import DoubtingService
+from desktop.views.widgets.sheet import SheetCard, sheet_label
+
+
+class RemarkCard(SheetCard):
+    """What the person said about a question, with a way to take it back.
+
+    Signals:
+        withdraw_wanted(str): the remark shall be taken back; its id.
+    """
+
+    withdraw_wanted = Signal(str)
+
+    def __init__(self, doubt: Doubt, heading: str, theme: Theme) -> None:
+        super().__init__(theme)
+        self._doubt = doubt
+        day = long_day(moment_of(doubt.created).astimezone().date())
+        back = QPushButton(self.tr("Take the remark back"))
+        back.setFont(theme.font(tokens.SMALL))
+        back.setAccessibleName(self.tr("Take the remark back: {text}").format(text=doubt.text))
+        back.clicked.connect(self._on_back_clicked)
+        row = QHBoxLayout()
+        row.addWidget(sheet_label(day, theme, tokens.SMALL, colour="muted"), 1)
+        row.addWidget(back)
+        self.add(sheet_label(heading, theme, 14, bold=True), sheet_label(doubt.text, theme), row)
+
+    def _on_back_clicked(self) -> None:
+        self.withdraw_wanted.emit(self._doubt.id)
+
+
+class Remarks(QObject):
+    """Keeps remarks on questions, and takes them back.
+
+    Signals:
+        done(str, Changes, int): what to tell, what changed, and the deed that can be undone.
+        failed(EnvironmentProblem): nothing could be stored.
+    """
+
+    done = Signal(str, object, int)
+    failed = Signal(object)
+
+    def __init__(self, theme: Theme, screen: QWidget) -> None:
+        super().__init__(screen)
+        self._theme = theme
+        self._screen = screen
+        self._doubting: DoubtingService | None = None
+
+    def use_doubting(self, doubting: DoubtingService) -> None:
+        """Keep what belongs to a profile from now on."""
+        self._doubting = doubting
+
+    def set_theme(self, theme: Theme) -> None:
+        """Ask in another theme or text size."""
+        self._theme = theme
+
+    def ask(self, question_id: str, answer: object) -> None:
+        """Ask what seems wrong with a question that was answered so, and keep it."""
+        from desktop.views.training.dialogs import DoubtDialog  # noqa: PLC0415 - seldom
+
+        assert self._doubting is not None
+        doubting = self._doubting
+        dialog = DoubtDialog(self._theme, self._screen)
+
+        def keep(words: str) -> None:
+            told = self.tr("Kept. The page Progress passes it on.")
+            self._do(lambda: doubting.report(QuestionId(question_id), words, answer)[1], told)
+
+        dialog.told.connect(keep)
+        dialog.open()
+
+    def withdraw(self, doubt_id: str) -> None:
+        """Take a remark back."""
+        assert self._doubting is not None
+        doubting = self._doubting
+        self._do(lambda: doubting.withdraw(doubt_id), self.tr("The remark is taken back."))
+
+    def _do(self, deed: Callable[[], Changes], told: str) -> None:
+        assert self._doubting is not None
+        try:
+            changes = deed()
+        except EnvironmentProblem as problem:
+            self.failed.emit(problem)
+            return
+        self.done.emit(told, changes, self._doubting.undoing.last_deed)
