@@ -9,6 +9,7 @@ from typing import Any
 
 import markdown
 import nh3
+from typing_extensions import override
 
 MAX_PASSAGE = 4000
 """Code points of a passage's HTML. A page of ten such passages still opens within a frame."""
@@ -110,13 +111,16 @@ class _PlainText(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.pieces: list[str] = []
 
+    @override
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "br":
             self.pieces.append(" ")
 
+    @override
     def handle_data(self, data: str) -> None:
         self.pieces.append(data.replace("\n", " "))
 
+    @override
     def handle_endtag(self, tag: str) -> None:
         if tag in ("td", "th"):
             self.pieces.append(" | ")

@@ -18,7 +18,7 @@ THINNED_AT_ONCE = 100
 class BackingUpService:
     """Backups of one profile in one folder.
 
-    All but `restore`, `thin_revisions` and `check_data` use files only; any thread may ask them.
+    All but `restore` and `thin_revisions` use files only; any thread may ask them.
     """
 
     def __init__(
@@ -108,12 +108,8 @@ class BackingUpService:
             workshops=True,
         )
 
-    def check_data(self) -> Damage:
-        """Look at the whole profile and every row of it."""
-        return self._store.check()
-
     def check_data_apart(self) -> Damage:
-        """Do the same through a connection of its own, from any thread."""
+        """Look at the whole profile and every row of it, from any thread."""
         return backup.check_file(self._path)
 
 

@@ -162,7 +162,6 @@ def test_another_folder_is_used_from_then_on(
 
 
 def test_data_that_is_sound_is_said_to_be(backing_up: BackingUpService) -> None:
-    assert backing_up.check_data().is_sound
     assert backing_up.check_data_apart().is_sound
 
 
