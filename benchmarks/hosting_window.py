@@ -31,7 +31,8 @@ from desktop.domain.history import Place, Screen
 from desktop.domain.quiz.question import QuestionId
 from desktop.domain.workshop.keeping import SessionId
 from desktop.domain.workshop.setup import Setup, mixed
-from desktop.services.hosting import HostingService, Snapshot
+from desktop.services.hosting import HostingService
+from desktop.services.workshop_snapshot import Snapshot
 from desktop.storage.question_store import QuestionStore
 from desktop.views.window import MainWindow
 from desktop.views.workshop.live import LiveSession

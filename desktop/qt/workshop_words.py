@@ -41,6 +41,20 @@ def person_name(person: Person) -> str:
     return person.name or translate("Workshop", "Number {number}").format(number=person.id)
 
 
+def presence_words(person: Person, *, has_answered: bool | None) -> tuple[str, str]:
+    """Return a sign and words for what somebody does; None is while nothing is asked."""
+    way = channel_name(person.channel)
+    if person.is_removed:
+        return "✗", translate("Workshop", "Sent out; the answers do not count")
+    if not person.is_present and person.channel is Channel.PHONES:
+        return "–", translate("Workshop", "{way}, not connected").format(way=way)
+    if has_answered is None:
+        return "•", way
+    if has_answered:
+        return "✓", translate("Workshop", "{way}, answered").format(way=way)
+    return "○", translate("Workshop", "{way}, has not answered yet").format(way=way)
+
+
 def kind_words(kind: QuestionKind) -> str:
     """Return what people do to answer."""
     return {

@@ -1,92 +1,41 @@
 """A trainer hosts a workshop: prepares sessions, runs one, and keeps what came of it."""
 
-import secrets
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from desktop.clock import stamp, utc_now
 from desktop.domain.annotations import Changes
 from desktop.domain.workshop import events as e
-from desktop.domain.workshop.answers import clean_typed
+from desktop.domain.workshop.answers import clean_answer, clean_typed
 from desktop.domain.workshop.events import NO_TEAM, Answer, Channel, Event, PersonId, TeamId
 from desktop.domain.workshop.keeping import SessionId, SessionRecord
 from desktop.domain.workshop.names import clean_name, key_of
-from desktop.domain.workshop.scoring import (
-    Score,
-    Tally,
-    TeamScore,
-    standings,
-    tally,
-    team_standings,
-)
+from desktop.domain.workshop.paper import AnswerSheet, enter, sheets_of
+from desktop.domain.workshop.results import AskedQuestion, results_of
+from desktop.domain.workshop.scoring import Score, TeamScore, standings, team_standings
 from desktop.domain.workshop.session import (
     MOST_TEAMS,
     ChannelState,
-    Person,
     Refusal,
     Refused,
     Session,
-    Stage,
-    Team,
 )
-from desktop.domain.workshop.setup import Setup, WorkshopQuestion
+from desktop.domain.workshop.setup import Setup
 from desktop.domain.workshop.setup_record import values_of
 from desktop.errors import EnvironmentProblem, InputProblem, Trouble
+from desktop.services.phone_channel import PhoneChannel
 from desktop.services.running_session import RunningSession
-from desktop.services.workshop_archive import WORKSHOPS, WorkshopArchive, clean_answer
+from desktop.services.workshop_archive import WORKSHOPS, WorkshopArchive
 from desktop.services.workshop_sets import WorkshopSets
+from desktop.services.workshop_snapshot import Phones, Snapshot, look_back, snapshot_of
 from desktop.storage.profile_store import ProfileStore
 
 if TYPE_CHECKING:
     from desktop.workshop.interfaces import Interface
     from desktop.workshop.qr import QrCode
     from desktop.workshop.self_test import Reach
-    from desktop.workshop.server import PhoneServer
-
-
-class Phones(NamedTuple):
-    """How people reach the session with their phones."""
-
-    origin: str
-    """What they type, as `http://192.168.1.7:8080`; empty while the channel is off."""
-    pin: str
-    connections: int
-    refused: int
-    """Connections turned away: more than a few mean that somebody is playing."""
-    strangers: int
-    """Requests that came from other computers: more than 0 shows that no firewall is in the way."""
-
-
-class Snapshot(NamedTuple):
-    """A running session at a moment, for the presenter and the projector. All of it is stored."""
-
-    session_id: SessionId
-    setup: Setup
-    stage: Stage
-    round: int
-    place: int
-    """Which question of the setup, from 0; -1 before the first."""
-    attempt: int
-    """1 the first time the question was asked, 2 the second."""
-    question: WorkshopQuestion | None
-    opened: str
-    """When the round began, or empty."""
-    is_revealed: bool
-    tally: Tally | None
-    """Of the round; show the projector only how many answered until it is revealed."""
-    hands: tuple[int, ...]
-    """Hands counted for each option; empty before they are."""
-    answered: frozenset[PersonId]
-    waiting: frozenset[PersonId]
-    """Those who are there and have not answered yet."""
-    people: tuple[Person, ...]
-    teams: tuple[Team, ...]
-    channels: dict[Channel, ChannelState]
-    phones: Phones
-    problem: EnvironmentProblem | None
-    """Why answers cannot be stored at the moment."""
 
 
 class HostingService:
@@ -111,14 +60,11 @@ class HostingService:
         `language` is which one, and decides which way the page is written.
         """
         self.sets = sets
-        self._words = words
-        self._language = language
+        self._phone_channel = PhoneChannel(words, language, self._tell)
         self.archive = WorkshopArchive(store, clock)
         self._store = store
         self._clock = clock
         self._running: RunningSession | None = None
-        self._server: PhoneServer | None = None
-        self._leaving: list[PhoneServer] = []
         self._watcher: Callable[[], None] = lambda: None
         self._has_news = False
 
@@ -160,12 +106,10 @@ class HostingService:
         """
         session, _, next_place = self.archive.load(session_id)
         was_on = session.channels[Channel.PHONES] is ChannelState.ON
-        where = session.phones
         self._begin(session_id, session, next_place, e.Resumed())
         if was_on:
-            address, _, port = where.address.partition(":")
             try:
-                self._serve(address, int(port or 0), where.pin)
+                self._phone_channel.open_again(self._session)
             except EnvironmentProblem as problem:
                 self._session.do(e.ChannelFailed(Channel.PHONES, problem.detail))
         return self.snapshot()
@@ -185,7 +129,7 @@ class HostingService:
             running.stop()
             raise
         running.changed = self._tell
-        running.seen = self._show
+        running.seen = self._phone_channel.show
         self._running = running
         self.archive.running = session_id
         self._tell()
@@ -209,7 +153,7 @@ class HostingService:
 
     def leave(self) -> None:
         """Stop without an end, as at the close of the program: the session can be resumed."""
-        self._stop_server()
+        self._phone_channel.stop()
         running, self._running = self._running, None
         self.archive.running = None
         if running is not None:
@@ -219,7 +163,7 @@ class HostingService:
     def close(self) -> None:
         """Give everything back. Nothing is to be asked afterwards."""
         self.leave()
-        self._join_leaving()
+        self._phone_channel.join_leaving()
 
     # Channels
 
@@ -235,99 +179,32 @@ class HostingService:
         Raises:
             EnvironmentProblem: nothing can listen at that address.
         """
-        session = self._session
-        before = session.read(lambda state: state.phones)
-        port = int(before.address.partition(":")[2] or 0)
-        self._serve(address, port, before.pin or _new_pin())
+        self._phone_channel.open(self._session, address)
         return self._phones()
-
-    def _serve(self, address: str, port: int, pin: str) -> None:
-        from desktop.workshop.server import PhoneServer  # noqa: PLC0415 - for a workshop only
-
-        session, old = self._session, self._server
-        if old is not None and old.address == address:
-            # The same address again, perhaps after the network went and came: a new socket.
-            self._stop_server()
-            old = None
-        self._join_leaving()
-        server = PhoneServer(
-            session, address, pin, port=port, words=self._words, language=self._language
-        )
-        server.failed = lambda reason: session.propose(
-            e.ChannelFailed(Channel.PHONES, reason), lambda _why, _problem: None
-        )
-        server.start()
-        try:
-            session.do(e.ChannelOpened(Channel.PHONES, server.netloc, pin))
-        except BaseException:
-            server.stop()
-            raise
-        self._server = server
-        if old is not None:
-            there = old.seated
-            old.stop(farewell=server.netloc)
-            for person in there - server.seated:
-                session.went(person)
-        self._tell()
 
     def close_phones(self) -> None:
         """Turn the channel off: nothing listens any more."""
-        self._session.do(e.ChannelClosed(Channel.PHONES))
-        self._stop_server()
-        self._tell()
+        self._phone_channel.close(self._session)
 
     def check_phones(self) -> bool:
         """Return whether the address is still there; if it is gone, the channel has failed.
 
         Ask every few seconds while phones are in.
         """
-        server = self._server
-        if server is None or server.address in {one.address for one in self.interfaces()}:
-            return server is not None
-        self._session.do(e.ChannelFailed(Channel.PHONES, server.address))
-        self._stop_server()
-        self._tell()
-        return False
-
-    def _stop_server(self) -> None:
-        server, self._server = self._server, None
-        if server is not None:
-            # Phones that sleep are slow to say goodbye: nobody has to wait for them.
-            server.stop(wait=False)
-            self._leaving.append(server)
-
-    def _join_leaving(self) -> None:
-        while self._leaving:
-            self._leaving.pop().join()
+        return self._phone_channel.check(lambda: self._session, self.interfaces)
 
     def new_pin(self) -> Phones:
         """Ask for another PIN from now on; those who are in stay."""
-        server = self._server
-        if server is None:
-            raise Refused(Refusal.CHANNEL_OFF, Channel.PHONES)
-        pin = _new_pin()
-        self._session.do(e.ChannelOpened(Channel.PHONES, server.netloc, pin))
-        server.change_pin(pin)
+        self._phone_channel.new_pin(self._session)
         return self._phones()
 
     def self_test(self) -> "Callable[[], Reach]":
         """Return what asks our own address for the page; takes seconds, give it to a job."""
-        from desktop.workshop.self_test import reach  # noqa: PLC0415 - for a workshop only
-
-        server = self._server
-        if server is None:
-            raise Refused(Refusal.CHANNEL_OFF, Channel.PHONES)
-        address, port = server.address, server.port
-        return lambda: reach(address, port)
+        return self._phone_channel.self_test()
 
     def qr_code(self) -> "QrCode":
         """Return the code that brings a phone to the session."""
-        from desktop.workshop.qr import qr_code  # noqa: PLC0415 - for a workshop only
-
-        phones = self._phones()
-        if not phones.origin:
-            raise Refused(Refusal.CHANNEL_OFF, Channel.PHONES)
-        return qr_code(phones.origin, phones.pin)
+        return self._phone_channel.qr_code(self._phones().pin)
 
     def open_channel(self, channel: Channel) -> None:
         """Turn show of hands, teams or paper on."""
@@ -408,14 +285,33 @@ class HostingService:
         self._session.do(e.PaperEntered(person, round_number, clean_answer(answer)))
         return self.snapshot()
 
+    def paper(self) -> tuple[tuple[AskedQuestion, ...], list[AnswerSheet]]:
+        """Return the rounds so far, and the sheets of paper that were entered for them."""
+        state = self._session.copy()
+        return results_of(state).rounds, sheets_of(state)
+
+    def enter_sheets(self, sheets: Sequence[AnswerSheet]) -> Snapshot:
+        """Enter sheets of paper, or put right what was entered: all of it or nothing."""
+        if self.snapshot().channels[Channel.PAPER] is not ChannelState.ON:
+            self.open_channel(Channel.PAPER)
+        self._session.do_together(lambda state, at: enter(state, sheets, at))
+        return self.snapshot()
+
     def rename(self, person: PersonId, name: str) -> Snapshot:
         """Give somebody another name, or none."""
         self._session.do(e.Renamed(person, clean_name(name)))
         return self.snapshot()
 
-    def move_to_team(self, person: PersonId, team: TeamId) -> Snapshot:
-        """Put somebody in another team, or in none."""
-        self._session.do(e.Teamed(person, team))
+    def move_to_team(self, people: Sequence[PersonId], team: TeamId) -> Snapshot:
+        """Put people in another team, or in none."""
+
+        def move(state: Session, at: str) -> list[Event]:
+            moved: list[Event] = [e.Teamed(person, team) for person in people]
+            for event in moved:
+                state.apply(event, at)
+            return moved
+
+        self._session.do_together(move)
         return self.snapshot()
 
     def remove(self, person: PersonId) -> Snapshot:
@@ -442,59 +338,24 @@ class HostingService:
             self._has_news = True
             self._watcher()
 
-    def _show(self) -> None:
-        server = self._server
-        if server is not None:
-            server.show()
-
     def snapshot(self) -> Snapshot:
         """Return the running session as it is stored now."""
         self._has_news = False
         session = self._session
         phones = self._phones()
-        return session.read(lambda state: _snapshot(session, state, phones))
+        return session.read(lambda state: snapshot_of(session.id, state, phones, session.problem))
+
+    def look_back(self, round_number: int) -> Snapshot:
+        """Return how a question was answered whose answer was shown; the session stays as it is."""
+        session, phones = self._session, self._phones()
+        return session.read(lambda state: look_back(session.id, state, phones, round_number))
 
     def standings(self) -> tuple[list[Score], list[TeamScore]]:
         """Return who is where: people and teams. Only revealed questions count."""
         return self._session.read(lambda state: (standings(state), team_standings(state)))
 
     def _phones(self) -> Phones:
-        server = self._server
-        if server is None:
-            return Phones("", "", 0, 0, 0)
-        pin = self._session.read(lambda state: state.phones.pin)
-        return Phones(server.origin, pin, server.connections, server.refused, server.strangers)
-
-
-def _snapshot(session: RunningSession, state: Session, phones: Phones) -> Snapshot:
-    asked = state.round
-    there = [person for person in state.counting() if person.is_present]
-    answered = frozenset(asked.answers) if asked is not None else frozenset()
-    is_open = state.stage is Stage.OPEN
-    return Snapshot(
-        session.id,
-        state.setup,
-        state.stage,
-        asked.number if asked else 0,
-        asked.question if asked else -1,
-        len(state.rounds_of(asked.question)) if asked else 0,
-        state.question,
-        asked.opened if asked else "",
-        bool(asked and asked.is_revealed),
-        tally(state, asked) if asked else None,
-        asked.hands if asked else (),
-        answered,
-        frozenset(p.id for p in there if p.id not in answered) if is_open else frozenset(),
-        tuple(state.people.values()),
-        tuple(state.teams.values()),
-        dict(state.channels),
-        phones,
-        session.problem,
-    )
-
-
-def _new_pin() -> str:
-    return f"{secrets.randbelow(1_000_000):06}"
+        return self._phone_channel.phones(self._session.read(lambda state: state.phones.pin))
 
 
 def _clean(setup: Setup) -> Setup:

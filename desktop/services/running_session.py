@@ -106,21 +106,50 @@ class RunningSession:
             self._do(lambda _session, _now, event=event: event)  # type: ignore[misc]
 
     def _do(self, make: Callable[[Session, datetime], Event]) -> Event:
-        if self._store.is_writing:
-            raise RuntimeError("a deed of the session cannot be part of a transaction")
-        done = threading.Event()
-        outcome: list[tuple[str, EnvironmentProblem | None]] = []
         made: list[Event] = []
 
         def remembering(session: Session, now: datetime) -> Event:
             made.append(make(session, now))
             return made[0]
 
+        self._wait(lambda told: self._propose(remembering, told))
+        return made[0]
+
+    def do_together(self, make: Callable[[Session, str], Sequence[Event]]) -> None:
+        """Let things happen that belong together: all of them, in one commit, or none.
+
+        `make` lets them happen to a copy of the session and returns them. Raises like `do`.
+        """
+        self._wait(lambda told: self._propose_together(make, told))
+
+    def _propose_together(
+        self, make: Callable[[Session, str], Sequence[Event]], told: Told
+    ) -> None:
+        now = stamp(self._clock())
+        with self._lock:
+            entries = []
+            for event in make(self._ahead.duplicate(), now):
+                entries.append(Entry(self._first_place + self._ahead.events, now, event))
+                self._ahead.apply(event, now)
+                self._waiting[entries[-1].place] = _nobody
+            if entries:
+                self._waiting[entries[-1].place] = told
+                self._writer.put(*entries)
+                return
+        told("", None)
+
+    def _wait(self, propose: Callable[[Told], None]) -> None:
+        """Propose something and return when it is durable. Raises like `do`."""
+        if self._store.is_writing:
+            raise RuntimeError("a deed of the session cannot be part of a transaction")
+        done = threading.Event()
+        outcome: list[tuple[str, EnvironmentProblem | None]] = []
+
         def told(why: str, problem: EnvironmentProblem | None) -> None:
             outcome.append((why, problem))
             done.set()
 
-        self._propose(remembering, told)
+        propose(told)
         if not done.wait(_PATIENCE_SECONDS):
             raise RuntimeError("the log was not written")
         why, problem = outcome[0]
@@ -128,7 +157,6 @@ class RunningSession:
             raise problem
         if why:
             raise Refused.because(why)
-        return made[0]
 
     def join(self, name: str, channel: Channel, team: TeamId, heads: int = 1) -> PersonId:
         """Let somebody take part whom the trainer enters. Raises like `do`."""

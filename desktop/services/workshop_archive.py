@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.clock import stamp, utc_now
 from desktop.domain.annotations import Changes
 from desktop.domain.workshop import events as e
-from desktop.domain.workshop.answers import clean_typed, mark
-from desktop.domain.workshop.events import Answer, Channel, Event
+from desktop.domain.workshop.answers import mark
+from desktop.domain.workshop.events import Event
 from desktop.domain.workshop.keeping import SessionId, SessionSummary
-from desktop.domain.workshop.names import clean_name
+from desktop.domain.workshop.paper import AnswerSheet, enter, sheets_of
 from desktop.domain.workshop.results import Results, results_of
 from desktop.domain.workshop.session import Refusal, Refused, Session
 from desktop.domain.workshop.setup import QuestionKind, Setup, WorkshopQuestion
@@ -74,10 +74,13 @@ class WorkshopArchive:
         session, damaged, _ = self.load(session_id)
         return results_of(session, damaged)
 
-    def enter_later(
-        self, session_id: SessionId, sheets: Sequence[tuple[str, dict[int, Answer]]]
-    ) -> Changes:
-        """Enter sheets of paper after the end: each a name, and for rounds what stands there.
+    def sheets(self, session_id: SessionId) -> list[AnswerSheet]:
+        """Return the sheets of paper that were entered."""
+        session, _, _ = self.load(session_id)
+        return sheets_of(session)
+
+    def enter_later(self, session_id: SessionId, sheets: Sequence[AnswerSheet]) -> Changes:
+        """Enter sheets of paper after the end, or put right what was entered.
 
         Raises:
             Refused: a name is taken or an answer does not fit; nothing is entered then.
@@ -85,14 +88,7 @@ class WorkshopArchive:
         self._must_not_run(session_id)
         session, _, place = self.load(session_id)
         now = stamp(self._clock())
-        entered: list[Event] = []
-        for name, answers in sheets:
-            person = session.next_person
-            some: list[Event] = [e.Joined(person, clean_name(name), Channel.PAPER)]
-            some += [e.PaperEntered(person, r, clean_answer(a)) for r, a in answers.items()]
-            for event in some:
-                session.apply(event, now)
-            entered += some
+        entered = enter(session, sheets, now)
 
         def store() -> None:
             for offset, event in enumerate(entered):
@@ -188,11 +184,6 @@ class WorkshopArchive:
     def _must_not_run(self, session_id: SessionId) -> None:
         if session_id == self.running:
             raise EnvironmentProblem(Trouble.WORKSHOP_RUNNING, self._store.path)
-
-
-def clean_answer(answer: Answer) -> Answer:
-    """Return an answer somebody entered as a session takes it."""
-    return clean_typed(answer) if isinstance(answer, str) else tuple(answer)
 
 
 def _event_or_none(kind: str, values: object) -> Event | None:

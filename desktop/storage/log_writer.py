@@ -46,7 +46,7 @@ class LogWriter:
         self._store = store
         self._session_id = session_id
         self._stored = stored
-        self._entries: queue.SimpleQueue[Entry | None] = queue.SimpleQueue()
+        self._entries: queue.SimpleQueue[tuple[Entry, ...] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="workshop-log", daemon=True)
         self._problem: EnvironmentProblem | None = None
         self.commits = 0
@@ -67,18 +67,18 @@ class LogWriter:
             self._store.give_back()
             raise self._problem
 
-    def put(self, entry: Entry) -> None:
-        """Have an event stored, after all that were put before; any thread may."""
-        self._entries.put(entry)
+    def put(self, *entries: Entry) -> None:
+        """Have events stored in one commit, after all that were put before; any thread may."""
+        self._entries.put(entries)
 
     def drop_waiting(self) -> None:
         """Forget what was put and not yet tried; for whoever was just told of a problem."""
         while True:
             try:
-                entry = self._entries.get_nowait()
+                entries = self._entries.get_nowait()
             except queue.Empty:
                 return
-            if entry is None:
+            if entries is None:
                 self._entries.put(None)
                 return
 
@@ -108,17 +108,17 @@ class LogWriter:
         first = self._entries.get()
         if first is None:
             return None
-        batch = [first]
+        batch = [*first]
         while len(batch) < MOST_AT_ONCE:
             try:
-                entry = self._entries.get_nowait()
+                entries = self._entries.get_nowait()
             except queue.Empty:
                 break
-            if entry is None:
+            if entries is None:
                 # The end comes after what was put before it.
                 self._entries.put(None)
                 break
-            batch.append(entry)
+            batch += entries
         return batch
 
     def _write(

@@ -32,6 +32,16 @@
         </message>
     </context>
     <context>
+        <name>PlanPanel</name>
+        <message numerus="yes">
+            <source>Asked %n time(s)</source>
+            <translation>
+                <numerusform>Asked %n time</numerusform>
+                <numerusform>Asked %n times</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ReadingScreen</name>
         <message numerus="yes">
             <source>Practise this page: %n question(s)</source>

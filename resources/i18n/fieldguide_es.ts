@@ -1718,6 +1718,37 @@ La de ellos: {theirs}</translation>
         </message>
     </context>
     <context>
+        <name>Leading</name>
+        <message>
+            <source>Ask the other question</source>
+            <translation>Hacer la otra pregunta</translation>
+        </message>
+        <message>
+            <source>Close the question that is open?</source>
+            <translation>¿Cerrar la pregunta abierta?</translation>
+        </message>
+        <message>
+            <source>Its answers are kept. Its right answer was not shown yet: ask it again from the list to do that.</source>
+            <translation>Sus respuestas se conservan. Su respuesta correcta aún no se mostró: para eso, hágala otra vez desde la lista.</translation>
+        </message>
+        <message>
+            <source>Testing the address …</source>
+            <translation>Probando la dirección …</translation>
+        </message>
+        <message>
+            <source>✓ The address answers on this computer. Whether phones get through shows when the first one comes.</source>
+            <translation>✓ La dirección responde en este equipo. Si los teléfonos llegan se ve cuando entra el primero.</translation>
+        </message>
+        <message>
+            <source>✗ Something else answers at this address. Choose another network.</source>
+            <translation>✗ En esta dirección responde otra cosa. Elija otra red.</translation>
+        </message>
+        <message>
+            <source>✗ The address does not answer. The network may be gone, or something on this computer blocks it. Choose another network, or another way to answer.</source>
+            <translation>✗ La dirección no responde. La red puede haber desaparecido, o algo en este equipo la bloquea. Elija otra red u otra forma de responder.</translation>
+        </message>
+    </context>
+    <context>
         <name>LineFields</name>
         <message>
             <source>Add a line</source>
@@ -2799,10 +2830,45 @@ La de ellos: {theirs}</translation>
         </message>
     </context>
     <context>
-        <name>PeoplePanel</name>
+        <name>PeopleList</name>
         <message>
             <source>People</source>
             <translation>Personas</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeoplePanel</name>
+        <message>
+            <source>Let in</source>
+            <translation>Dejar entrar</translation>
+        </message>
+        <message>
+            <source>New team …</source>
+            <translation>Equipo nuevo …</translation>
+        </message>
+        <message>
+            <source>No team</source>
+            <translation>Sin equipo</translation>
+        </message>
+        <message>
+            <source>Put into a team</source>
+            <translation>Poner en un equipo</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Cambiar el nombre</translation>
+        </message>
+        <message>
+            <source>Rename (F2)</source>
+            <translation>Cambiar el nombre (F2)</translation>
+        </message>
+        <message>
+            <source>Send out</source>
+            <translation>Sacar</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Equipo</translation>
         </message>
         <message>
             <source>Whoever joins appears here.</source>
@@ -2810,7 +2876,7 @@ La de ellos: {theirs}</translation>
         </message>
     </context>
     <context>
-        <name>PersonRow</name>
+        <name>PersonDelegate</name>
         <message>
             <source>Let in</source>
             <translation>Dejar entrar</translation>
@@ -2822,22 +2888,6 @@ La de ellos: {theirs}</translation>
         <message>
             <source>Send out</source>
             <translation>Sacar</translation>
-        </message>
-        <message>
-            <source>Sent out; the answers do not count</source>
-            <translation>Fuera; las respuestas no cuentan</translation>
-        </message>
-        <message>
-            <source>{way}, answered</source>
-            <translation>{way}, respondió</translation>
-        </message>
-        <message>
-            <source>{way}, has not answered yet</source>
-            <translation>{way}, aún no respondió</translation>
-        </message>
-        <message>
-            <source>{way}, not connected</source>
-            <translation>{way}, sin conexión</translation>
         </message>
     </context>
     <context>
@@ -2904,6 +2954,56 @@ La de ellos: {theirs}</translation>
         <message>
             <source>✗ The day is too near for all of it, however long you learn. Choose a later day or a single stage.</source>
             <translation>✗ La fecha está demasiado cerca para todo, por mucho que estudie. Elija una fecha posterior o una sola etapa.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanPanel</name>
+        <message>
+            <source>Ask again</source>
+            <translation>Preguntar otra vez</translation>
+        </message>
+        <message>
+            <source>Ask this question</source>
+            <translation>Hacer esta pregunta</translation>
+        </message>
+        <message numerus="yes">
+            <source>Asked %n time(s)</source>
+            <translation>
+                <numerusform>Hecha %n vez</numerusform>
+                <numerusform>Hecha %n veces</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Asked, answer not shown</source>
+            <translation>Hecha, respuesta no mostrada</translation>
+        </message>
+        <message>
+            <source>Back to where we are</source>
+            <translation>Volver a donde estamos</translation>
+        </message>
+        <message>
+            <source>Not asked yet</source>
+            <translation>Aún no hecha</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Ahora</translation>
+        </message>
+        <message>
+            <source>Questions of the session</source>
+            <translation>Preguntas de la sesión</translation>
+        </message>
+        <message>
+            <source>Show its result</source>
+            <translation>Mostrar su resultado</translation>
+        </message>
+        <message>
+            <source>Skip a question, or go back to one. No answer is lost. Asked again, a question has a second result, and both are compared.</source>
+            <translation>Salte una pregunta o vuelva a una. No se pierde ninguna respuesta. Si se hace otra vez, una pregunta tiene un segundo resultado y se comparan los dos.</translation>
+        </message>
+        <message>
+            <source>{deed}: question {place}</source>
+            <translation>{deed}: pregunta {place}</translation>
         </message>
     </context>
     <context>
@@ -2980,6 +3080,10 @@ La de ellos: {theirs}</translation>
     <context>
         <name>PresenterPage</name>
         <message>
+            <source>An earlier question is on the projector</source>
+            <translation>En el proyector hay una pregunta anterior</translation>
+        </message>
+        <message>
             <source>Ask again</source>
             <translation>Preguntar otra vez</translation>
         </message>
@@ -3018,6 +3122,10 @@ La de ellos: {theirs}</translation>
         <message>
             <source>Projector (F5)</source>
             <translation>Proyector (F5)</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Preguntas</translation>
         </message>
         <message>
             <source>Show the answer</source>
@@ -4717,8 +4825,8 @@ El texto oficial: {address}</translation>
     <context>
         <name>SheetEntryDialog</name>
         <message>
-            <source>A row for each sheet. Type the letters that are circled and press Enter; leave out what was not answered.</source>
-            <translation>Una fila para cada hoja. Escriba las letras encerradas y pulse Intro; deje en blanco lo que no se respondió.</translation>
+            <source>A row for each sheet. Type the letters that are circled and press Enter; the arrow down goes on to the same question of the next sheet. Leave out what was not answered.</source>
+            <translation>Una fila para cada hoja. Escriba las letras encerradas en un círculo y pulse Intro; la flecha abajo lleva a la misma pregunta de la hoja siguiente. Omita lo que no se respondió.</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -4733,8 +4841,20 @@ El texto oficial: {address}</translation>
             <translation>Introducir las hojas</translation>
         </message>
         <message>
+            <source>Leave</source>
+            <translation>Salir</translation>
+        </message>
+        <message>
+            <source>Leave without entering the sheets?</source>
+            <translation>¿Salir sin introducir las hojas?</translation>
+        </message>
+        <message>
             <source>This field does not fit its question.</source>
             <translation>Este campo no corresponde a su pregunta.</translation>
+        </message>
+        <message>
+            <source>What you typed since you opened this list is not kept.</source>
+            <translation>Lo que escribió desde que abrió esta lista no se conserva.</translation>
         </message>
         <message>
             <source>“{typed}” does not fit this question.</source>
@@ -4911,6 +5031,10 @@ El texto oficial: {address}</translation>
             <source>{head}, asked again</source>
             <translation>{head}, otra vez</translation>
         </message>
+        <message>
+            <source>{head}, looked at again</source>
+            <translation>{head}, vista otra vez</translation>
+        </message>
     </context>
     <context>
         <name>SortRow</name>
@@ -4962,6 +5086,25 @@ El texto oficial: {address}</translation>
         <message>
             <source>Tags, with commas between</source>
             <translation>Etiquetas, separadas por comas</translation>
+        </message>
+    </context>
+    <context>
+        <name>TeamDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Make the team</source>
+            <translation>Crear el equipo</translation>
+        </message>
+        <message>
+            <source>Name of the team</source>
+            <translation>Nombre del equipo</translation>
+        </message>
+        <message>
+            <source>New team</source>
+            <translation>Equipo nuevo</translation>
         </message>
     </context>
     <context>
@@ -5531,6 +5674,10 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
             <translation>Contar manos</translation>
         </message>
         <message>
+            <source>Enter answer sheets …</source>
+            <translation>Introducir hojas de respuestas …</translation>
+        </message>
+        <message>
             <source>Let phones in</source>
             <translation>Dejar entrar teléfonos</translation>
         </message>
@@ -5583,8 +5730,8 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
             <translation>Teléfonos conectados: {count}.</translation>
         </message>
         <message>
-            <source>Print answer sheets, or cards to hold up. Sheets are entered when the session is over.</source>
-            <translation>Imprima hojas de respuestas o tarjetas para levantar. Las hojas se introducen cuando termina la sesión.</translation>
+            <source>Print answer sheets, or cards to hold up. Enter sheets whenever you have them: after a question, or when the session is over.</source>
+            <translation>Imprima hojas de respuestas, o tarjetas para levantar. Introduzca las hojas cuando las tenga: después de una pregunta o cuando termine la sesión.</translation>
         </message>
         <message>
             <source>Stop counting hands</source>
@@ -6055,6 +6202,10 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
             <translation>Mostrada</translation>
         </message>
         <message>
+            <source>Sent out; the answers do not count</source>
+            <translation>Fuera; las respuestas no cuentan</translation>
+        </message>
+        <message>
             <source>Show of hands</source>
             <translation>A mano alzada</translation>
         </message>
@@ -6109,6 +6260,18 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         <message>
             <source>{right} of {count} right, {share}</source>
             <translation>{right} de {count} correctas, {share}</translation>
+        </message>
+        <message>
+            <source>{way}, answered</source>
+            <translation>{way}, respondió</translation>
+        </message>
+        <message>
+            <source>{way}, has not answered yet</source>
+            <translation>{way}, aún no respondió</translation>
+        </message>
+        <message>
+            <source>{way}, not connected</source>
+            <translation>{way}, sin conexión</translation>
         </message>
     </context>
     <context>
@@ -6285,10 +6448,6 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
             <translation>Hojas introducidas: {count}</translation>
         </message>
         <message>
-            <source>Testing the address …</source>
-            <translation>Probando la dirección …</translation>
-        </message>
-        <message>
             <source>The phones’ network is gone. Every answer is kept; the session goes on.</source>
             <translation>La red de los teléfonos desapareció. Se conservan todas las respuestas; la sesión continúa.</translation>
         </message>
@@ -6299,18 +6458,6 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         <message>
             <source>“{title}” and every answer in it are deleted. Backups made before still have it.</source>
             <translation>«{title}» y todas sus respuestas se borran. Las copias de seguridad hechas antes aún la tienen.</translation>
-        </message>
-        <message>
-            <source>✓ The address answers on this computer. Whether phones get through shows when the first one comes.</source>
-            <translation>✓ La dirección responde en este equipo. Si los teléfonos llegan se ve cuando entra el primero.</translation>
-        </message>
-        <message>
-            <source>✗ Something else answers at this address. Choose another network.</source>
-            <translation>✗ En esta dirección responde otra cosa. Elija otra red.</translation>
-        </message>
-        <message>
-            <source>✗ The address does not answer. The network may be gone, or something on this computer blocks it. Choose another network, or another way to answer.</source>
-            <translation>✗ La dirección no responde. La red puede haber desaparecido, o algo en este equipo la bloquea. Elija otra red u otra forma de responder.</translation>
         </message>
     </context>
     <context>

@@ -12,7 +12,7 @@ import pytest
 
 from desktop.domain.workshop.events import PersonId
 from desktop.domain.workshop.setup import Setup
-from desktop.services.hosting import Phones
+from desktop.services.workshop_snapshot import Phones
 from desktop.storage.content_store import ContentStore
 from desktop.storage.profile_store import ProfileStore
 from desktop.workshop.server import PhoneServer
@@ -93,7 +93,7 @@ class Play:
 
     @property
     def server(self) -> PhoneServer:
-        server = self.hosting._server
+        server = self.hosting._phone_channel._server
         assert server is not None
         return server
 

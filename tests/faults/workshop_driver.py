@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import cast
 
 from desktop.domain.workshop.keeping import SessionId
-from desktop.services.hosting import HostingService, Snapshot
+from desktop.services.hosting import HostingService
 from desktop.services.question_bank import QuestionBank
 from desktop.services.reading import ReadingService
 from desktop.services.workshop_sets import WorkshopSets
+from desktop.services.workshop_snapshot import Snapshot
 from desktop.storage.profile_store import ProfileStore
 from tests.workshop import SEVERAL, SINGLE, TRUE_FALSE, setup
 

@@ -43,6 +43,11 @@ def mark(question: WorkshopQuestion, answer: Answer) -> float:
     return 1.0 if marked.is_right else min(marked.score, _NEARLY)
 
 
+def clean_answer(answer: Answer) -> Answer:
+    """Return an answer somebody entered as a session takes it."""
+    return clean_typed(answer) if isinstance(answer, str) else tuple(answer)
+
+
 def clean_typed(text: str) -> str:
     """Return a typed answer without signs that cannot be seen and without needless blanks."""
     composed = unicodedata.normalize("NFC", text[: LONGEST_TYPED * 4])

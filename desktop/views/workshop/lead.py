@@ -20,7 +20,7 @@ from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.qt.training_words import per_cent
 from desktop.qt.workshop_words import kind_words, person_name, right_words, solution_words
-from desktop.services.hosting import Snapshot
+from desktop.services.workshop_snapshot import Snapshot
 from desktop.views.reading_screen import place_of
 from desktop.views.widgets.share_bar import ShareBar
 from desktop.views.widgets.sheet import NARROW, Sheet

@@ -11,7 +11,8 @@ from desktop.domain.workshop.events import Channel
 from desktop.domain.workshop.scoring import Comparison
 from desktop.domain.workshop.session import ChannelState, Refused, Stage
 from desktop.errors import EnvironmentProblem
-from desktop.services.hosting import HostingService, Snapshot
+from desktop.services.hosting import HostingService
+from desktop.services.workshop_snapshot import Snapshot
 
 GATHER_MS = 60
 """What arrives within this time is shown together: the screens stay quick with many phones."""
@@ -40,8 +41,17 @@ def next_step(snapshot: Snapshot) -> Step:
             return Step.REVEAL
         case Stage.DISCUSSION if not snapshot.is_revealed:
             return Step.ASK_AGAIN
-    is_last = snapshot.place + 1 >= len(snapshot.setup.questions)
-    return Step.END if is_last else Step.ASK
+    return Step.END if next_place(snapshot) < 0 else Step.ASK
+
+
+def next_place(snapshot: Snapshot) -> int:
+    """Return the next question that was not asked yet; -1 if none comes any more.
+
+    What was skipped stays skipped: it is asked from the list of questions.
+    """
+    asked = {one.place for one in snapshot.rounds}
+    later = range(snapshot.place + 1, len(snapshot.setup.questions))
+    return next((place for place in later if place not in asked), -1)
 
 
 class LiveSession(QObject):
@@ -150,7 +160,7 @@ class LiveSession(QObject):
         snapshot = hosting.snapshot()
         match next_step(snapshot):
             case Step.ASK:
-                self.do(lambda: hosting.ask(snapshot.place + 1))
+                self.do(lambda: hosting.ask(next_place(snapshot)))
             case Step.CLOSE:
                 self.do(hosting.close_question)
             case Step.REVEAL:

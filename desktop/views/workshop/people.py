@@ -1,65 +1,68 @@
-"""Who takes part: renamed, sent out and let in again with one click each."""
+"""Who takes part: renamed, put into teams, sent out and let in again."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Callable
+from functools import partial
 
-from desktop.domain.workshop.events import Channel, PersonId
-from desktop.domain.workshop.names import LONGEST_NAME
-from desktop.domain.workshop.session import Person, Stage
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from desktop.domain.workshop.events import NO_TEAM, PersonId
+from desktop.domain.workshop.session import Stage, Team
+from desktop.qt.models.participants import Participant, ParticipantsModel
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
-from desktop.qt.workshop_words import channel_name, person_name
-from desktop.services.hosting import Snapshot
-
-AT_ONCE = 12
-"""Rows made in one go; each takes milliseconds, and the window must stay quick."""
+from desktop.services.workshop_snapshot import Snapshot
+from desktop.views.workshop.people_list import PeopleList
 
 
-class PeoplePanel(QScrollArea):
-    """A row for everybody; rows change in place, so that the list stays quick with hundreds.
+class PeoplePanel(QWidget):
+    """The list of everybody, and what can be done with those that are chosen.
 
     Signals:
         renamed(int, str): somebody gets another name.
-        removed(int): somebody is sent out.
-        readmitted(int): somebody may come in again.
+        removed(list): some are sent out.
+        readmitted(list): some may come in again.
+        moved(list, int): some are put into a team, or into none.
+        team_wanted(list): some are put into a team that is to be made.
     """
 
     renamed = Signal(int, str)
-    removed = Signal(int)
-    readmitted = Signal(int)
+    removed = Signal(object)
+    readmitted = Signal(object)
+    moved = Signal(object, int)
+    team_wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self._rows: dict[PersonId, PersonRow] = {}
         self._snapshot: Snapshot | None = None
-        self._adding = QTimer(self)
-        self._adding.setSingleShot(True)
-        self._adding.setInterval(0)
-        self._adding.timeout.connect(self._on_adding_timeout)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(self.tr("People"))
-        self._inner = QWidget()
-        self._inner.setObjectName("people")
-        self._column = QVBoxLayout(self._inner)
+        self._model = ParticipantsModel(self)
+        self._model.renamed.connect(self.renamed)
+        self._list = PeopleList(self._model, theme)
+        self._list.menu_wanted.connect(self._on_list_menu_wanted)
+        self._list.deed_wanted.connect(self._on_list_deed_wanted)
+        self._list.chosen.connect(self._show_deeds)
         self._empty = QLabel(self.tr("Whoever joins appears here."))
         self._empty.setWordWrap(True)
-        self._column.addWidget(self._empty)
-        self._column.addStretch(1)
-        self.setWidget(self._inner)
+        self._rename = QPushButton(self.tr("Rename"))
+        self._rename.setToolTip(self.tr("Rename (F2)"))
+        self._rename.clicked.connect(self._list.rename_current)
+        self._team = QPushButton(self.tr("Team"))
+        self._team.setAccessibleName(self.tr("Put into a team"))
+        self._teams = QMenu(self)
+        self._teams.aboutToShow.connect(self._on_teams_about_to_show)
+        self._team.setMenu(self._teams)
+        self._deeds = QHBoxLayout()
+        for button in (self._rename, self._team):
+            self._deeds.addWidget(button)
+        self._deeds.addStretch(1)
+        column = self._column = QVBoxLayout(self)
+        column.addWidget(self._empty)
+        column.addWidget(self._list, 1)
+        column.addLayout(self._deeds)
+        column.addStretch(0)
         self.set_theme(theme)
+        self._show_deeds()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show who is there and who answered."""
@@ -73,136 +76,90 @@ class PeoplePanel(QScrollArea):
         if self._snapshot is not None:
             self._show(self._snapshot)
 
-    def _on_adding_timeout(self) -> None:
-        if self._snapshot is not None and self.isVisible():
-            self._show(self._snapshot)
-
     def _show(self, snapshot: Snapshot) -> None:
         is_open = snapshot.stage is Stage.OPEN
-        for gone in set(self._rows) - {one.id for one in snapshot.people}:
-            self._rows.pop(gone).deleteLater()
-        added = 0
-        for person in snapshot.people:
-            if person.id not in self._rows:
-                if added == AT_ONCE:
-                    # A room full of people came at once: the rest as soon as nobody waits.
-                    self._adding.start()
-                    break
-                added += 1
-                row = PersonRow(person, self._theme)
-                row.renamed.connect(self.renamed)
-                row.removed.connect(self.removed)
-                row.readmitted.connect(self.readmitted)
-                self._rows[person.id] = row
-                self._column.insertWidget(self._column.count() - 1, row)
-            answered = person.id in snapshot.answered if is_open else None
-            self._rows[person.id].show_person(person, answered=answered)
-        self._empty.setVisible(not self._rows)
+        teams = {team.id: team.name for team in snapshot.teams}
+        self._model.show(
+            [
+                Participant(
+                    person,
+                    teams.get(person.team, ""),
+                    person.id in snapshot.answered if is_open else None,
+                )
+                for person in snapshot.people
+            ]
+        )
+        self._show_deeds()
+
+    def _show_deeds(self) -> None:
+        is_there = self._model.rowCount() > 0
+        self._empty.setVisible(not is_there)
+        for part in (self._list, self._rename, self._team):
+            part.setVisible(is_there)
+        chosen = self._list.chosen_people()
+        self._team.setEnabled(bool(chosen))
+        self._rename.setEnabled(len(chosen) == 1 and not chosen[0].person.is_removed)
+
+    # -- deeds ------------------------------------------------------------------------------
+
+    def _on_list_deed_wanted(self, chosen: list[Participant]) -> None:
+        """Send out, or let in those who are out."""
+        out = [one.person.id for one in chosen if one.person.is_removed]
+        if len(out) == len(chosen):
+            self.readmitted.emit(out)
+        else:
+            self.removed.emit([one.person.id for one in chosen if not one.person.is_removed])
+
+    def _on_list_menu_wanted(self, menu: QMenu) -> None:
+        chosen = self._list.chosen_people()
+        if len(chosen) == 1 and not chosen[0].person.is_removed:
+            self._add(menu, self.tr("Rename"), self._list.rename_current)
+        teams = menu.addMenu(self.tr("Put into a team"))
+        self._fill_teams(teams, chosen)
+        there = [one for one in chosen if not one.person.is_removed]
+        out = [one for one in chosen if one.person.is_removed]
+        if there:
+            self._add(menu, self.tr("Send out"), partial(self._on_list_deed_wanted, there))
+        if out:
+            self._add(menu, self.tr("Let in"), partial(self._on_list_deed_wanted, out))
+
+    def _on_teams_about_to_show(self) -> None:
+        self._teams.clear()
+        self._fill_teams(self._teams, self._list.chosen_people())
+
+    def _fill_teams(self, menu: QMenu, chosen: list[Participant]) -> None:
+        people = [one.person.id for one in chosen]
+        teams = self._snapshot.teams if self._snapshot is not None else ()
+        their = {one.person.team for one in chosen}
+        for team in (Team(NO_TEAM, self.tr("No team")), *teams):
+            # In a menu, & would stand for the letter after it.
+            name = team.name.replace("&", "&&")
+            action = self._add(menu, name, partial(self.moved.emit, people, int(team.id)))
+            action.setCheckable(True)
+            action.setChecked(their == {team.id})
+        menu.addSeparator()
+        self._add(menu, self.tr("New team …"), partial(self.team_wanted.emit, people))
+
+    def _add(self, menu: QMenu, words: str, deed: Callable[[], object]) -> QAction:
+        action = menu.addAction(words)
+        # Not the deed itself: Qt would hand it whether the action is checked.
+        action.triggered.connect(lambda: deed())  # noqa: PLW0108
+        return action
+
+    def choose(self, people: list[PersonId]) -> None:
+        """Choose some, as after something was done with them."""
+        self._list.choose(people)
+
+    # -- looks ------------------------------------------------------------------------------
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme or text size."""
-        self._theme = theme
         c, px = theme.colours, theme.px
-        self.setStyleSheet(f"PeoplePanel, QWidget#people {{ background: {c.paper}; }}")
-        self._column.setContentsMargins(px(12), px(12), px(12), px(12))
-        self._column.setSpacing(px(4))
+        self._column.setContentsMargins(px(12), px(8), px(12), px(12))
+        self._column.setSpacing(px(8))
+        self._deeds.setSpacing(px(8))
         self._empty.setFont(theme.font(14))
         self._empty.setStyleSheet(f"color: {c.muted};")
-        for row in self._rows.values():
-            row.set_theme(theme)
-
-
-class PersonRow(QWidget):
-    """Somebody, with what can be done.
-
-    Signals:
-        renamed(int, str): another name was typed.
-        removed(int): the person is to go.
-        readmitted(int): the person may come back.
-    """
-
-    renamed = Signal(int, str)
-    removed = Signal(int)
-    readmitted = Signal(int)
-
-    def __init__(self, person: Person, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._person = person
-        self._answered: bool | None = None
-        self._name = QLineEdit()
-        self._name.setMaxLength(LONGEST_NAME)
-        self._name.editingFinished.connect(self._on_name_editing_finished)
-        self._state = QLabel()
-        self._deed = QPushButton()
-        self._deed.setProperty("chip", True)
-        self._deed.clicked.connect(self._on_deed_clicked)
-        row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._state)
-        row.addWidget(self._name, 1)
-        row.addWidget(self._deed)
-        self.set_theme(theme)
-        self._show()
-
-    def show_person(self, person: Person, *, answered: bool | None) -> None:
-        """Show what became of somebody; `answered` is None while nothing is asked."""
-        if (person, answered) != (self._person, self._answered):
-            self._person, self._answered = person, answered
-            self._show()
-
-    def _show(self) -> None:
-        person = self._person
-        called = person_name(person)
-        if not self._name.hasFocus():
-            self._name.setText(person.name)
-        self._name.setPlaceholderText(called)
-        self._name.setAccessibleName(self.tr("Name of {person}").format(person=called))
-        self._name.setEnabled(not person.is_removed)
-        sign, words = self._state_words()
-        self._state.setText(sign)
-        self._state.setToolTip(words)
-        self._state.setAccessibleName(words)
-        self._deed.setText(self.tr("Let in") if person.is_removed else self.tr("Send out"))
-        self._deed.setAccessibleName(f"{self._deed.text()}: {called}")
-
-    def _state_words(self) -> tuple[str, str]:
-        person = self._person
-        way = channel_name(person.channel)
-        if person.is_removed:
-            return "✗", self.tr("Sent out; the answers do not count")
-        if not person.is_present and person.channel is Channel.PHONES:
-            return "–", self.tr("{way}, not connected").format(way=way)
-        if self._answered is None:
-            return "•", way
-        if self._answered:
-            return "✓", self.tr("{way}, answered").format(way=way)
-        return "○", self.tr("{way}, has not answered yet").format(way=way)
-
-    def _on_name_editing_finished(self) -> None:
-        typed = self._name.text().strip()
-        if typed != self._person.name:
-            self.renamed.emit(self._person.id, typed)
-            # What was not possible is not left standing.
-            self._name.setText(self._person.name)
-
-    def _on_deed_clicked(self) -> None:
-        if self._person.is_removed:
-            self.readmitted.emit(self._person.id)
-        else:
-            self.removed.emit(self._person.id)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw with another theme or text size."""
-        c, px = theme.colours, theme.px
-        self._name.setFont(theme.font(14))
-        self._name.setStyleSheet(
-            f"QLineEdit {{ background: transparent; border: 1px solid transparent;"
-            f" padding: {px(3)}px {px(6)}px; }} QLineEdit:hover {{ border-color: {c.line}; }}"
-            f" QLineEdit:focus {{ border: 2px solid {c.accent}; background: {c.raised};"
-            f" padding: {px(2)}px {px(5)}px; }}"
-            f" QLineEdit:disabled {{ color: {c.muted}; }}"
-        )
-        self._state.setFont(theme.font(14, bold=True))
-        self._state.setFixedWidth(px(18))
-        self._row.setSpacing(px(4))
-        self._deed.setFont(theme.font(13))
+        for button in (self._rename, self._team):
+            button.setFont(theme.font(14))
+        self._list.set_theme(theme)

@@ -23,10 +23,13 @@ from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.qt.training_words import clock
 from desktop.qt.workshop_words import answers, people, stage_words
-from desktop.services.hosting import HostingService, Snapshot
+from desktop.services.hosting import HostingService
+from desktop.services.workshop_snapshot import Snapshot
+from desktop.views.widgets.flow import FlowLayout
 from desktop.views.workshop.lead import LeadSheet
 from desktop.views.workshop.live import Step, next_step
 from desktop.views.workshop.people import PeoplePanel
+from desktop.views.workshop.plan_panel import PlanPanel
 from desktop.views.workshop.ways import WaysSheet
 
 SIDE, LEAST_SIDE = 392, 280
@@ -57,11 +60,13 @@ class PresenterPage(QWidget):
         self, hosting: HostingService, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self.theme = theme
         self._snapshot: Snapshot | None = None
         self.lead = LeadSheet(theme)
         self.ways = WaysSheet(hosting, theme)
         self.people = PeoplePanel(theme)
+        self.plan = PlanPanel(theme)
+        self._looked_back = 0
         self._title = QLabel()
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._stage = QLabel()
@@ -69,9 +74,10 @@ class PresenterPage(QWidget):
         self._counter = QLabel()
         self._ways_tab = self._tab(self.tr("Ways to answer"))
         self._people_tab = self._tab("")
+        self._plan_tab = self._tab(self.tr("Questions"))
         self._side = QStackedWidget()
-        self._side.addWidget(self.ways)
-        self._side.addWidget(self.people)
+        for part in (self.ways, self.people, self.plan):
+            self._side.addWidget(part)
         self._next = self._button("", is_primary=True)
         self._reopen = self._button(self.tr("Take answers again"))
         self._discuss = self._button(self.tr("Discuss"))
@@ -107,19 +113,17 @@ class PresenterPage(QWidget):
         self._head.addStretch(1)
         self._head.addWidget(self._time)
         self._head.addWidget(self._counter)
-        tabs = QHBoxLayout()
+        self._tabs = FlowLayout()
         group = QButtonGroup(self)
-        for tab in (self._ways_tab, self._people_tab):
+        for tab in (self._ways_tab, self._people_tab, self._plan_tab):
             group.addButton(tab)
-            tabs.addWidget(tab)
-        tabs.addStretch(1)
-        self._tabs = tabs
+            self._tabs.add(tab)
         self._panel = QFrame()
         self._panel.setObjectName("panel")
         panel = QVBoxLayout(self._panel)
         panel.setContentsMargins(1, 0, 0, 0)
         panel.setSpacing(0)
-        panel.addLayout(tabs)
+        panel.addLayout(self._tabs)
         panel.addWidget(self._side, 1)
         body = QHBoxLayout()
         body.setSpacing(0)
@@ -145,7 +149,9 @@ class PresenterPage(QWidget):
         column.addWidget(self._foot_frame)
 
     def _wire(self) -> None:
-        self._ways_tab.toggled.connect(self._on_ways_tab_toggled)
+        self._ways_tab.toggled.connect(self._on_tab_toggled)
+        self._people_tab.toggled.connect(self._on_tab_toggled)
+        self._plan_tab.toggled.connect(self._on_tab_toggled)
         self._next.clicked.connect(self._on_next_clicked)
         self._reopen.clicked.connect(self.reopen_wanted)
         self._discuss.clicked.connect(self.discuss_wanted)
@@ -167,7 +173,7 @@ class PresenterPage(QWidget):
         if before is not None and before.round != snapshot.round:
             # Whoever asks wants to show the question.
             self._standings.setChecked(False)
-        self._stage.setText(f"●  {stage_words(snapshot.stage)}")
+        self._show_stage()
         there = sum(one.heads for one in snapshot.people if not one.is_removed)
         self._people_tab.setText(self.tr("People: {count}").format(count=there))
         self._counter.setText(self._counter_words(snapshot))
@@ -175,6 +181,7 @@ class PresenterPage(QWidget):
         self.lead.show_snapshot(snapshot, compared)
         self.ways.show_snapshot(snapshot)
         self.people.show_snapshot(snapshot)
+        self.plan.show_snapshot(snapshot)
         self._show_steps(snapshot)
         self._tick()
 
@@ -217,8 +224,33 @@ class PresenterPage(QWidget):
         else:
             self.onward.emit()
 
-    def _on_ways_tab_toggled(self, is_checked: bool) -> None:
-        self._side.setCurrentWidget(self.ways if is_checked else self.people)
+    def _on_tab_toggled(self) -> None:
+        for tab, part in (
+            (self._ways_tab, self.ways),
+            (self._people_tab, self.people),
+            (self._plan_tab, self.plan),
+        ):
+            if tab.isChecked():
+                self._side.setCurrentWidget(part)
+
+    def show_question(self) -> None:
+        """Have the projector show the question again, not who is where."""
+        self._standings.setChecked(False)
+
+    def show_looked_back(self, round_number: int) -> None:
+        """Say that the projector shows an earlier round; 0 is none."""
+        self._looked_back = round_number
+        self.plan.show_looked_at(round_number)
+        self._show_stage()
+        self._arrange()
+
+    def _show_stage(self) -> None:
+        if self._snapshot is None:
+            return
+        words = stage_words(self._snapshot.stage)
+        if self._looked_back:
+            words = self.tr("An earlier question is on the projector")
+        self._stage.setText(f"●  {words}")
 
     # -- time -------------------------------------------------------------------------------
 
@@ -259,7 +291,7 @@ class PresenterPage(QWidget):
 
     def _arrange(self) -> None:
         """Give the question most of the room; the session's name gets what is left."""
-        px = self._theme.px
+        px = self.theme.px
         self._panel.setFixedWidth(min(px(SIDE), max(px(LEAST_SIDE), self.width() * 2 // 5)))
         taken = self._stage.sizeHint().width() + self._counter.sizeHint().width() + px(200)
         metrics = self._title.fontMetrics()
@@ -282,7 +314,7 @@ class PresenterPage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme or text size."""
-        self._theme = theme
+        self.theme = theme
         c, px = theme.colours, theme.px
         self._title.setFont(theme.font(tokens.LARGE, bold=True))
         self._stage.setFont(theme.font(14, bold=True))
@@ -298,7 +330,7 @@ class PresenterPage(QWidget):
         self._arrange()
         for button in (
             self._next, self._reopen, self._reveal, self._discuss, self._again, self._standings,
-            self._projector, self._end, self._ways_tab, self._people_tab,
+            self._projector, self._end, self._ways_tab, self._people_tab, self._plan_tab,
         ):  # fmt: skip
             button.setFont(theme.font(14))
         self.setStyleSheet(
@@ -308,5 +340,5 @@ class PresenterPage(QWidget):
             f" QFrame#panel {{ border-left: 1px solid {c.line}; background: {c.paper}; }}"
             f" QFrame#foot QPushButton:checked {{ background: {c.accent_soft}; }}"
         )
-        for part in (self.lead, self.ways, self.people):
+        for part in (self.lead, self.ways, self.people, self.plan):
             part.set_theme(theme)

@@ -4,11 +4,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.annotations import Changes
-from desktop.domain.workshop.events import Answer, Channel, PersonId, TeamId
 from desktop.domain.workshop.keeping import SessionId
 from desktop.domain.workshop.session import Refused
 from desktop.errors import EnvironmentProblem
@@ -16,29 +14,25 @@ from desktop.qt.bus import Bus
 from desktop.qt.tasks import Tasks
 from desktop.qt.theme import Theme
 from desktop.qt.workshop_words import refusal_words
-from desktop.services.hosting import Snapshot
 from desktop.services.personal import Personal
 from desktop.services.reading import ReadingService
+from desktop.services.workshop_snapshot import Snapshot
 from desktop.views.prompts import Prompts
 from desktop.views.widgets.sheet import Sheet
 from desktop.views.workshop.builder import BuilderPage
 from desktop.views.workshop.file_deeds import WorkshopFiles
+from desktop.views.workshop.leading import Leading
 from desktop.views.workshop.live import LiveSession
 from desktop.views.workshop.presenter import PresenterPage
-from desktop.views.workshop.projector import ProjectorWindow, has_second_screen
+from desktop.views.workshop.projection import Projection
+from desktop.views.workshop.projector import has_second_screen
 from desktop.views.workshop.results import ResultsPage
 from desktop.views.workshop.sessions import SessionsPage
-from desktop.views.workshop.slide import (
-    Slide,
-    lobby_slide,
-    question_slide,
-    standings_slide,
-)
 
 if TYPE_CHECKING:
+    from desktop.domain.workshop.paper import AnswerSheet
+    from desktop.domain.workshop.results import AskedQuestion
     from desktop.services.hosting import HostingService
-    from desktop.views.workshop.sheet_entry import Sheets
-    from desktop.workshop.self_test import Reach
 
 Done = TypeVar("Done")
 
@@ -72,13 +66,9 @@ class WorkshopScreen(QFrame):
         self._bus: Bus | None = None
         self._live: LiveSession | None = None
         self._pages: list[Sheet | PresenterPage] = []
-        self._projector: ProjectorWindow | None = None
         self._snapshot: Snapshot | None = None
-        self._shows_standings = False
-        application = QGuiApplication.instance()
-        assert isinstance(application, QGuiApplication)
-        application.screenAdded.connect(self._on_application_screen_added)
-        application.screenRemoved.connect(self._on_application_screen_removed)
+        projection = self._projection = Projection(theme, self)
+        projection.left.connect(self._on_projection_left)
         self._waiting = QLabel(
             self.tr("The workshop opens together with your notes. That takes a moment.")
         )
@@ -109,6 +99,12 @@ class WorkshopScreen(QFrame):
         live.refused.connect(self._on_live_refused)
         live.failed.connect(self.failed)
         live.phones_lost.connect(self._on_live_phones_lost)
+        self._projection.use_live(live)
+        files = self._files = WorkshopFiles(
+            hosting.archive, self._reading.edition, self._prompts, self
+        )
+        files.saved.connect(self.notice_given)
+        files.failed.connect(self.failed)
         self._sessions = self._make_sessions(hosting)
         self._builder = self._make_builder(personal)
         self._presenter = self._make_presenter(hosting)
@@ -120,8 +116,7 @@ class WorkshopScreen(QFrame):
 
     def let_go(self) -> None:
         """Hold nothing of the profile any longer: it is about to be closed."""
-        if self._projector is not None:
-            self._projector.close()
+        self._projection.use_live(None)
         if self._live is not None:
             self._live.let_go()
             self._live = None
@@ -148,28 +143,13 @@ class WorkshopScreen(QFrame):
     def _make_presenter(self, hosting: "HostingService") -> PresenterPage:
         page = PresenterPage(hosting, self._theme)
         assert self._live is not None
-        page.onward.connect(self._live.advance)
-        page.reopen_wanted.connect(self._on_presenter_reopen_wanted)
-        page.discuss_wanted.connect(self._on_presenter_discuss_wanted)
-        page.reveal_wanted.connect(self._on_presenter_reveal_wanted)
-        page.again_wanted.connect(self._on_presenter_again_wanted)
-        page.standings_toggled.connect(self._on_presenter_standings_toggled)
+        leading = Leading(self._live, page, self._projection, self._tasks, self)
+        leading.paper_wanted.connect(self._on_leading_paper_wanted)
+        leading.sheets_wanted.connect(self._files.save_sheet)
+        leading.cards_wanted.connect(self._files.save_cards)
         page.projector_wanted.connect(self.present)
         page.end_wanted.connect(self._on_presenter_end_wanted)
-        page.lead.hands_counted.connect(self._on_lead_hands_counted)
-        page.lead.table_answered.connect(self._on_lead_table_answered)
         page.lead.place_wanted.connect(self.place_wanted)
-        page.people.renamed.connect(self._on_people_renamed)
-        page.people.removed.connect(self._on_people_removed)
-        page.people.readmitted.connect(self._on_people_readmitted)
-        page.ways.phones_wanted.connect(self._on_ways_phones_wanted)
-        page.ways.phones_closed.connect(self._on_ways_phones_closed)
-        page.ways.new_pin_wanted.connect(self._on_ways_new_pin_wanted)
-        page.ways.test_wanted.connect(self._on_ways_test_wanted)
-        page.ways.channel_wanted.connect(self._on_ways_channel_wanted)
-        page.ways.table_wanted.connect(self._on_ways_table_wanted)
-        page.ways.sheets_wanted.connect(self._on_ways_sheets_wanted)
-        page.ways.cards_wanted.connect(self._on_ways_cards_wanted)
         return page
 
     def _make_results(self, hosting: "HostingService") -> ResultsPage:
@@ -178,11 +158,7 @@ class WorkshopScreen(QFrame):
         page.left.connect(self._show_sessions)
         page.failed.connect(self.failed)
         page.erase_wanted.connect(self._on_results_erase_wanted)
-        files = self._files = WorkshopFiles(
-            hosting.archive, self._reading.edition, self._prompts, self
-        )
-        files.saved.connect(self.notice_given)
-        files.failed.connect(self.failed)
+        files = self._files
         page.answers_wanted.connect(files.save_answers)
         page.people_wanted.connect(files.save_people)
         page.questions_wanted.connect(files.save_questions)
@@ -259,7 +235,7 @@ class WorkshopScreen(QFrame):
         self._presenter.show_snapshot(snapshot, compared)
         if snapshot.problem is not None:
             self.failed.emit(snapshot.problem)
-        self._show_slide()
+        self._projection.show_snapshot(snapshot)
 
     def _on_live_refused(self, refused: Refused) -> None:
         self.notice_given.emit(refusal_words(refused.refusal))
@@ -268,83 +244,6 @@ class WorkshopScreen(QFrame):
         self.notice_given.emit(
             self.tr("The phones’ network is gone. Every answer is kept; the session goes on.")
         )
-
-    def _on_presenter_reopen_wanted(self) -> None:
-        self._do(self._hosting.reopen)
-
-    def _on_presenter_discuss_wanted(self) -> None:
-        self._do(self._hosting.discuss)
-
-    def _on_presenter_reveal_wanted(self) -> None:
-        self._do(self._hosting.reveal)
-
-    def _on_presenter_again_wanted(self) -> None:
-        self._do(self._hosting.ask_again)
-
-    def _on_lead_hands_counted(self, counts: tuple[int, ...]) -> None:
-        self._do(lambda: self._hosting.count_hands(counts))
-
-    def _on_lead_table_answered(self, person: int, answer: Answer) -> None:
-        self._do(lambda: self._hosting.answer_for(PersonId(person), answer))
-
-    def _on_people_renamed(self, person: int, name: str) -> None:
-        self._do(lambda: self._hosting.rename(PersonId(person), name))
-
-    def _on_people_removed(self, person: int) -> None:
-        self._do(lambda: self._hosting.remove(PersonId(person)))
-
-    def _on_people_readmitted(self, person: int) -> None:
-        self._do(lambda: self._hosting.readmit(PersonId(person)))
-
-    def _on_ways_phones_wanted(self, address: str) -> None:
-        if self._do(lambda: self._hosting.open_phones(address)) is not None:
-            self._on_ways_test_wanted()
-
-    def _on_ways_phones_closed(self) -> None:
-        self._do(self._hosting.close_phones)
-
-    def _on_ways_new_pin_wanted(self) -> None:
-        self._do(self._hosting.new_pin)
-
-    def _on_ways_channel_wanted(self, channel: Channel, is_on: bool) -> None:
-        if is_on:
-            self._do(lambda: self._hosting.open_channel(channel))
-        else:
-            self._do(lambda: self._hosting.close_channel(channel))
-
-    def _on_ways_table_wanted(self, name: str, heads: int, team: int) -> None:
-        self._do(lambda: self._hosting.add_table(name, TeamId(team), heads))
-
-    def _on_ways_sheets_wanted(self) -> None:
-        if self._snapshot is not None:
-            self._files.save_sheet(self._snapshot.setup)
-
-    def _on_ways_cards_wanted(self) -> None:
-        if self._snapshot is not None:
-            self._files.save_cards(self._snapshot.setup)
-
-    def _on_ways_test_wanted(self) -> None:
-        test = self._do(self._hosting.self_test)
-        if test is not None:
-            self._presenter.ways.show_tested(self.tr("Testing the address …"))
-            self._tasks.run(lambda: [test()], self._on_tested, lambda: None, self._on_test_failed)
-
-    def _on_tested(self, reach: "Reach") -> None:
-        words = {
-            "answers": self.tr(
-                "✓ The address answers on this computer. Whether phones get through shows when"
-                " the first one comes."
-            ),
-            "silent": self.tr(
-                "✗ The address does not answer. The network may be gone, or something on this"
-                " computer blocks it. Choose another network, or another way to answer."
-            ),
-            "other": self.tr("✗ Something else answers at this address. Choose another network."),
-        }
-        self._presenter.ways.show_tested(words[reach.value])
-
-    def _on_test_failed(self, error: Exception) -> None:
-        raise error
 
     def _on_presenter_end_wanted(self) -> None:
         self._ask(
@@ -364,83 +263,56 @@ class WorkshopScreen(QFrame):
         session_id = self._snapshot.session_id
         if self._change(self._hosting.end):
             self._snapshot = None
-            if self._projector is not None:
-                self._projector.close()
+            self._projection.close()
             self._show_results(session_id)
 
     # -- the projector ----------------------------------------------------------------------
 
     def present(self) -> bool:
         """Show the running session on the projector; return whether there is one."""
-        if self._live is None or not self._hosting.is_running:
-            return False
-        if self._projector is None:
-            projector = ProjectorWindow(self._theme, self)
-            projector.onward.connect(self._on_projector_onward)
-            projector.left.connect(self._on_projector_left)
-            self._projector = projector
-        self._show_slide()
-        self._projector.present()
-        return True
+        return self._projection.present()
 
-    def _on_application_screen_added(self) -> None:
-        if self._projector is not None and self._projector.isVisible():
-            self._projector.present()
-
-    def _on_application_screen_removed(self) -> None:
-        # Nobody unplugs a projector to have the trainer's own screen covered.
-        if self._projector is not None and not has_second_screen():
-            self._projector.close()
-
-    def _on_projector_onward(self) -> None:
-        if self._live is not None:
-            self._live.advance()
-
-    def _on_projector_left(self) -> None:
+    def _on_projection_left(self) -> None:
         self.window().activateWindow()
         if self._stack.currentWidget() is self._presenter:
             self._presenter.focus_first()
 
-    def _on_presenter_standings_toggled(self, is_on: bool) -> None:
-        self._shows_standings = is_on
-        if self._live is not None:
-            # Who is where is asked now; so is who is there.
-            self._live.show()
-
-    def _show_slide(self) -> None:
-        snapshot = self._snapshot
-        if self._projector is None or snapshot is None or not self._hosting.is_running:
-            return
-        self._projector.show_slide(self._slide(snapshot))
-
-    def _slide(self, snapshot: Snapshot) -> Slide:
-        assert self._live is not None
-        if self._shows_standings:
-            return standings_slide(snapshot, *self._hosting.standings())
-        if snapshot.question is None:
-            return lobby_slide(snapshot, self._live.qr_rows(snapshot))
-        return question_slide(snapshot, self._live.before_and_after(snapshot))
-
     # -- afterwards -------------------------------------------------------------------------
 
-    def _on_results_paper_wanted(self, session: str) -> None:
-        from desktop.views.workshop.sheet_entry import SheetEntryDialog  # noqa: PLC0415 - seldom
+    def _on_leading_paper_wanted(self) -> None:
+        def store(changed: "list[AnswerSheet]") -> None:
+            self._hosting.enter_sheets(changed)
 
+        self._enter_sheets(*self._hosting.paper(), store)
+
+    def _on_results_paper_wanted(self, session: str) -> None:
         archive, session_id = self._hosting.archive, SessionId(session)
 
-        def store(sheets: "Sheets") -> None:
-            changes = archive.enter_later(session_id, sheets)
+        def store(changed: "list[AnswerSheet]") -> None:
+            changes = archive.enter_later(session_id, changed)
             if self._bus is not None:
                 self._bus.tell(changes, self)
 
-        rounds = archive.results(session_id).rounds
-        dialog = SheetEntryDialog(rounds, store, self._theme, self)
+        self._enter_sheets(archive.results(session_id).rounds, archive.sheets(session_id), store)
+
+    def _enter_sheets(
+        self,
+        rounds: "tuple[AskedQuestion, ...]",
+        sheets: "list[AnswerSheet]",
+        store: "Callable[[list[AnswerSheet]], object]",
+    ) -> None:
+        from desktop.views.workshop.sheet_entry import SheetEntryDialog  # noqa: PLC0415 - seldom
+
+        dialog = SheetEntryDialog(rounds, sheets, store, self._theme, self)
         dialog.entered.connect(self._on_sheets_entered)
         dialog.failed.connect(self.failed)
         dialog.open()
 
     def _on_sheets_entered(self, count: int) -> None:
-        self._results.refresh()
+        if self._live is not None and self._live.is_running:
+            self._live.show()
+        else:
+            self._results.refresh()
         self.notice_given.emit(self.tr("Sheets entered: {count}").format(count=count))
 
     def _on_results_erase_wanted(self) -> None:
@@ -517,5 +389,4 @@ class WorkshopScreen(QFrame):
         self._waiting.setContentsMargins(theme.px(32), theme.px(24), theme.px(32), theme.px(24))
         for page in self._pages:
             page.set_theme(theme)
-        if self._projector is not None:
-            self._projector.set_theme(theme)
+        self._projection.set_theme(theme)

@@ -1,8 +1,9 @@
-"""Enters sheets of paper after a session: a grid for the keyboard, a row for each sheet."""
+"""Enters sheets of paper, during a session or after it: a grid, a row for each sheet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -13,22 +14,24 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.workshop.events import Answer
 from desktop.domain.workshop.lettered import answer_of
-from desktop.domain.workshop.results import AskedQuestion
+from desktop.domain.workshop.paper import AnswerSheet
+from desktop.domain.workshop.results import AskedQuestion, told
 from desktop.domain.workshop.session import Refused
 from desktop.errors import EnvironmentProblem, InputProblem
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.qt.workshop_words import kind_words, refusal_words
 from desktop.views.plain_dialog import PlainDialog
+from desktop.views.workshop.dialogs import SureDialog
 
 FIRST_ROWS = 8
 WIDTH = 760
 
-Sheets = list[tuple[str, dict[int, Answer]]]
-
 
 class SheetEntryDialog(PlainDialog):
-    """Type letters and press Enter: the next field opens by itself.
+    """Type letters and press Enter for the next question, or an arrow key for the next sheet.
+
+    What was entered before stands there too, and can be put right.
 
     Signals:
         entered(int): so many sheets were stored.
@@ -41,21 +44,24 @@ class SheetEntryDialog(PlainDialog):
     def __init__(
         self,
         rounds: tuple[AskedQuestion, ...],
-        store: Callable[[Sheets], object],
+        sheets: Sequence[AnswerSheet],
+        store: Callable[[list[AnswerSheet]], object],
         theme: Theme,
         parent: QWidget,
     ) -> None:
         title = QCoreApplication.translate("SheetEntryDialog", "Enter answer sheets")
         super().__init__(title, theme, parent, width=WIDTH)
         self._rounds = rounds
+        self._sheets = tuple(sheets)
         self._store = store
         self.add_text(
             self.tr(
-                "A row for each sheet. Type the letters that are circled and press Enter; leave"
-                " out what was not answered."
+                "A row for each sheet. Type the letters that are circled and press Enter; the"
+                " arrow down goes on to the same question of the next sheet. Leave out what was not"
+                " answered."
             )
         )
-        self._grid = SheetGrid(rounds, theme)
+        self._grid = SheetGrid(rounds, sheets, theme)
         self._grid.itemChanged.connect(self._on_grid_item_changed)
         self._grid.currentCellChanged.connect(self._on_grid_current_cell_changed)
         self.column.addWidget(self._grid)
@@ -96,24 +102,12 @@ class SheetEntryDialog(PlainDialog):
             return None
 
     def _on_save_clicked(self) -> None:
-        sheets: Sheets = []
-        for row in range(self._grid.rowCount()):
-            name = self._grid.item(row, 0)
-            given: dict[int, Answer] = {}
-            for column, asked in enumerate(self._rounds, 1):
-                answer = self._answer(row, column)
-                if answer is None:
-                    self._grid.setCurrentCell(row, column)
-                    self._grid.setFocus()
-                    self._told.setText(self.tr("This field does not fit its question."))
-                    return
-                if answer:
-                    given[asked.round] = answer
-            typed = name.text() if name else ""
-            if typed.strip() or given:
-                sheets.append((typed, given))
+        sheets = self._changed()
+        if sheets is None:
+            self._told.setText(self.tr("This field does not fit its question."))
+            return
         if not sheets:
-            self.reject()
+            self.done(0)
             return
         try:
             self._store(sheets)
@@ -126,11 +120,54 @@ class SheetEntryDialog(PlainDialog):
         self.entered.emit(len(sheets))
         self.accept()
 
+    def _changed(self) -> list[AnswerSheet] | None:
+        """Return what is to be entered; go to what does not fit and return None if there is any."""
+        changed: list[AnswerSheet] = []
+        for row in range(self._grid.rowCount()):
+            item = self._grid.item(row, 0)
+            name = item.text().strip() if item else ""
+            answers: dict[int, Answer] = {}
+            for column, asked in enumerate(self._rounds, 1):
+                answer = self._answer(row, column)
+                if answer is None:
+                    self._grid.setCurrentCell(row, column)
+                    self._grid.setFocus()
+                    return None
+                answers[asked.round] = answer
+            given = {number: answer for number, answer in answers.items() if answer}
+            if row >= len(self._sheets):
+                if name or given:
+                    changed.append(AnswerSheet(name, given))
+            elif (name, given) != self._sheets[row][:2]:
+                changed.append(AnswerSheet(name, answers, self._sheets[row].person))
+        return changed
+
+    @override
+    def reject(self) -> None:
+        """Leave; ask first if something would be lost."""
+        if self._changed() == []:
+            super().reject()
+            return
+        sure = SureDialog(
+            self.tr("Leave without entering the sheets?"),
+            self.tr("What you typed since you opened this list is not kept."),
+            self.tr("Leave"),
+            self.theme,
+            self,
+        )
+        sure.meant.connect(self._on_sure_meant)
+        sure.open()
+
+    def _on_sure_meant(self) -> None:
+        super().reject()
+
 
 class SheetGrid(QTableWidget):
     """A table in which Enter goes on to the next field, and from the last one to the next row."""
 
-    def __init__(self, rounds: tuple[AskedQuestion, ...], theme: Theme) -> None:
+    def __init__(
+        self, rounds: tuple[AskedQuestion, ...], sheets: Sequence[AnswerSheet], theme: Theme
+    ) -> None:
         super().__init__(0, len(rounds) + 1)
         heads = [self.tr("Name")]
         for one in rounds:
@@ -156,13 +193,27 @@ class SheetGrid(QTableWidget):
             f" border: 1px solid {c.line}; padding: {theme.px(4)}px; }}"
             f" QTableWidget QLineEdit {{ padding: 0; border-radius: 0; }}"
         )
+        for row, sheet in enumerate(sheets):
+            self.add_row()
+            self.setItem(row, 0, QTableWidgetItem(sheet.name))
+            for column, one in enumerate(rounds, 1):
+                if answer := sheet.answers.get(one.round):
+                    self.setItem(row, column, QTableWidgetItem(told(one.question, answer)))
         for _ in range(FIRST_ROWS):
             self.add_row()
-        self.setCurrentCell(0, 0)
+        # Who is listed already has the last question still to be entered.
+        self.setCurrentCell(0, len(rounds) if sheets else 0)
 
     def add_row(self) -> None:
         """Add room for one more sheet."""
         self.insertRow(self.rowCount())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete and self.currentItem() is not None:
+            self.currentItem().setText("")
+        else:
+            super().keyPressEvent(event)
 
     @override
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:

@@ -18,7 +18,7 @@ from desktop.qt.workshop_words import (
     right_words,
     solution_words,
 )
-from desktop.services.hosting import Snapshot
+from desktop.services.workshop_snapshot import Snapshot
 
 MOST_NAMES = 60
 MOST_STANDINGS = 8
@@ -109,6 +109,13 @@ def question_slide(snapshot: Snapshot, compared: Comparison | None = None) -> Sl
         pin=snapshot.phones.pin,
         foot=_ways(snapshot),
     )
+
+
+def earlier_slide(snapshot: Snapshot, compared: Comparison | None = None) -> Slide:
+    """Return a question whose answer was shown before, as it is looked at again."""
+    slide = question_slide(snapshot, compared)
+    head = translate("Slide", "{head}, looked at again").format(head=slide.head)
+    return slide._replace(head=head)
 
 
 def standings_slide(snapshot: Snapshot, scores: list[Score], teams: list[TeamScore]) -> Slide:

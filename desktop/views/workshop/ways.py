@@ -11,7 +11,8 @@ from desktop.domain.workshop.names import LONGEST_NAME
 from desktop.domain.workshop.session import ChannelState
 from desktop.qt.theme import Theme
 from desktop.qt.workshop_words import channel_name, firewall_words
-from desktop.services.hosting import HostingService, Snapshot
+from desktop.services.hosting import HostingService
+from desktop.services.workshop_snapshot import Snapshot
 from desktop.views.training.choosing import add_box, add_field, sheet_form
 from desktop.views.widgets.sheet import Sheet, SheetCard
 from desktop.views.workshop.projector import spaced
@@ -31,6 +32,7 @@ class WaysSheet(Sheet):
         channel_wanted(Channel, bool): switch hands on or off.
         table_wanted(str, int, int): a table answers as one: name, heads, team.
         sheets_wanted(), cards_wanted(): paper to print.
+        paper_wanted(): sheets that were handed in are to be entered.
     """
 
     phones_wanted = Signal(str)
@@ -41,6 +43,7 @@ class WaysSheet(Sheet):
     table_wanted = Signal(str, int, int)
     sheets_wanted = Signal()
     cards_wanted = Signal()
+    paper_wanted = Signal()
 
     def __init__(
         self, hosting: HostingService, theme: Theme, parent: QWidget | None = None
@@ -54,7 +57,10 @@ class WaysSheet(Sheet):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show which ways are open now."""
-        key = (snapshot.channels, snapshot.phones.origin, snapshot.phones.pin, snapshot.teams)
+        key = (
+            snapshot.channels, snapshot.phones.origin, snapshot.phones.pin, snapshot.teams,
+            bool(snapshot.rounds),
+        )  # fmt: skip
         self._snapshot = snapshot
         if key != self._key:
             self._key = key
@@ -79,7 +85,7 @@ class WaysSheet(Sheet):
             self._phones(snapshot),
             self._hands(snapshot),
             self._tables(snapshot),
-            self._paper(),
+            self._paper(snapshot),
         ):
             self.column.addWidget(card)
 
@@ -238,10 +244,11 @@ class WaysSheet(Sheet):
         self.add_buttons(self.button(self.tr("Add the table"), add), to=card.column)
         return card
 
-    def _paper(self) -> SheetCard:
-        card = self._head(Channel.PAPER, None)
+    def _paper(self, snapshot: Snapshot) -> SheetCard:
+        card = self._head(Channel.PAPER, snapshot.channels[Channel.PAPER])
         words = self.tr(
-            "Print answer sheets, or cards to hold up. Sheets are entered when the session is over."
+            "Print answer sheets, or cards to hold up. Enter sheets whenever you have them: after"
+            " a question, or when the session is over."
         )
         card.add(self.label(words, 14, colour="muted"))
         self.add_buttons(
@@ -250,4 +257,9 @@ class WaysSheet(Sheet):
                         name=self.tr("Cards with A, B, C, D …")),
             to=card.column,
         )  # fmt: skip
+        if snapshot.rounds:
+            self.add_buttons(
+                self.button(self.tr("Enter answer sheets …"), self.paper_wanted.emit),
+                to=card.column,
+            )
         return card

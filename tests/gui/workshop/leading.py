@@ -1,6 +1,8 @@
 """What a trainer does in the window: buttons by their words."""
 
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
 from desktop.views.workshop.dialogs import SureDialog
 from desktop.views.workshop.projector import ProjectorWindow
@@ -27,6 +29,18 @@ def buttons(parent: QWidget) -> list[str]:
     """Return the words of all buttons that can be pushed."""
     found = parent.findChildren(QPushButton)
     return [each.text() for each in found if each.isVisible() and each.isEnabled()]
+
+
+def choose(*words: str) -> None:
+    """Choose from the menu that is open, and from the menus in it, by keys."""
+    for each in words:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        named = [action for action in menu.actions() if action.text() == each]
+        assert len(named) == 1, f"{each!r} among {[one.text() for one in menu.actions()]}"
+        while menu.activeAction() is not named[0]:
+            QTest.keyClick(menu, Qt.Key.Key_Down)
+        QTest.keyClick(menu, Qt.Key.Key_Return)
 
 
 def agree(parent: QWidget, words: str) -> None:

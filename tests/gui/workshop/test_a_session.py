@@ -17,7 +17,7 @@ from desktop.views.workshop.question_list import QuestionList
 from desktop.views.workshop.screen import WorkshopScreen
 from tests.fakes import FakePrompts
 from tests.gui.conftest import Opener, close
-from tests.gui.person import all_shown, press, shown, words, write
+from tests.gui.person import press, shown, words, write
 from tests.gui.workshop.leading import agree, buttons, projector, push
 from tests.workshop import setup
 
@@ -167,26 +167,6 @@ def test_a_table_answers_at_the_laptop(
     assert snapshot.answered == {snapshot.people[0].id}
     assert snapshot.tally is not None
     assert snapshot.tally.right == 1
-
-
-def test_a_person_is_renamed_sent_out_and_let_in(
-    qtbot: QtBot, prepared: SessionId, screen: WorkshopScreen, hosting: HostingService
-) -> None:
-    start(screen)
-    hosting.add_table("Rude name")
-    qtbot.waitUntil(lambda: "People: 1" in buttons(screen))
-    push(screen, "People: 1")
-    qtbot.waitUntil(lambda: bool(all_shown(screen, QLineEdit, "Name of Rude name")))
-    field = shown(screen, QLineEdit, "Name of Rude name")
-    field.setFocus()
-    field.selectAll()
-    write("Ana")
-    press("Return")
-    assert hosting.snapshot().people[0].name == "Ana"
-    push(screen, "Send out: Ana")
-    assert hosting.snapshot().people[0].is_removed
-    push(screen, "Let in: Ana")
-    assert not hosting.snapshot().people[0].is_removed
 
 
 def test_results_are_exported_and_freed_of_names(

@@ -10,6 +10,7 @@ from desktop.domain.workshop.keeping import SessionId
 from desktop.domain.workshop.results import results_of
 from desktop.services.hosting import HostingService
 from desktop.views.window import MainWindow
+from desktop.views.workshop.dialogs import SureDialog
 from desktop.views.workshop.papers import (
     answer_sheet_html,
     answer_sheet_pdf,
@@ -21,8 +22,8 @@ from desktop.views.workshop.screen import WorkshopScreen
 from desktop.views.workshop.sheet_entry import SheetEntryDialog, SheetGrid
 from tests.fakes import FakePrompts, SmallReading
 from tests.gui.dialogs import dialog
-from tests.gui.person import keyboard, press, shown, words, write
-from tests.gui.workshop.leading import agree, push
+from tests.gui.person import all_shown, keyboard, press, shown, words, write
+from tests.gui.workshop.leading import agree, buttons, push
 from tests.workshop import Room, setup
 
 EDITION = SmallReading().edition
@@ -115,7 +116,59 @@ def test_what_does_not_fit_is_marked_and_not_stored(
     push(over, "Enter the sheets")
     assert grid.isVisible()
     assert not hosting.archive.results(hosting.archive.sessions()[0].id).attendance
-    push(over, "Cancel")
+
+
+def test_what_was_typed_is_left_only_when_that_is_meant(
+    qtbot: QtBot, window: MainWindow, over: WorkshopScreen
+) -> None:
+    push(over, "Enter answer sheets …")
+    dialog(qtbot, window, SheetEntryDialog)
+    grid = shown(over, SheetGrid)
+    grid.setFocus()
+    write("Ana")
+    press("Return")
+    qtbot.waitUntil(lambda: keyboard() is grid)
+    push(grid.window(), "Cancel")
+    push(shown(grid.window(), SureDialog), "Cancel")
+    assert grid.isVisible()
+    push(grid.window(), "Cancel")
+    push(shown(grid.window(), SureDialog), "Leave")
+    assert not all_shown(over, SheetEntryDialog)
+
+
+def test_sheets_are_entered_and_put_right_while_the_question_is_open(
+    qtbot: QtBot, window: MainWindow, prepared: SessionId, screen: WorkshopScreen,
+    hosting: HostingService,
+) -> None:  # fmt: skip
+    push(screen, "Start: Spring training")
+    assert "Enter answer sheets …" not in buttons(screen)
+    push(screen, "Ask the first question")
+    push(screen, "Enter answer sheets …")
+    dialog(qtbot, window, SheetEntryDialog)
+    grid = shown(screen, SheetGrid)
+    grid.setFocus()
+    for typed in ("Ana", "b", "Ben", "a"):
+        write(typed)
+        press("Return")
+        qtbot.waitUntil(lambda: keyboard() is grid)
+    push(screen, "Enter the sheets")
+    tally = hosting.snapshot().tally
+    assert tally is not None
+    assert tally.counts == (1, 1, 0)
+    assert "✓ Paper: on" in words(screen)
+    push(screen, "Enter answer sheets …")
+    dialog(qtbot, window, SheetEntryDialog)
+    grid = shown(screen, SheetGrid)
+    assert grid.model().index(1, 1).data() == "A"
+    grid.setFocus()
+    # The first sheet's answer to the last question is where one begins; down goes to the next.
+    write("a")
+    press("Down")
+    press("Delete")
+    push(screen, "Enter the sheets")
+    tally = hosting.snapshot().tally
+    assert tally is not None
+    assert tally.counts == (1, 0, 0)
 
 
 def test_the_report_is_saved_where_the_trainer_says(

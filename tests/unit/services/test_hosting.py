@@ -3,7 +3,6 @@
 import os
 import shutil
 import socket
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,11 +10,12 @@ import pytest
 
 from desktop.domain.workshop import events as e
 from desktop.domain.workshop.events import Channel, PersonId, TeamId
+from desktop.domain.workshop.paper import AnswerSheet
 from desktop.domain.workshop.session import ChannelState, Refused, Stage
 from desktop.errors import EnvironmentProblem, InputProblem, Trouble
-from desktop.services.hosting import Snapshot
 from desktop.services.personal import Personal
 from desktop.services.reading import ReadingService
+from desktop.services.workshop_snapshot import Snapshot
 from desktop.storage import backup
 from desktop.storage.content_store import ContentStore
 from desktop.storage.profile_store import ProfileStore
@@ -23,45 +23,15 @@ from desktop.workshop.interfaces import Interface
 from desktop.workshop.self_test import Reach
 from desktop.workshop.server import PhoneServer
 from tests.personal import NOON, note
+from tests.unit.services.conftest import Hire
 from tests.unit.services.hosting_room import HERE, Trainer
 from tests.unit.workshop.conftest import run
 from tests.unit.workshop.desk import Phone
 from tests.workshop import POLL, SEVERAL, SHORT, SINGLE, setup
 
-Hire = Callable[[], Trainer]
-
-
-@pytest.fixture(scope="module")
-def new_profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty profile to copy: making one takes longer than a test."""
-    folder = tmp_path_factory.mktemp("profile") / "Main"
-    ProfileStore(folder).close()
-    return folder
-
-
-@pytest.fixture
-def hire(new_profile: Path, tmp_path: Path, store: ContentStore) -> Iterator[Hire]:
-    """Let a trainer begin, and another one after that on the same profile."""
-    trainers: list[Trainer] = []
-    shutil.copytree(new_profile, tmp_path / "Main")
-
-    def begin() -> Trainer:
-        trainers.append(Trainer(tmp_path / "Main", store))
-        return trainers[-1]
-
-    yield begin
-    for trainer in trainers:
-        trainer.close()
-
-
-@pytest.fixture
-def trainer(hire: Hire) -> Trainer:
-    """A trainer with an empty profile."""
-    return hire()
-
 
 def server_of(trainer: Trainer) -> PhoneServer:
-    server = trainer.hosting._server
+    server = trainer.hosting._phone_channel._server
     assert server is not None
     return server
 
@@ -236,7 +206,7 @@ def test_people_are_renamed_moved_sent_out_and_let_in_again(trainer: Trainer) ->
     ana = hosting.add_table("Ana")
     north = hosting.add_team("North")
     shown = hosting.rename(ana, "  An\u202ena ")
-    shown = hosting.move_to_team(ana, north)
+    shown = hosting.move_to_team([ana], north)
     assert (shown.people[0].name, shown.people[0].team) == ("Anna", north)
     assert hosting.remove(ana).people[0].is_removed
     assert not hosting.readmit(ana).people[0].is_removed
@@ -514,14 +484,14 @@ def test_results_tell_questions_people_teams_and_the_hardest(over: tuple[Trainer
 def test_sheets_can_be_entered_afterwards_all_or_none(over: tuple[Trainer, str]) -> None:
     trainer, session_id = over
     archive = trainer.hosting.archive
-    archive.enter_later(session_id, [("Cem", {1: (0,), 2: "API"})])  # type: ignore[arg-type]
+    archive.enter_later(session_id, [AnswerSheet("Cem", {1: (0,), 2: "API"})])  # type: ignore[arg-type]
     results = archive.results(session_id)  # type: ignore[arg-type]
     assert results.standings[0].points == 200
     assert len(results.people) == 3
     with pytest.raises(Refused):
         archive.enter_later(
             session_id,  # type: ignore[arg-type]
-            [("Dia", {1: (0,)}), ("Eve", {1: (9,)})],
+            [AnswerSheet("Dia", {1: (0,)}), AnswerSheet("Eve", {1: (9,)})],
         )
     assert len(archive.results(session_id).people) == 3  # type: ignore[arg-type]
 
