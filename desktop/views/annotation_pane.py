@@ -1,6 +1,7 @@
 """One annotation in full, beside the list: quotation, note, tags and colour."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -203,9 +204,9 @@ class AnnotationPane(QScrollArea):
         document.setTextWidth(max(80, width))
         self._note.setFixedHeight(round(document.size().height()) + self._theme.px(2))
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the note to the new width."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
+        super().resizeEvent(event)
         self._fit_note()
 
     def _on_colours_colour_chosen(self, colour: object) -> None:

@@ -40,6 +40,7 @@ class Companion(QFrame):
         self._theme = theme
         self._guest: QWidget | None = None
         self._most = 10_000
+        self._is_alone = False
         self._view: LineView | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 0, 0, 0)
@@ -71,14 +72,17 @@ class Companion(QFrame):
         )
         self._set_width()
 
-    def set_most(self, width: int) -> None:
-        """Say how wide it may be at the most, in pixels."""
-        self._most = width
+    def set_most(self, width: int, *, is_alone: bool = False) -> None:
+        """Say how wide it may be at the most, in pixels; alone, a guest is just as wide."""
+        self._most, self._is_alone = width, is_alone
         self._set_width()
 
     def _set_width(self) -> None:
-        wanted = self._theme.px(EDITING_WIDTH if self._guest else WIDTH)
-        self.setFixedWidth(min(wanted, self._most) if self._guest else wanted)
+        if self._guest is None:
+            self.setFixedWidth(self._theme.px(WIDTH))
+            return
+        wanted = self._most if self._is_alone else self._theme.px(EDITING_WIDTH)
+        self.setFixedWidth(min(wanted, self._most))
 
     # -- somebody else in its place ---------------------------------------------------------
 

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.qt.theme import Theme
-
-COLUMNS = 2
+from desktop.views.widgets.flow import FlowLayout
 
 
 class DataSection(QWidget):
@@ -15,28 +14,17 @@ class DataSection(QWidget):
 
     def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._row = FlowLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._buttons = []
-        for place, action in enumerate(actions):
+        for action in actions:
             button = QPushButton(action.text())
             button.clicked.connect(action.trigger)
             self._buttons.append(button)
-            self._grid.addWidget(button, place // COLUMNS, place % COLUMNS)
-        self._grid.setColumnStretch(COLUMNS, 1)
+            self._row.add(button)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme or text size."""
-        self._grid.setHorizontalSpacing(theme.px(12))
-        self._grid.setVerticalSpacing(theme.px(8))
+        self._row.setSpacing(theme.px(8))
         for button in self._buttons:
             button.setFont(theme.font(14))
-        self.measure()
-
-    def measure(self) -> None:
-        """Give every button the height it needs now that the window's style sheet pads it."""
-        for button in self._buttons:
-            button.ensurePolished()
-            button.setMinimumHeight(button.sizeHint().height())
-        self._grid.invalidate()
-        self.setMinimumHeight(self._grid.minimumSize().height())

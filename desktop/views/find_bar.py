@@ -66,6 +66,7 @@ class FindBar(QFrame):
             button.setIconSize(
                 button.iconSize().scaled(px(18), px(18), Qt.AspectRatioMode.IgnoreAspectRatio)
             )
+        self._field.setFont(theme.font(14))
         self._status.setFont(theme.font(tokens.SMALL))
         self._row.setContentsMargins(px(16), px(8), px(16), px(8))
         self._row.setSpacing(px(8))

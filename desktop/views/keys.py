@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHBoxLayout,
     QHeaderView,
     QKeySequenceEdit,
     QLabel,
@@ -23,10 +22,14 @@ from desktop.qt.announce import announce
 from desktop.qt.models.keys import Column, KeyRow, KeysModel, shown_keys
 from desktop.qt.theme import Theme
 from desktop.views.plain_dialog import PlainDialog, set_words
+from desktop.views.widgets.flow import FlowLayout
+from desktop.views.widgets.roomy import Roomy
 
 TOPIC = "keys"
 """Names this part of Help."""
 WIDTH = 720
+LOWEST = 150
+"""A few lines of the table are always seen."""
 
 
 class KeysPanel(QFrame):
@@ -64,15 +67,18 @@ class KeysPanel(QFrame):
         self._change = QPushButton(self.tr("Change the key …"))
         self._usual = QPushButton(self.tr("Usual key"))
         self._all_usual = QPushButton(self.tr("All usual keys"))
-        self._row = QHBoxLayout()
+        self._row = FlowLayout()
         for button in (self._change, self._usual, self._all_usual):
-            self._row.addWidget(button)
-        self._row.addStretch(1)
-        self._column = QVBoxLayout(self)
+            self._row.add(button)
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
         for widget in (self._title, self._hint, self._filter):
             self._column.addWidget(widget)
         self._column.addWidget(self._table, 1)
         self._column.addLayout(self._row)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(Roomy(inner))
         self._filter.textChanged.connect(self._on_filter_text_changed)
         self._table.activated.connect(self._on_change_clicked)
         self._change.clicked.connect(self._on_change_clicked)
@@ -162,6 +168,7 @@ class KeysPanel(QFrame):
         self._table.setFont(theme.font(14))
         self._table.horizontalHeader().setFont(theme.font(tokens.SMALL, bold=True))
         self._table.verticalHeader().setDefaultSectionSize(px(30))
+        self._table.setMinimumHeight(px(LOWEST))
         for button in (self._change, self._usual, self._all_usual):
             button.setFont(theme.font(14))
         self._column.setContentsMargins(px(32), px(24), px(32), px(24))

@@ -19,6 +19,7 @@ from desktop.views.note_preview import NotePreview
 from desktop.views.note_subject import NoteSubject
 from desktop.views.note_text_edit import NoteTextEdit
 from desktop.views.widgets.icon_button import IconButton
+from desktop.views.widgets.roomy import Roomy
 from desktop.views.widgets.tag_field import TagField
 
 _QUOTE_LINES = 3
@@ -96,7 +97,8 @@ class NoteEditor(QFrame):
         self._foot.addWidget(self._retry)
         self._foot.addWidget(self._history)
         self._foot.addWidget(self._remove)
-        self._column = QVBoxLayout(self)
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
         self._column.addLayout(self._head)
         self._column.addWidget(self._quote)
         self._column.addWidget(self._text, 3)
@@ -105,6 +107,9 @@ class NoteEditor(QFrame):
         self._column.addWidget(self._tags)
         self._column.addWidget(self._reads)
         self._column.addWidget(self._preview, 2)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(Roomy(inner))
 
     def _wire(self) -> None:
         self._close.clicked.connect(self.close_note)

@@ -50,6 +50,7 @@ from desktop.views.selection_pane import SelectionPane
 from desktop.views.widgets.annotation_lines import AnnotationView
 from desktop.views.widgets.empty_state import EmptyState
 from desktop.views.widgets.flow import FlowLayout
+from desktop.views.widgets.roomy import Roomy
 
 if TYPE_CHECKING:
     from desktop.qt.bus import Bus
@@ -64,6 +65,8 @@ MANY = 2000
 """A deed on more rows than this takes seconds: the pointer says so."""
 COUNT_MS = 20
 """The rows are painted first; how many there are is counted so long after."""
+LOWEST = 200
+"""So much of list and pane is always seen at once, at 100 per cent text."""
 SIDE_BY_SIDE = 760
 PANE_SHARE = 0.36
 
@@ -168,11 +171,15 @@ class NotebookScreen(QWidget):
         self._top = QVBoxLayout()
         self._top.addLayout(self._head)
         self._top.addWidget(self._filters)
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(0)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addLayout(self._top)
-        self._column.addWidget(self._splitter, 1)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setSpacing(0)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._top)
+        column.addWidget(self._splitter, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(Roomy(inner))
 
     def _wire(self) -> None:
         self._group.buttonClicked.connect(self._on_tray_clicked)
@@ -288,6 +295,7 @@ class NotebookScreen(QWidget):
             f" AnnotationView {{ border-top: 1px solid {c.line}; }}"
         )
         self._splitter.setHandleWidth(px(6))
+        self._splitter.setMinimumHeight(px(LOWEST))
         self._arrange()
 
     def focus_first(self) -> None:

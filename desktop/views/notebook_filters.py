@@ -8,7 +8,6 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -32,6 +31,7 @@ MOST_SECTIONS = 300
 """A stage of more sections is chosen as a whole only."""
 TODAY, WEEK, MONTH, RANGE = "today", "week", "month", "range"
 _WIDEST = 210
+_LEAST = 180
 
 
 class NotebookFilters(QWidget):
@@ -143,9 +143,9 @@ class NotebookFilters(QWidget):
         self._tag.addItem(self.tr("Every tag"), "")
 
     def _lay_out(self) -> None:
-        self._first = QHBoxLayout()
-        self._first.addWidget(self._field, 1)
-        self._first.addWidget(self._sort)
+        self._first = FlowLayout()
+        self._first.add(self._field)
+        self._first.add(self._sort)
         self._flow = FlowLayout()
         for widget in (
             self._kind,
@@ -312,6 +312,7 @@ class NotebookFilters(QWidget):
             button.setFont(theme.font(tokens.SMALL))
             button.setMinimumHeight(px(30))
         self._dash.setFont(theme.font(tokens.SMALL))
+        self._first.set_least(self._field, px(_LEAST))
         self._first.setSpacing(px(8))
         self._flow.setSpacing(px(6))
         self._column.setSpacing(px(8))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -19,6 +19,7 @@ from desktop.qt import icons
 from desktop.qt.announce import announce
 from desktop.qt.theme import Theme
 from desktop.qt.wording import Explanation
+from desktop.views.widgets.flow import FlowLayout
 from desktop.views.widgets.tab_order import set_tab_order
 
 if TYPE_CHECKING:
@@ -39,8 +40,7 @@ class Banner(QFrame):
         self._close = QToolButton()
         self._close.setAccessibleName(self.tr("Close this message"))
         self._close.clicked.connect(self.hide)
-        self._deeds = QHBoxLayout()
-        self._deeds.addStretch(1)
+        self._deeds = FlowLayout()
         self._buttons: list[QPushButton] = []
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -64,12 +64,12 @@ class Banner(QFrame):
             button.hide()
             button.deleteLater()
         self._buttons = []
-        for place, (label, deed) in enumerate(deeds):
+        for label, deed in deeds:
             button = QPushButton(label)
             button.setProperty("chip", True)
             button.clicked.connect(deed)
             self._buttons.append(button)
-            self._deeds.insertWidget(place, button)
+            self._deeds.add(button)
         set_tab_order(self._close, *self._buttons, self._close)
         self.set_theme(self._theme)
         self.show()
@@ -83,6 +83,7 @@ class Banner(QFrame):
         self._sign.setPixmap(icons.pixmap("warning", c.emergency, px(20), ratio))
         self._words.setFont(theme.font(14))
         self._close.setIcon(icons.icon("close", c.ink, px(16)))
+        self._close.setIconSize(QSize(px(16), px(16)))
         for button in self._buttons:
             button.setFont(theme.font(14))
         self._deeds.setSpacing(px(8))

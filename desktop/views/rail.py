@@ -3,14 +3,19 @@
 from functools import partial
 
 from PySide6.QtCore import QLocale, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from desktop.domain.history import Screen
 from desktop.qt import icons, numbers, tokens
+from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 
 WIDTH = 196
 NARROW = 60
+HIGH = 37
+LOWEST = 28
+"""How high a destination is, and how low in a low window, in pixels."""
 
 
 class Rail(QFrame):
@@ -100,14 +105,14 @@ class Rail(QFrame):
         self.setFixedWidth(px(NARROW if self._is_narrow else WIDTH))
         for screen, button in self._buttons.items():
             button.setIcon(icons.icon(screen.value, c.ink, px(22)))
-            button.setIconSize(QSize(px(22), px(22)))
             button.setFont(theme.font(tokens.BODY))
-            button.setFixedSize(self.width() - 2 * side, px(37))
+            button.setFixedWidth(self.width() - 2 * side)
             button.setToolTip(button.accessibleName() if self._is_narrow else "")
             style = numbers.TOOL_BUTTON_ICON_ONLY
             if not self._is_narrow:
                 style = numbers.TOOL_BUTTON_TEXT_BESIDE_ICON
             button.setProperty("toolButtonStyle", style)
+        self._fit()
         left = px(8) if self._is_narrow else px(11)
         start = "right" if self.isRightToLeft() else "left"
         self.setStyleSheet(
@@ -119,3 +124,23 @@ class Rail(QFrame):
             f"  border-{start}: 3px solid {c.accent}; padding-left: {left - 2}px; }}"
             f" QToolButton:focus {{ border: 2px solid {c.accent}; padding-left: {left - 1}px; }}"
         )
+
+    def _fit(self) -> None:
+        """Make the destinations as high as the design says, or lower where all would not fit."""
+        px, column = self._theme.px, self._column
+        margins, gaps = column.contentsMargins(), column.count() * column.spacing()
+        room = self.height() - margins.top() - margins.bottom() - gaps
+        height = px(HIGH)
+        if self._is_narrow:
+            # What is above the destinations in a wide window is not there to take room.
+            height = min(height, max(LOWEST, room // len(self._buttons)))
+        size = min(px(22), height - px(4))
+        for button in self._buttons.values():
+            button.setFixedHeight(height)
+            button.setIconSize(QSize(size, size))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._is_narrow:
+            self._fit()

@@ -93,6 +93,8 @@ class ReadingScreen(QWidget):
         column = QVBoxLayout(text)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        # The bar below it keeps its height in a low window.
+        self.reader.setMinimumHeight(1)
         column.addWidget(self.reader, 1)
         self._text_column = column
         self._text = text
@@ -285,8 +287,12 @@ class ReadingScreen(QWidget):
         is_writing = has_page and self._companion.guest is not None
         # In a narrow window the list makes room for who writes, so that the text stays in sight.
         self._left_side.setVisible(self._has_list and (self._has_companion or not is_writing))
+        # One that has no room for a list has none for two columns either.
+        is_alone = is_writing and not self._has_list
+        self._middle.setVisible(not is_alone)
         if is_writing:
-            self._companion.set_most(self.width() // 2)
+            width = self.width() if is_alone else self.width() // 2
+            self._companion.set_most(width, is_alone=is_alone)
         was_hidden = self._companion.isHidden()
         self._companion.setVisible(
             has_page and (is_writing or (self._has_companion and self._wants_companion))

@@ -146,6 +146,8 @@ class ReviewPane(QScrollArea):
             card.here.clicked.connect(partial(self._on_here_clicked, candidate.anchor))
             card.look.clicked.connect(partial(self._on_look_clicked, candidate.anchor))
             self._candidates.addWidget(card)
+            # In a window that is shown already, a layout would do it only later.
+            card.show()
             self._cards.append(card)
         set_tab_order(self._pages, *self._cards, self._pages)
         if candidates:

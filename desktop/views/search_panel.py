@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from desktop.views.found_notes import FoundNotes
 
 PANEL_WIDTH = 820
+EDGE = 1
+"""The line around the panel, in pixels."""
 MEANT = "meant:"
 NOTE = "note:"
 ALL_NOTES = "notes"
@@ -277,9 +279,10 @@ class SearchPanel(QFrame):
         if self._field.isRightToLeft():
             start += self._field.width() - width
         left = max(8, min(start, window.width() - width - 8))
-        self._view.setFixedWidth(width - 6)
+        margins = self._column.contentsMargins()
+        self._view.setFixedWidth(width - margins.left() - margins.right() - 2 * EDGE)
         self._arrange_chips(width)
-        chrome = self._column.contentsMargins().top() + self._column.contentsMargins().bottom()
+        chrome = margins.top() + margins.bottom()
         chrome += self._chip_rows.sizeHint().height() + 2 * self._column.spacing()
         if self._status.isVisibleTo(self):
             chrome += self._status.sizeHint().height() + self._column.spacing()

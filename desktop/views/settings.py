@@ -4,7 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -20,7 +19,6 @@ from PySide6.QtWidgets import (
 from desktop import __version__
 from desktop.domain.library import Edition
 from desktop.domain.settings import LANGUAGES, TEXT_SIZES, Settings, ThemeChoice
-from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.views.data_section import DataSection
 
@@ -77,13 +75,14 @@ class SettingsScreen(QScrollArea):
         self._text_size = QComboBox()
         for size in TEXT_SIZES:
             self._text_size.addItem(self.tr("{size} %").format(size=size), size)
-        self._companion = QCheckBox(self.tr("Show what belongs to the page beside it"))
+        self._companion = QCheckBox(self.tr("Show what belongs to it"))
         self._language = self._language_choice()
         form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form = form
         form.addRow(self.tr("Colours"), self._theme_choice)
         form.addRow(self.tr("Text size"), self._text_size)
-        form.addRow("", self._companion)
+        form.addRow(self.tr("Beside a page"), self._companion)
         form.addRow(self.tr("Language"), self._language)
         self._column.addLayout(form)
         self._add_text(
@@ -181,14 +180,6 @@ class SettingsScreen(QScrollArea):
         self._whose.setText(whose)
         for widget in widgets:
             widget.blockSignals(False)
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        # Only now the window's style sheet has reached the buttons.
-        self._data_section.measure()
-        self._column.invalidate()
-        self._column.activate()
 
     def focus_first(self) -> None:
         """Move the keyboard to the first setting."""

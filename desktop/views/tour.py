@@ -4,15 +4,20 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.qt import icons, tokens
 from desktop.qt.announce import announce
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
+from desktop.views.widgets.flow import FlowLayout
+from desktop.views.widgets.roomy import Roomy
 
 WIDTH = 460
 PICTURE = 64
+LOW = 360
+"""Below this height at 100 per cent text, cards do without their drawing."""
+LEAST = 60
 VEIL = 215
 """How much of the window the veil hides, of 255."""
 
@@ -47,22 +52,28 @@ class Tour(QWidget):
         self._picture = QLabel()
         self._title = QLabel()
         self._words = QLabel()
-        self._words.setWordWrap(True)
+        for label in (self._title, self._words):
+            label.setWordWrap(True)
         self._count = QLabel()
+        self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._skip = QPushButton(self.tr("Skip"))
         self._data = QPushButton(self.tr("Where is my data?"))
         self._back = QPushButton(self.tr("Back"))
         self._next = QPushButton(self.tr("Next"))
         self._next.setProperty("primary", True)
+        inner = self._inner = QWidget()
+        self._texts = QVBoxLayout(inner)
+        self._texts.setContentsMargins(0, 0, 0, 0)
+        self._texts.addWidget(self._picture)
+        self._texts.addWidget(self._title)
+        self._texts.addWidget(self._words)
+        self._texts.addWidget(self._data, 0, Qt.AlignmentFlag.AlignLeft)
+        self._scroll = Roomy(inner)
+        self._row = FlowLayout()
+        for widget in (self._skip, self._count, self._back, self._next):
+            self._row.add(widget)
         self._column = QVBoxLayout(self._card)
-        for widget in (self._picture, self._title, self._words):
-            self._column.addWidget(widget)
-        self._column.addWidget(self._data, 0, Qt.AlignmentFlag.AlignLeft)
-        self._row = QHBoxLayout()
-        self._row.addWidget(self._skip)
-        self._row.addWidget(self._count, 1, Qt.AlignmentFlag.AlignCenter)
-        self._row.addWidget(self._back)
-        self._row.addWidget(self._next)
+        self._column.addWidget(self._scroll, 1)
         self._column.addLayout(self._row)
         self._skip.clicked.connect(self.close_tour)
         self._data.clicked.connect(self._on_data_clicked)
@@ -143,8 +154,17 @@ class Tour(QWidget):
             return
         self.setGeometry(window.rect())
         width = min(self._theme.px(WIDTH), self.width() - self._theme.px(24))
-        self._card.setFixedWidth(width)
-        height = min(self._card.heightForWidth(width), self.height())
+        # A drawing says nothing that the words do not, and they need the room.
+        self._picture.setVisible(self.height() >= self._theme.px(LOW))
+        margins = self._column.contentsMargins()
+        room = width - margins.left() - margins.right()
+        for button in (self._data, self._skip, self._back, self._next):
+            button.ensurePolished()
+        self._texts.invalidate()
+        height = self._texts.totalHeightForWidth(room) + self._row.heightForWidth(room)
+        height += margins.top() + margins.bottom() + self._column.spacing()
+        height = min(height, self.height())
+        self._scroll.verticalScrollBar().setValue(0)
         left, top = (self.width() - width) // 2, (self.height() - height) // 2
         self._card.setGeometry(left, top, width, height)
 
@@ -166,6 +186,8 @@ class Tour(QWidget):
             button.setFont(theme.font(14))
         self._column.setContentsMargins(px(32), px(24), px(32), px(24))
         self._column.setSpacing(px(12))
+        self._texts.setSpacing(px(12))
+        self._row.set_least(self._count, px(LEAST))
         self._row.setSpacing(px(8))
         self._row.setContentsMargins(0, px(8), 0, 0)
         self.setStyleSheet(
@@ -191,6 +213,11 @@ class Tour(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_tour()
+            return
+        bar = self._scroll.verticalScrollBar()
+        pages = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()))
+        if pages is not None:
+            bar.setValue(bar.value() + pages * bar.pageStep())
             return
         super().keyPressEvent(event)
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMenu,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -162,6 +163,8 @@ class MainWindow(QWidget):
         self._print_button = self._tool(self.tr("Print or save this page"))
         self._menu_button = self._tool(self.tr("Menu"))
         self._stack = QStackedWidget()
+        # A banner above it gets the height that its words need; pages scroll.
+        self._stack.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._notice: Notice | None = None
         self._lay_out()
         self._made_actions: Actions | None = None
@@ -591,6 +594,7 @@ class MainWindow(QWidget):
             helping = HelpScreen(self._guide, self._actions, self._theme)
             helping.keys_wanted.connect(self._on_help_keys_wanted)
             helping.usual_keys_wanted.connect(self._on_help_usual_keys_wanted)
+            helping.set_has_list(self._room() >= TIGHT)
             return helping
         makers: dict[Screen, Callable[[], AnyScreen]] = {
             Screen.NOTEBOOK: self._made_notebook,

@@ -4744,6 +4744,10 @@ La de ellos: {theirs}</translation>
             <translation>Las copias de seguridad están en {folder}</translation>
         </message>
         <message>
+            <source>Beside a page</source>
+            <translation>Junto a una página</translation>
+        </message>
+        <message>
             <source>Colours</source>
             <translation>Colores</translation>
         </message>
@@ -4780,8 +4784,8 @@ La de ellos: {theirs}</translation>
             <translation>Configuración</translation>
         </message>
         <message>
-            <source>Show what belongs to the page beside it</source>
-            <translation>Mostrar junto a la página lo que le corresponde</translation>
+            <source>Show what belongs to it</source>
+            <translation>Mostrar lo que le corresponde</translation>
         </message>
         <message>
             <source>Text size</source>

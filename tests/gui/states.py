@@ -338,7 +338,7 @@ ASKED: dict[str, Show] = {
     "a doubt": press_in("Something is wrong"),
     "a doubt that was kept": doubted,
     "a note beside a question": press_in("Note"),
-    "the result": press_in("To the result"),
+    "the result": after(keys("Escape"), press_in("To the result")),
     "do or don't": after(topic("practise"), press_in("Sort 20 lines")),
 }
 

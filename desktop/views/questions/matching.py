@@ -88,7 +88,7 @@ class _Pair(QFrame):
         self.box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.box.setMinimumContentsLength(20)
+        self.box.setMinimumContentsLength(14)
         self._left.setBuddy(self.box)
         self._verdict = QLabel()
         self._verdict.setTextFormat(Qt.TextFormat.PlainText)

@@ -193,7 +193,7 @@ class OrderRow(QFrame):
         for button, name in ((self._up, "up"), (self._down, "down")):
             button.setIcon(icons.icon(name, c.ink, px(18), disabled=c.line))
             button.setIconSize(QSize(px(18), px(18)))
-            button.setFixedSize(px(34), px(30))
+            button.setFixedSize(px(34), px(34))
         self.setStyleSheet(
             f"QFrame#row {{ background: {c.raised}; border: 1px solid {c.line};"
             f" border-radius: {px(6)}px; }} QFrame#row:focus {{ border: 2px solid {c.accent}; }}"

@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -21,6 +20,10 @@ from desktop.qt import icons, tokens
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.views.questions.base import LEFT_TO_THE_VIEW, QuestionView, sign_of
+from desktop.views.widgets.flow import FlowLayout
+
+LEAST = 220
+"""How wide the words want to be beside their buttons."""
 
 
 class SortView(QuestionView):
@@ -107,18 +110,19 @@ class SortRow(QFrame):
         self._do = _SideButton(self.tr("Do"))
         self._dont = _SideButton(self.tr("Don’t"))
         self._group = QButtonGroup(self)
-        texts = QVBoxLayout()
-        texts.addWidget(self._words)
-        texts.addWidget(self._said)
-        self._texts = texts
-        self._row = QHBoxLayout(self)
-        self._row.addLayout(texts, 1)
+        box = QWidget()
+        self._box = box
+        self._texts = QVBoxLayout(box)
+        self._texts.addWidget(self._words)
+        self._texts.addWidget(self._said)
+        self._row = FlowLayout(self)
+        self._row.add(box)
         for button in (self._do, self._dont):
             button.setCheckable(True)
             button.setProperty("side", True)
             button.setAccessibleName(f"{button.text()}: {item.text}")
             self._group.addButton(button)
-            self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            self._row.add(button)
             button.toggled.connect(self._on_button_toggled)
 
     @property
@@ -164,7 +168,8 @@ class SortRow(QFrame):
         self._row.setContentsMargins(px(14), px(8), px(10), px(8))
         self._row.setSpacing(px(8))
         self._texts.setSpacing(px(2))
-        self._texts.setContentsMargins(0, px(4), 0, 0)
+        self._texts.setContentsMargins(0, 0, 0, 0)
+        self._row.set_least(self._box, px(LEAST))
         self._words.setFont(theme.font())
         self._said.setFont(theme.font(tokens.SMALL))
         for button, name, colour in ((self._do, "tick", c.good), (self._dont, "cross", c.bad)):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from desktop.domain.quiz.number import LONGEST as LONGEST_NUMBER
 from desktop.domain.quiz.number import Number
@@ -39,8 +39,10 @@ class TypedView(QuestionView):
         self._said.setTextFormat(Qt.TextFormat.PlainText)
         self._said.setWordWrap(True)
         self._said.hide()
+        # As wide as the field's largest width, or narrower.
+        self._field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout()
-        row.addWidget(self._field)
+        row.addWidget(self._field, 1000)
         row.addWidget(self._unit)
         row.addStretch(1)
         self._row = row
@@ -91,7 +93,7 @@ class TypedView(QuestionView):
         self._row.setSpacing(theme.px(8))
         self._field.setFont(theme.font(tokens.LARGE))
         is_number = isinstance(self.question, Number)
-        self._field.setFixedWidth(theme.px(160 if is_number else 360))
+        self._field.setMaximumWidth(theme.px(160 if is_number else 360))
         self._unit.setFont(theme.font())
         self._said.setFont(theme.font(bold=True))
 

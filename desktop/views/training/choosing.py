@@ -222,7 +222,7 @@ def add_box(words: str, form: QFormLayout, theme: Theme) -> QComboBox:
     """Add a list to choose from, with its name before it."""
     box = QComboBox()
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(24)
+    box.setMinimumContentsLength(14)
     add_field(words, box, form, theme)
     return box
 

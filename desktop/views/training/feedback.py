@@ -1,7 +1,7 @@
 """What is said about an answer: right or not, why, and the passage it rests on, with its place."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desktop.domain.history import Place
 from desktop.domain.sittings import Citation, Feedback
@@ -11,10 +11,14 @@ from desktop.qt.theme import Theme
 from desktop.qt.training_words import verdict_words
 from desktop.qt.wording import label, page_name, printed_pages
 from desktop.views.reading_screen import place_of
+from desktop.views.widgets.flow import FlowLayout
 from desktop.views.widgets.sheet import SheetCard, sheet_label
+from desktop.views.widgets.wrap_button import WrapButton
 
 MOST_QUOTED = 3
 """Passages quoted in full; more would bury the explanation."""
+LEAST = 160
+"""How wide the place of a passage wants to be, beside its button."""
 
 
 class FeedbackCard(SheetCard):
@@ -66,7 +70,8 @@ class FeedbackCard(SheetCard):
             f" padding-{start}: {px(10)}px;"
         )
         quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        row = QHBoxLayout()
+        row = FlowLayout()
+        row.setSpacing(px(8))
         place = " · ".join(
             filter(
                 None,
@@ -81,13 +86,14 @@ class FeedbackCard(SheetCard):
                 ),
             )
         )
-        row.addWidget(sheet_label(place, self._theme, tokens.SMALL, colour="muted"), 1)
-        opening = QPushButton(self.tr("Open in the guide"))
+        where = sheet_label(place, self._theme, tokens.SMALL, colour="muted")
+        row.add(where, least=px(LEAST))
+        opening = WrapButton(self.tr("Open in the guide"))
         opening.setFont(self._theme.font(tokens.SMALL))
         opening.setAccessibleName(self.tr("Open in the guide: {place}").format(place=place))
         target = place_in_guide(citation)
         opening.clicked.connect(lambda: self.place_wanted.emit(target))
-        row.addWidget(opening, 0, Qt.AlignmentFlag.AlignTop)
+        row.add(opening)
         self.add(quote, row)
 
 

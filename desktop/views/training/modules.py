@@ -161,7 +161,7 @@ class ModulesPage(Sheet):
             read = self.tr("read") if line.is_read else self.tr("not read yet")
             name = page_name(line.number, line.title)
             button = self.button(
-                f"{sign}{name}", self._opening(line.page_id), name=f"{name}, {read}"
+                f"{sign}{name}", self._opening(line.page_id), name=f"{name}, {read}", is_line=True
             )
             button.setProperty("line", True)
             button.setStyleSheet(self._line_style())

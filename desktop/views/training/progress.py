@@ -85,11 +85,15 @@ class ProgressPage(Sheet):
         grid = QGridLayout()
         grid.setHorizontalSpacing(self.theme.px(12))
         grid.setVerticalSpacing(self.theme.px(8))
-        grid.setColumnStretch(0, 1)
         heads = (self.tr("Read"), self.tr("Practised"), self.tr("Mastered"))
         for column, head in enumerate(heads):
             label = self.label(head, 14, bold=True, colour="muted")
-            grid.addWidget(label, 0, 1 + 2 * column, 1, 2)
+            if self.is_narrow:
+                grid.addWidget(label, 0, column)
+            else:
+                grid.addWidget(label, 0, 1 + 2 * column, 1, 2)
+        if not self.is_narrow:
+            grid.setColumnStretch(0, 1)
         for part in overview.parts:
             self._add_part(grid, part)
         whole = self.tr("Everything")
@@ -106,6 +110,7 @@ class ProgressPage(Sheet):
             f"{'▾' if is_open else '▸'}  {title}",
             partial(self._toggle, part.part_id),
             name=self.tr("{title}: show its sections").format(title=title),
+            is_line=True,
         )
         c, px = self.theme.colours, self.theme.px
         button.setStyleSheet(
@@ -126,7 +131,7 @@ class ProgressPage(Sheet):
         self, grid: QGridLayout, head: QWidget, name: str, standing: Standing, colour: str
     ) -> None:
         row = grid.rowCount()
-        grid.addWidget(head, row, 0)
+        grid.addWidget(head, row, 0, 1, 3 if self.is_narrow else 1)
         values = (
             (self.tr("read"), standing.read, standing.pages),
             (self.tr("practised"), standing.practised, standing.questions),
@@ -139,8 +144,12 @@ class ProgressPage(Sheet):
             bar.set_share(part / whole if whole else 0.0, f"{name}, {what}: {words}")
             count = self.label(f"{part}/{whole}", 13, colour="muted")
             count.setWordWrap(False)
-            grid.addWidget(bar, row, 1 + 2 * column)
-            grid.addWidget(count, row, 2 + 2 * column)
+            if self.is_narrow:
+                grid.addWidget(count, row + 1, column)
+                grid.addWidget(bar, row + 2, column)
+            else:
+                grid.addWidget(bar, row, 1 + 2 * column)
+                grid.addWidget(count, row, 2 + 2 * column)
 
     def _toggle(self, part_id: str) -> None:
         self._open_parts ^= {part_id}

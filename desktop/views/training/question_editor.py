@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -30,10 +30,14 @@ from desktop.qt.training_words import difficulty_name, task_words
 from desktop.services.composing import ComposingService
 from desktop.views.questions.show import view_of
 from desktop.views.training.question_fields import FIELDS, KindFields
+from desktop.views.widgets.flow import FlowLayout
 from desktop.views.widgets.sheet import sheet_label
 from desktop.views.widgets.tab_order import set_tab_order
 
 LONGEST_STEM = 2000
+SIDE_BY_SIDE = 640
+"""From this width at 100 per cent text, how a question looks is shown beside its fields."""
+LEAST = 180
 
 
 class QuestionEditor(QFrame):
@@ -64,16 +68,14 @@ class QuestionEditor(QFrame):
 
     def _lay_out(self) -> None:
         self._title = QLabel(self.tr("Write a question"))
+        self._title.setWordWrap(True)
         self._state = QLabel()
         self._done = QPushButton(self.tr("Done"))
         self._done.setProperty("primary", True)
         self._done.clicked.connect(self._on_done_clicked)
-        head = QHBoxLayout()
-        head.addWidget(self._title)
-        head.addStretch(1)
-        head.addWidget(self._state)
-        head.addWidget(self._done)
-        self._head = head
+        self._head = FlowLayout()
+        for widget in (self._title, self._state, self._done):
+            self._head.add(widget)
         self._kind = QComboBox()
         self._kind.setAccessibleName(self.tr("Kind of question"))
         for kind in KINDS:
@@ -84,24 +86,26 @@ class QuestionEditor(QFrame):
             self._difficulty.addItem(difficulty_name(difficulty.value), difficulty.value)
         self._stem = self._text_field(self.tr("The question"))
         self._explanation = self._text_field(self.tr("Explanation, shown after the answer"))
-        choices = QHBoxLayout()
-        choices.addWidget(self._kind, 1)
-        choices.addWidget(self._difficulty, 1)
-        self._choices = choices
+        self._choices = FlowLayout()
+        self._choices.add(self._kind)
+        self._choices.add(self._difficulty)
         form = QWidget()
         form.setObjectName("form")
         self._form = QVBoxLayout(form)
-        self._form.addLayout(choices)
+        self._form.addLayout(self._choices)
         self._form.addWidget(self._stem)
         self._form.addWidget(self._explanation)
         self._form.addStretch(1)
-        self._preview = self._scrolled(QWidget())
+        self._inner: QWidget | None = None
+        self._preview = QWidget()
+        self._preview.setObjectName("preview")
+        self._shown = QVBoxLayout(self._preview)
+        self._beside = self._scrolled(self._preview)
         row = QHBoxLayout()
         row.addWidget(self._scrolled(form), 3)
-        row.addWidget(self._preview, 2)
-        self._row = row
+        row.addWidget(self._beside, 2)
         self._column = QVBoxLayout(self)
-        self._column.addLayout(head)
+        self._column.addLayout(self._head)
         self._column.addLayout(row, 1)
         self._kind.currentIndexChanged.connect(self._on_kind_changed)
         self._difficulty.currentIndexChanged.connect(self._touch)
@@ -230,7 +234,6 @@ class QuestionEditor(QFrame):
         question = self._now()
         theme, px = self._theme, self._theme.px
         inner = QWidget()
-        inner.setObjectName("preview")
         column = QVBoxLayout(inner)
         column.setContentsMargins(px(16), px(12), px(16), px(12))
         column.setSpacing(px(8))
@@ -250,8 +253,30 @@ class QuestionEditor(QFrame):
             told = self.tr("It is kept, and asked once the marked points are mended.")
             column.addWidget(sheet_label(told, theme, 14, colour="muted"))
         column.addStretch(1)
-        self._preview.setWidget(inner)
+        if self._inner is not None:
+            self._shown.removeWidget(self._inner)
+            self._inner.hide()
+            self._inner.deleteLater()
+        self._inner = inner
+        self._shown.addWidget(inner)
         inner.show()
+
+    def _arrange(self) -> None:
+        """Show how it looks beside the fields, or below them where there is no room."""
+        is_narrow = self.width() < self._theme.px(SIDE_BY_SIDE)
+        self._beside.setVisible(not is_narrow)
+        if is_narrow and self._form.indexOf(self._preview) < 0:
+            self._beside.takeWidget()
+            self._form.insertWidget(self._form.count() - 1, self._preview)
+        elif not is_narrow and self._beside.widget() is not self._preview:
+            self._form.removeWidget(self._preview)
+            self._beside.setWidget(self._preview)
+        self._preview.show()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme or text size."""
@@ -265,7 +290,13 @@ class QuestionEditor(QFrame):
         for text in (self._stem, self._explanation):
             text.setFont(theme.font())
             text.setFixedHeight(px(84))
+        for chooser in (self._kind, self._difficulty):
+            self._choices.set_least(chooser, px(LEAST))
+        self._choices.setSpacing(px(8))
         self._head.setSpacing(px(12))
+        self._head.set_least(self._title, px(LEAST))
+        self._shown.setContentsMargins(0, 0, 0, 0)
+        self._arrange()
         self._form.setContentsMargins(0, 0, px(16), 0)
         self._form.setSpacing(px(8))
         self._column.setContentsMargins(px(32), px(20), px(24), px(20))

@@ -12,7 +12,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -24,11 +23,14 @@ from desktop.domain.quiz.sort import DO, DONT
 from desktop.qt.amounts import number_to_edit
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
+from desktop.views.widgets.flow import FlowLayout
 from desktop.views.widgets.icon_button import IconButton
 from desktop.views.widgets.tab_order import set_tab_order
 
 MOST_LINES = 12
 LONGEST = 500
+LEAST = 150
+"""How wide a field wants to be beside what else its line has."""
 
 
 class KindFields(QWidget):
@@ -112,14 +114,14 @@ class LineFields(KindFields):
         lines = QVBoxLayout(box)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(self.theme.px(4))
-        row = QHBoxLayout()
+        row = FlowLayout()
         row.setSpacing(self.theme.px(6))
         lines.addLayout(row)
         for place, field in enumerate(fields):
             if place in self.below:
                 lines.addWidget(field)
             else:
-                row.addWidget(field, 1 if isinstance(field, QLineEdit) else 0)
+                row.add(field, least=self.theme.px(LEAST) if isinstance(field, QLineEdit) else 0)
         buttons: list[QWidget] = []
         for drawing, name, deed in (
             ("up", self.tr("Move line {number} up"), partial(self._move, fields, -1)),
@@ -127,7 +129,7 @@ class LineFields(KindFields):
             ("close", self.tr("Remove line {number}"), partial(self._remove, fields)),
         ):
             button = self._button(drawing, name.format(number=number), deed)
-            row.addWidget(button)
+            row.add(button)
             buttons.append(button)
         self._lines.append(list(fields))
         self._boxes.append(box)

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop.domain.library import PageId
 from desktop.domain.quiz.question import Question
 from desktop.domain.sittings import Feedback, Result, Share
 from desktop.domain.training import SittingId, SittingKind
@@ -25,6 +26,7 @@ from desktop.views.questions.show import view_of
 from desktop.views.training.feedback import GRADE_SIGNS, FeedbackCard
 from desktop.views.widgets.share_bar import ShareBar
 from desktop.views.widgets.sheet import Sheet, sheet_label
+from desktop.views.widgets.wrap_button import WrapButton
 
 
 class ResultPage(Sheet):
@@ -114,13 +116,13 @@ class ResultPage(Sheet):
     def _add_shares(self, result: Result) -> None:
         if len(result.by_page) > 1:
             self.add_heading(self.tr("By section"))
-            self._add_table(result.by_page, self._page_title)
+            self._add_table(result.by_page, lambda name: self._page_title(PageId(name)))
         if len(result.by_difficulty) > 1:
             self.add_heading(self.tr("By what was asked"))
             self._add_table(result.by_difficulty, difficulty_name)
 
-    def _page_title(self, page_id: str) -> str:
-        found = self._reading.page_title(page_id)  # type: ignore[arg-type]
+    def _page_title(self, page_id: PageId) -> str:
+        found = self._reading.page_title(page_id)
         return page_name(*found) if found else self.tr("Your own questions")
 
     def _add_table(self, shares: tuple[Share, ...], name: Callable[[str], str]) -> None:
@@ -173,7 +175,7 @@ class AnswerLine(QWidget):
         icon, colour = GRADE_SIGNS[grade]
         px = theme.px
         stem = feedback.question.stem
-        self._button = QPushButton(_shortened(stem).replace("&", "&&"))
+        self._button = WrapButton(_shortened(stem).replace("&", "&&"), is_line=True)
         self._button.setIcon(icons.icon(icon, theme.colours.of(colour), px(18)))
         self._button.setAccessibleName(f"{verdict_words(grade)}: {stem}")
         self._button.setToolTip(stem)

@@ -453,12 +453,11 @@ class TrainingScreen(QFrame):
             editor = NoteEditor(annotating, self._reading, self._theme)
             editor.saved.connect(self._on_page_changed)
             editor.failed.connect(self.failed)
-            editor.finished.connect(editor.hide)
+            editor.finished.connect(self._on_editor_finished)
             editor.page_requested.connect(self._on_editor_page_requested)
             editor.notice_given.connect(self.notice_given)
             self._editor = editor
             self._row.addWidget(editor)
-        self._editor.setFixedWidth(min(self._theme.px(EDITING_WIDTH), self.width() // 2))
         passage_id = PassageId(question.id)
         written = next(
             (
@@ -482,12 +481,19 @@ class TrainingScreen(QFrame):
                 )
             )
         self._editor.show()
+        self._arrange()
         self._editor.focus_text()
 
     def _on_question_left(self) -> None:
         """Close a note on a question that is no longer there to look at."""
         if self._editor is not None:
             self._editor.close_note()
+
+    def _on_editor_finished(self) -> None:
+        if self._editor is not None and not self._editor.isHidden():
+            self._editor.hide()
+            self._arrange()
+            self.focus_first()
 
     def _on_editor_page_requested(self, page_id: str) -> None:
         self.place_wanted.emit(place_of(page_id))
@@ -570,8 +576,13 @@ class TrainingScreen(QFrame):
         works_alone = self.is_sitting or self._stack.currentWidget() is self._question_editor
         self._side.setVisible(self._has_list and not works_alone)
         shown = self._stack.currentWidget()
-        if self._editor is not None and shown is not None:
-            set_tab_order(shown, self._editor)
+        if self._editor is None or shown is None:
+            return
+        set_tab_order(shown, self._editor)
+        # A narrow window has no room for both.
+        self._stack.setVisible(self._has_list or self._editor.isHidden())
+        wanted = min(self._theme.px(EDITING_WIDTH), self.width() // 2)
+        self._editor.setFixedWidth(wanted if self._has_list else self.width())
 
     def focus_first(self) -> None:
         """Move the keyboard to what is shown."""

@@ -3,12 +3,11 @@
 import time
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -32,8 +31,13 @@ from desktop.views.training.progress_line import ProgressLine
 from desktop.views.training.sitting_body import WIDTH, SittingBody
 from desktop.views.widgets.flow import FlowLayout
 from desktop.views.widgets.tab_order import set_tab_order
+from desktop.views.widgets.wrap_button import WrapButton
 
 TESTS = (SittingKind.EXAM, SittingKind.CHECK)
+LOW = 360
+"""Below this height at 100 per cent text, buttons are scrolled with the question."""
+LEAST = 120
+"""How wide the title wants to be beside what else is on top."""
 
 
 class SittingPage(QFrame):
@@ -89,28 +93,26 @@ class SittingPage(QFrame):
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._count = QLabel()
         self._time = QLabel()
-        self._close = QPushButton(self.tr("Stop for now"))
+        self._close = WrapButton(self.tr("Stop for now"))
         self._line = ProgressLine(self._theme)
-        top = QHBoxLayout()
-        top.addWidget(self._title)
-        top.addStretch(1)
-        for widget in (self._time, self._count, self._close):
-            top.addWidget(widget)
-        self._top = top
+        self._title.setWordWrap(True)
+        self._top = FlowLayout()
+        for widget in (self._title, self._time, self._count, self._close):
+            self._top.add(widget)
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._give = QPushButton(self.tr("Answer"))
+        self._give = WrapButton(self.tr("Answer"))
         self._give.setProperty("primary", True)
-        self._pass = QPushButton(self.tr("I don’t know"))
-        self._look = QPushButton(self.tr("See the passage first"))
-        self._next = QPushButton(self.tr("Next question"))
+        self._pass = WrapButton(self.tr("I don’t know"))
+        self._look = WrapButton(self.tr("See the passage first"))
+        self._next = WrapButton(self.tr("Next question"))
         self._next.setProperty("primary", True)
-        self._back = QPushButton(self.tr("Take the answer back"))
-        self._note = QPushButton(self.tr("Note"))
-        self._doubt = QPushButton(self.tr("Something is wrong here"))
+        self._back = WrapButton(self.tr("Take the answer back"))
+        self._note = WrapButton(self.tr("Note"))
+        self._doubt = WrapButton(self.tr("Something is wrong here"))
         self._buttons = (
             self._give, self._pass, self._look, self._next, self._back, self._note, self._doubt,
         )  # fmt: skip
@@ -119,15 +121,24 @@ class SittingPage(QFrame):
             self._row.add(button)
         self._foot = QWidget()
         self._foot.setLayout(self._row)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self._foot, 1000)
-        foot.addStretch(1)
+        self._below = QWidget()
+        self._below.setObjectName("body")
+        self._foot_row = QHBoxLayout(self._below)
+        self._foot_row.addStretch(1)
+        self._foot_row.addWidget(self._foot, 1000)
+        self._foot_row.addStretch(1)
+        inside = QWidget()
+        inside.setObjectName("body")
+        self._inside = QVBoxLayout(inside)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self._inside.setSpacing(0)
+        self._inside.addWidget(self._body, 1)
+        self._scroll.setWidget(inside)
         self._column = QVBoxLayout(self)
-        self._column.addLayout(top)
+        self._column.addLayout(self._top)
         self._column.addWidget(self._line)
         self._column.addWidget(self._scroll, 1)
-        self._column.addLayout(foot)
+        self._column.addWidget(self._below)
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
 
@@ -169,9 +180,10 @@ class SittingPage(QFrame):
         self._since = time.monotonic()
         self._title.setText(self._name(turn))
         self._body.show_turn(turn, answer)
-        self._scroll.verticalScrollBar().setValue(0)
         self._update()
         self.focus_first()
+        # What was hidden took the keyboard elsewhere, and the page was scrolled there.
+        self._scroll.verticalScrollBar().setValue(0)
         announce(self, f"{self._count.text()}. {turn.question.stem}")
 
     def _name(self, turn: Turn) -> str:
@@ -364,8 +376,10 @@ class SittingPage(QFrame):
         self._line.set_theme(theme)
         self._top.setContentsMargins(px(32), px(12), px(32), px(8))
         self._top.setSpacing(px(16))
+        self._top.set_least(self._title, px(LEAST))
         self._row.setContentsMargins(0, px(10), 0, px(14))
         self._foot.setMaximumWidth(px(WIDTH))
+        self._foot_row.setContentsMargins(px(32), 0, px(32), 0)
         self._row.setSpacing(px(8))
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -381,14 +395,30 @@ class SittingPage(QFrame):
             self.show_remarks()
 
     def _set_body(self, body: SittingBody) -> None:
+        self._inside.replaceWidget(self._body, body)
+        self._body.hide()
+        self._body.deleteLater()
         self._body = body
         body.answer_changed.connect(self._on_view_answer_changed)
         body.answer_finished.connect(self._on_give_clicked)
         body.place_wanted.connect(self.place_wanted)
         body.withdraw_wanted.connect(self._on_body_withdraw_wanted)
-        self._scroll.setWidget(body)
         body.show()
+        self._arrange()
         set_tab_order(self._close, body, *self._buttons)
+
+    def _arrange(self) -> None:
+        """Keep the buttons below the question in sight, or scroll them with it if it is low."""
+        is_low = self.height() < self._theme.px(LOW)
+        wanted = self._inside if is_low else self._column
+        if wanted.indexOf(self._below) < 0:
+            wanted.addWidget(self._below)
+            self._below.show()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -27,8 +27,8 @@ class EmptyState(QWidget):
             label.setWordWrap(True)
         # No alignment for the labels: they would not get the height that their width needs.
         self._grid = QGridLayout(self)
-        for column in (0, 2):
-            self._grid.setColumnStretch(column, 1)
+        for column, stretch in ((0, 1), (1, 1000), (2, 1)):
+            self._grid.setColumnStretch(column, stretch)
         for row, stretch in ((0, 2), (4, 3)):
             self._grid.setRowStretch(row, stretch)
         self._grid.addWidget(self._title, 1, 1)
@@ -59,6 +59,6 @@ class EmptyState(QWidget):
         self._text.setStyleSheet(f"color: {c.muted};")
         self._button.setFont(theme.font(14, bold=True))
         for label in (self._title, self._text):
-            label.setFixedWidth(px(WIDEST))
+            label.setMaximumWidth(px(WIDEST))
         self._grid.setContentsMargins(px(16), px(16), px(16), px(16))
         self._grid.setSpacing(px(10))

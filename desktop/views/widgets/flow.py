@@ -14,15 +14,25 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._is_at_end = is_at_end
         self._items: list[QLayoutItem] = []
+        self._least: dict[QWidget, int] = {}
         self._taken: QLayoutItem | None = None
 
-    def add(self, widget: QWidget) -> None:
+    def add(self, widget: QWidget, *, least: int = 0) -> None:
         """Add a widget behind the others.
+
+        With `least` it takes whatever its row has left, if that is so many pixels, else a row of
+        its own.
 
         Qt's own `addWidget` makes an item that Python may lose while Qt still has it.
         """
         self.addChildWidget(widget)
         self.addItem(QWidgetItem(widget))
+        self.set_least(widget, least)
+
+    def set_least(self, widget: QWidget, least: int) -> None:
+        """Say how wide what takes the rest of its row wants to be at least."""
+        self._least[widget] = least
+        self.invalidate()
 
     @override
     def addItem(self, item: QLayoutItem) -> None:
@@ -57,8 +67,8 @@ class FlowLayout(QLayout):
     @property
     def row_width(self) -> int:
         """How wide everything would be in one row."""
-        rows = self._rows(1 << 20, max(0, self.spacing()))
-        return sum(size.width() + max(0, self.spacing()) for row in rows for _, size in row)
+        seen = [item for item in self._items if not item.isEmpty()]
+        return sum(item.sizeHint().width() + max(0, self.spacing()) for item in seen)
 
     @override
     def sizeHint(self) -> QSize:
@@ -87,7 +97,7 @@ class FlowLayout(QLayout):
         for number, row in enumerate(rows):
             if moves:
                 self._place(row, area, y, gap)
-            y += max(size.height() for _, size in row) + (gap if number + 1 < len(rows) else 0)
+            y += _height_of(row) + (gap if number + 1 < len(rows) else 0)
         return y - rect.top() + self.contentsMargins().bottom()
 
     def _rows(self, width: int, gap: int) -> "list[_Row]":
@@ -98,13 +108,29 @@ class FlowLayout(QLayout):
             if item.isEmpty():
                 continue
             size = item.sizeHint()
-            size.setWidth(min(size.width(), width))
+            size.setWidth(min(self._least_of(item) or size.width(), width))
             if not rows or used + size.width() > width:
                 rows.append([])
                 used = 0
             rows[-1].append((item, size))
             used += size.width() + gap
+        for row in rows:
+            self._share_out(row, width, gap)
         return rows
+
+    def _least_of(self, item: QLayoutItem) -> int:
+        widget = item.widget()
+        return self._least.get(widget, 0) if widget is not None else 0
+
+    def _share_out(self, row: "_Row", width: int, gap: int) -> None:
+        """Give what a row has left to those that want it, and to each the height of its width."""
+        left = width - sum(size.width() for _, size in row) - gap * (len(row) - 1)
+        wanting = [size for item, size in row if self._least_of(item)]
+        for size in wanting:
+            size.setWidth(size.width() + left // len(wanting))
+        for item, size in row:
+            if item.hasHeightForWidth():
+                size.setHeight(item.heightForWidth(size.width()))
 
     def _place(self, row: "_Row", area: QRect, y: int, gap: int) -> None:
         """Set one row, from the side where reading begins or against the other one."""
@@ -112,7 +138,7 @@ class FlowLayout(QLayout):
         is_mirrored = parent is not None and parent.isRightToLeft()
         used = sum(size.width() for _, size in row) + gap * (len(row) - 1)
         x = area.left() + (area.width() - used if self._is_at_end else 0)
-        height = max(size.height() for _, size in row)
+        height = _height_of(row)
         for item, size in row:
             left = area.right() + area.left() - x - size.width() + 1 if is_mirrored else x
             # Words stand in the middle beside the taller buttons.
@@ -121,3 +147,7 @@ class FlowLayout(QLayout):
 
 
 _Row = list[tuple[QLayoutItem, QSize]]
+
+
+def _height_of(row: _Row) -> int:
+    return max(size.height() for _, size in row)

@@ -21,6 +21,7 @@ from desktop.qt import tokens
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.views.widgets.flow import FlowLayout
+from desktop.views.widgets.wrap_button import WrapButton
 
 WIDTH = 820
 NARROW = 640
@@ -158,9 +159,10 @@ class Sheet(QScrollArea):
         *,
         primary: bool = False,
         name: str = "",
+        is_line: bool = False,
     ) -> QPushButton:
         """Return a button; `name` is what a screen reader says where the words are too few."""
-        made = QPushButton(words)
+        made = WrapButton(words, is_line=is_line)
         made.setProperty("primary", primary)
         made.setFont(self.theme.font(14))
         # Not the deed itself: Qt would hand it whether the button is checked.

@@ -1,5 +1,7 @@
 """What the window shows at which width and text size."""
 
+import itertools
+
 import pytest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
@@ -7,10 +9,22 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Program
 from desktop.domain.history import Place, Screen
 from desktop.domain.settings import Settings
+from desktop.views.note_editor import NoteEditor
 from desktop.views.rail import NARROW, WIDTH, Rail
+from desktop.views.reader import ReaderView
 from desktop.views.widgets.lines import LineView
 from desktop.views.window import MainWindow
-from tests.gui.person import all_shown, click, open_page, press, resize, shown, titles, words
+from tests.gui.person import (
+    all_shown,
+    click,
+    keyboard,
+    open_page,
+    press,
+    resize,
+    shown,
+    titles,
+    words,
+)
 
 COMPANION = "Beside this page"
 COMPANION_BUTTON = "Show or hide"
@@ -60,6 +74,34 @@ def test_very_large_text_leaves_the_page_alone(window: MainWindow, qtbot: QtBot)
         press("Ctrl++")
     resize(qtbot, window, 1366)
     assert all_shown(window, LineView) == []
+
+
+def test_very_large_text_has_room_for_a_note_or_the_page(
+    window: MainWindow, program: Program, qtbot: QtBot
+) -> None:
+    program.open_personal()
+    open_page(window, "plan.costs")
+    for _ in range(9):
+        press("Ctrl++")
+    resize(qtbot, window, 1366)
+    press("Ctrl+M")
+    assert all_shown(window, ReaderView) == []
+    assert shown(window, NoteEditor).width() > window.width() / 2
+    press("Escape")
+    assert keyboard() is shown(window, ReaderView)
+
+
+def test_every_destination_is_seen_with_very_large_text(window: MainWindow, qtbot: QtBot) -> None:
+    open_page(window, "plan.costs")
+    for _ in range(9):
+        press("Ctrl++")
+    resize(qtbot, window, 1366, 600)
+    rail = shown(window, Rail)
+    buttons = all_shown(rail, QToolButton)
+    assert len(buttons) == 8
+    bottoms = [button.geometry().bottom() for button in buttons]
+    assert max(bottoms) < rail.height()
+    assert all(a.geometry().bottom() < b.y() for a, b in itertools.pairwise(buttons))
 
 
 def test_wide_again_brings_everything_back(window: MainWindow, qtbot: QtBot) -> None:

@@ -54,3 +54,33 @@ def test_words_stand_in_the_middle_beside_a_taller_button(box: QWidget) -> None:
     assert layout is not None
     layout.activate()
     assert small.geometry().center().y() == tall.geometry().center().y()
+
+
+@pytest.fixture
+def filled(qtbot: QtBot) -> QWidget:
+    """A button that takes what is left beside one of 70 pixels, if that is 90 at least."""
+    box = QWidget()
+    qtbot.addWidget(box)
+    flow = FlowLayout(box)
+    flow.setContentsMargins(0, 0, 0, 0)
+    flow.setSpacing(10)
+    wide, fixed = QPushButton("Words"), QPushButton("OK")
+    fixed.setFixedSize(70, 20)
+    flow.add(wide, least=90)
+    flow.add(fixed)
+    box.show()
+    return box
+
+
+def test_what_wants_the_rest_of_its_row_gets_it(filled: QWidget) -> None:
+    filled.resize(300, 100)
+    wide, fixed = filled.findChildren(QPushButton)
+    assert (wide.x(), wide.width()) == (0, 220)
+    assert fixed.x() == 230
+
+
+def test_where_too_little_is_left_it_has_a_row_of_its_own(filled: QWidget) -> None:
+    filled.resize(150, 100)
+    wide, fixed = filled.findChildren(QPushButton)
+    assert wide.width() == 150
+    assert (fixed.x(), fixed.y()) == (0, wide.height() + 10)
