@@ -88,12 +88,11 @@ class ProgressPage(Sheet):
         heads = (self.tr("Read"), self.tr("Practised"), self.tr("Mastered"))
         for column, head in enumerate(heads):
             label = self.label(head, 14, bold=True, colour="muted")
-            if self.is_narrow:
+            if self.is_tight:
                 grid.addWidget(label, 0, column)
             else:
                 grid.addWidget(label, 0, 1 + 2 * column, 1, 2)
-        if not self.is_narrow:
-            grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(2 if self.is_tight else 0, 1)
         for part in overview.parts:
             self._add_part(grid, part)
         whole = self.tr("Everything")
@@ -131,7 +130,7 @@ class ProgressPage(Sheet):
         self, grid: QGridLayout, head: QWidget, name: str, standing: Standing, colour: str
     ) -> None:
         row = grid.rowCount()
-        grid.addWidget(head, row, 0, 1, 3 if self.is_narrow else 1)
+        grid.addWidget(head, row, 0, 1, 3 if self.is_tight else 1)
         values = (
             (self.tr("read"), standing.read, standing.pages),
             (self.tr("practised"), standing.practised, standing.questions),
@@ -144,7 +143,7 @@ class ProgressPage(Sheet):
             bar.set_share(part / whole if whole else 0.0, f"{name}, {what}: {words}")
             count = self.label(f"{part}/{whole}", 13, colour="muted")
             count.setWordWrap(False)
-            if self.is_narrow:
+            if self.is_tight:
                 grid.addWidget(count, row + 1, column)
                 grid.addWidget(bar, row + 2, column)
             else:

@@ -24,7 +24,7 @@ from desktop.views.widgets.flow import FlowLayout
 from desktop.views.widgets.wrap_button import WrapButton
 
 WIDTH = 820
-NARROW = 640
+NARROW, TIGHT = 640, 460
 """Below this width at 100 per cent text, cards stand below one another."""
 
 
@@ -41,7 +41,7 @@ class Sheet(QScrollArea):
         super().__init__(parent)
         self.theme = theme
         self._is_stale = True
-        self._was_narrow = False
+        self._shape = (False, False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -81,7 +81,7 @@ class Sheet(QScrollArea):
 
     def _fill(self) -> None:
         self._is_stale = False
-        self._was_narrow = self.is_narrow
+        self._shape = (self.is_narrow, self.is_tight)
         above = self.verticalScrollBar().value()
         px = self.theme.px
         inner = QWidget()
@@ -123,7 +123,7 @@ class Sheet(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # Shown for the first time, a page is filled before it has its size.
-        if not self._is_stale and self.is_narrow != self._was_narrow:
+        if not self._is_stale and self._shape != (self.is_narrow, self.is_tight):
             self.refresh()
 
     # What a page is made of
@@ -182,7 +182,16 @@ class Sheet(QScrollArea):
     @property
     def is_narrow(self) -> bool:
         """Whether there is no room for two things beside one another."""
-        return self.viewport().width() * 100 / self.theme.percent < NARROW
+        return self._room < NARROW
+
+    @property
+    def is_tight(self) -> bool:
+        """Whether there is no room for a name and numbers in one line."""
+        return self._room < TIGHT
+
+    @property
+    def _room(self) -> float:
+        return self.viewport().width() * 100 / self.theme.percent
 
     def card(self) -> "SheetCard":
         """Return a raised box to put things in."""
