@@ -26,6 +26,11 @@ class Steps(QObject):
         self._work: Iterator[Any] | None = None
         self._calls: tuple[Callable[[Any], None], Callable[[], None], Callable[[Exception], None]]
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether there are steps to take."""
+        return self._work is not None
+
     def run(
         self,
         work: Iterator[Any],

@@ -5,7 +5,7 @@ changed, for the views that show it.
 """
 
 import uuid
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -30,6 +30,7 @@ from desktop.domain.annotations import (
 from desktop.domain.library import GLOSSARY, PageId, Passage, PassageId, TermId
 from desktop.errors import InputProblem
 from desktop.services.anchoring import Anchoring
+from desktop.services.deed_log import DeedLog, UndoToken
 from desktop.services.page_words import EditionWords
 from desktop.services.reading import ReadingService
 from desktop.storage.profile_store import ProfileStore
@@ -37,8 +38,8 @@ from desktop.storage.profile_store import ProfileStore
 LONGEST_TAG = 60
 """Code points of a tag."""
 
-MOST_UNDONE = 100
-"""How many deeds of this run can be undone."""
+AT_ONCE = 250
+"""So many annotations are changed in one step: more would keep the window from moving."""
 
 CLOSEST = 1e-6
 """Nearer to each other, two places in the person's own order get whole numbers again."""
@@ -50,12 +51,6 @@ NO_PASSAGE = PassageId("")
 _DIGEST = "content-digest"
 
 
-class UndoToken(NamedTuple):
-    """Names a deed that can be undone, in this run of the program."""
-
-    number: int
-
-
 class AnchoringReport(NamedTuple):
     """What became of the annotations after the content changed."""
 
@@ -64,11 +59,31 @@ class AnchoringReport(NamedTuple):
     review: int = 0
 
 
-class _Done(NamedTuple):
-    """A deed: each annotation before (None if it was made then) and after it."""
+class InSteps:
+    """A deed on many annotations, done in steps that are undone as one.
 
-    token: UndoToken
-    pairs: tuple[tuple[Annotation | None, Annotation], ...]
+    Each step is stored by itself: to stop between two of them leaves nothing half done.
+    """
+
+    def __init__(
+        self,
+        log: DeedLog,
+        ids: Sequence[AnnotationId],
+        deed: Callable[[Sequence[AnnotationId]], Changes],
+    ) -> None:
+        self._log = log
+        self._ids = ids
+        self._deed = deed
+        self.token = log.begin_joint()
+        """Names all that was done, for undoing it."""
+
+    def __iter__(self) -> Iterator[tuple[int, Changes]]:
+        """Take the steps; yield of how many each was, and what it changed."""
+        for start in range(0, len(self._ids), AT_ONCE):
+            some = self._ids[start : start + AT_ONCE]
+            with self._log.step_of(self.token):
+                changes = self._deed(some)
+            yield len(some), changes
 
 
 class AnnotatingService:
@@ -84,8 +99,7 @@ class AnnotatingService:
         self._table = store.annotations
         self._reading = reading
         self._clock = clock
-        self._done: list[_Done] = []
-        self._deeds = 0
+        self._log = DeedLog()
         self._shown: tuple[str, EditionWords] | None = None
         self._anchoring: tuple[list[str], Anchoring] | None = None
         self._ordered_for = ""
@@ -268,7 +282,7 @@ class AnnotatingService:
             if not before.trashed
         ]
         changes = self._put(pairs, is_edit=False)
-        return UndoToken(self._deeds), changes
+        return self._log.last, changes
 
     def restore(self, ids: Iterable[AnnotationId]) -> Changes:
         """Take annotations out of the trash."""
@@ -296,40 +310,51 @@ class AnnotatingService:
     @property
     def can_undo(self) -> bool:
         """Whether there is a deed of this run to undo."""
-        return bool(self._done)
+        return not self._log.is_empty
 
     def undo(self, token: UndoToken | None = None) -> Changes:
         """Undo a deed of this run, the last one if none is named.
 
         What was made goes into the trash. What was changed again since then stays as it is.
         """
-        at = next(
-            (i for i, done in enumerate(self._done) if done.token == token), len(self._done) - 1
-        )
-        if not self._done or (token and self._done[at].token != token):
-            return NO_CHANGES
-        now = self._now()
-        undone = []
-        for before, after in self._done[at].pairs:
-            current = self._table.get(after.id)
-            if current is None:
-                continue
-            if before is None:
-                undone.append(current._replace(trashed=current.trashed or now))
-            else:
-                undone.append(_with_undone(current, before, after, now))
-        self._write(undone)
-        del self._done[at]
-        return _changes(undone)
+        undone = [changes for _, changes in self.undo_in_steps(token)]
+        page_ids = dict.fromkeys(page_id for each in undone for page_id in each.page_ids)
+        return Changes(annotations=True, page_ids=tuple(page_ids)) if undone else NO_CHANGES
+
+    def undo_in_steps(self, token: UndoToken | None = None) -> Iterator[tuple[int, Changes]]:
+        """Undo a deed in steps; yield of how many each was, and what it changed.
+
+        After a stop between two steps the rest can be undone later.
+        """
+        token = token or self._log.newest
+        while changes := self._log.changes(token, AT_ONCE):
+            now = self._now()
+            present = {each.id: each for each in self._table.get_all(each.id for each in changes)}
+            undone = [
+                each.undone_in(present[each.id], now) for each in changes if each.id in present
+            ]
+            self._write(undone)
+            self._log.drop(token, len(changes))
+            yield len(changes), _changes(undone)
+
+    def size_of(self, token: UndoToken | None = None) -> int:
+        """Return how many annotations undoing a deed would change."""
+        return self._log.size(token)
+
+    def in_steps(
+        self, ids: Sequence[AnnotationId], deed: Callable[[Sequence[AnnotationId]], Changes]
+    ) -> InSteps:
+        """Do one of the deeds above on many annotations, some at a time."""
+        return InSteps(self._log, ids, deed)
 
     @property
     def last_deed(self) -> UndoToken:
         """Names the deed that was done last, for undoing it."""
-        return UndoToken(self._deeds)
+        return self._log.last
 
     def forget_deeds(self) -> None:
         """Forget what could be undone and what is known of the profile: it was replaced."""
-        self._done.clear()
+        self._log.clear()
         self._ordered_for = ""
 
     # Reading
@@ -422,7 +447,7 @@ class AnnotatingService:
                 changed.append(after)
         wanted = [each for each in earlier if each in waiting][:MOST_EDITIONS]
         self._store.write(lambda: self._keep_places(changed, anchoring.new, wanted))
-        self._done.clear()
+        self._log.clear()
         return AnchoringReport(*counts), _changes(changed)
 
     def _keep_places(
@@ -448,14 +473,17 @@ class AnnotatingService:
         Raises:
             KeyError: one to be replaced is not here.
         """
-        before = [self._known(each.id) for each in replaced]
+        present = {each.id: each for each in self._table.get_all(each.id for each in replaced)}
+        before = [present[each.id] for each in replaced]
 
         def store() -> None:
             self._table.add_all(added)
             self._table.put_all(replaced)
 
         self._store.write(store)
-        self._remember([(None, each) for each in added] + list(zip(before, replaced, strict=True)))
+        self._log.remember(
+            [(None, each) for each in added] + list(zip(before, replaced, strict=True))
+        )
         return _changes([*added, *replaced])
 
     def count_all(self) -> int:
@@ -601,7 +629,7 @@ class AnnotatingService:
             trashed="",
         )
         self._store.write(lambda: self._table.add(made))
-        self._remember([(None, made)])
+        self._log.remember([(None, made)])
         return made, _changes([made])
 
     def _put(
@@ -613,33 +641,17 @@ class AnnotatingService:
     ) -> Changes:
         """Store annotations as they are after a deed, and remember how to undo it."""
         if not pairs:
-            self._remember([])
+            self._log.remember([])
             return NO_CHANGES
         now = self._now()
         stored = [(a, b._replace(changed=now) if is_edit else b) for a, b in pairs]
         self._write([after for _, after in stored])
-        self._remember(stored, is_typing=is_typing)
+        self._log.remember(stored, is_typing=is_typing)
         return _changes([after for _, after in stored])
 
     def _write(self, annotations: Sequence[Annotation]) -> None:
         if annotations:
             self._store.write(lambda: self._table.put_all(annotations))
-
-    def _remember(
-        self, pairs: Sequence[tuple[Annotation | None, Annotation]], *, is_typing: bool = False
-    ) -> None:
-        """Keep a deed for undo; typing that goes on is one deed."""
-        self._deeds += 1
-        if not pairs:
-            return
-        if is_typing and self._done:
-            last = self._done[-1].pairs
-            first = last[0][0]
-            if len(last) == 1 and last[0][1].id == pairs[0][1].id and _is_typing(first, last[0][1]):
-                pairs = [(first, pairs[0][1])]
-                del self._done[-1]
-        self._done.append(_Done(UndoToken(self._deeds), tuple(pairs)))
-        del self._done[:-MOST_UNDONE]
 
     def _make_sure_of_order(self, query: NotebookQuery) -> None:
         digest = self._reading.edition.digest
@@ -651,26 +663,6 @@ class AnnotatingService:
                 places += [(page_id, passage_id) for passage_id in passages.get(page_id, ())]
             self._table.set_reading_order(places)
             self._ordered_for = digest
-
-
-def _is_typing(before: Annotation | None, after: Annotation) -> bool:
-    """Tell whether a deed changed a text and nothing else."""
-    return before is not None and after == before._replace(body=after.body, changed=after.changed)
-
-
-def _with_undone(
-    current: Annotation, before: Annotation, after: Annotation, now: str
-) -> Annotation:
-    """Return an annotation without what a deed changed, where that is still as it was left."""
-    old = {
-        field: getattr(before, field)
-        for field in Annotation._fields
-        if getattr(before, field) != getattr(after, field)
-        and getattr(current, field) == getattr(after, field)
-    }
-    if "changed" in old:
-        old["changed"] = now
-    return current._replace(**old)
 
 
 def _checked(body: str) -> str:

@@ -69,7 +69,9 @@ def flat(annotation: Annotation) -> tuple[Any, ...]:
 def digest_of_values(values: Sequence[Any]) -> bytes:
     """Return the digest of a row whose values stand in the order of COLUMNS."""
     # A damaged row may hold anything, bytes and infinite numbers too.
-    return digest_of("annotation", *(plain(value) for value in values))
+    if bytes in map(type, values):
+        values = [plain(value) for value in values]
+    return digest_of("annotation", *values)
 
 
 def plain(value: Any) -> Any:
@@ -79,7 +81,7 @@ def plain(value: Any) -> Any:
 
 def annotation_of(values: Sequence[Any]) -> Annotation:
     """Return a record from the values of a row, whatever a damaged row may hold."""
-    text = [text_of(value) for value in values]
+    text = [value if type(value) is str else text_of(value) for value in values]
     anchor = Anchor(
         PageId(text[3]),
         PassageId(text[4]),

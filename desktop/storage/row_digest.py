@@ -5,8 +5,10 @@ import json
 
 LENGTH = 16
 
+_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 def digest_of(kind: str, *values: object) -> bytes:
     """Return the digest of a row: of its kind and its values as canonical JSON."""
-    text = json.dumps([kind, *values], ensure_ascii=False, separators=(",", ":"))
+    text = _encoded([kind, *values])
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()[:LENGTH]

@@ -42,6 +42,7 @@ from desktop.qt.theme import Theme
 from desktop.services.reading import ReadingService
 from desktop.views.annotation_pane import AnnotationPane
 from desktop.views.annotation_words import AnnotationWords, place_to_open
+from desktop.views.many_deeds import BeginLongWork, ManyDeeds
 from desktop.views.notebook_filters import NotebookFilters
 from desktop.views.notebook_trays import Tray, why_empty
 from desktop.views.prompts import Prompts
@@ -61,8 +62,6 @@ if TYPE_CHECKING:
 
 FEW = 500
 """So many chosen rows are found again after a deed by their ids."""
-MANY = 2000
-"""A deed on more rows than this takes seconds: the pointer says so."""
 COUNT_MS = 20
 """The rows are painted first; how many there are is counted so long after."""
 LOWEST = 200
@@ -95,11 +94,14 @@ class NotebookScreen(QWidget):
         reading: ReadingService,
         prompts: Prompts,
         theme: Theme,
+        begin_long_work: BeginLongWork,
         parent: QWidget | None = None,
     ) -> None:
+        """Take what has long work done in steps: words, total, steps, and what is called after."""
         super().__init__(parent)
         self._reading = reading
         self._prompts = prompts
+        self._many = ManyDeeds(begin_long_work, self)
         self._theme = theme
         self._annotating: AnnotatingService | None = None
         self._bus: Bus | None = None
@@ -207,6 +209,10 @@ class NotebookScreen(QWidget):
         self._selection.export_wanted.connect(self._on_selection_export_wanted)
         self._selection.removal_wanted.connect(self.remove_chosen)
         self._selection.return_wanted.connect(self._on_selection_return_wanted)
+        self._many.done.connect(self._on_many_done)
+        self._many.notice_given.connect(self.notice_given)
+        self._many.undo_offered.connect(self.undo_offered)
+        self._many.failed.connect(self.failed)
         self._counting.timeout.connect(self._count_all)
 
     @property
@@ -250,7 +256,7 @@ class NotebookScreen(QWidget):
 
     def use_personal(self, personal: "Personal", bus: "Bus") -> None:
         """Show what this person wrote, and what changes of it from now on."""
-        self._annotating = personal.annotating
+        self._annotating = self._many.annotating = personal.annotating
         if self._bus is None:
             self._bus = bus
             bus.data_changed.connect(self._on_bus_data_changed)
@@ -264,7 +270,7 @@ class NotebookScreen(QWidget):
         if self._writing:
             self._writing.forget()
         self._counting.stop()
-        self._annotating = None
+        self._annotating = self._many.annotating = None
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme or text size."""
@@ -522,19 +528,14 @@ class NotebookScreen(QWidget):
         except InputProblem:
             self.notice_given.emit(self.tr("That is too long. Nothing was changed."))
             return False
+        self._show_changes(changes)
+        return changes != NO_CHANGES
+
+    def _show_changes(self, changes: Changes) -> None:
         if changes != NO_CHANGES:
             if self._bus:
                 self._bus.tell(changes, self)
             self._refresh()
-        return changes != NO_CHANGES
-
-    def _do_for_many(self, count: int, deed: "Callable[[AnnotatingService], Changes]") -> bool:
-        if count > MANY:
-            self.setCursor(Qt.CursorShape.WaitCursor)
-        try:
-            return self._do(deed)
-        finally:
-            self.unsetCursor()
 
     def _offer_undo(self, words: str) -> None:
         if self._annotating:
@@ -547,21 +548,10 @@ class NotebookScreen(QWidget):
     def _remove(self, ids: list[AnnotationId]) -> None:
         if not ids:
             return
-        count = counted(len(ids))
-        if self._tray is Tray.TRASH:
-            if not self._prompts.confirms_removal(self, len(ids)):
-                return
-            if self._do_for_many(len(ids), lambda service: service.purge(ids)):
-                self.notice_given.emit(self.tr("Removed for good: {count}").format(count=count))
-        elif self._do_for_many(len(ids), lambda service: service.trash(ids)[1]):
-            self._offer_undo(self.tr("Moved to the trash: {count}").format(count=count))
-        self._view.setFocus()
-
-    def _restore(self, ids: list[AnnotationId]) -> None:
-        if ids and self._do_for_many(len(ids), lambda service: service.restore(ids)):
-            words = self.tr("Restored: {count}").format(count=counted(len(ids)))
-            self._offer_undo(words)
-            self._view.setFocus()
+        if self._tray is not Tray.TRASH:
+            self._many.trash(ids)
+        elif self._prompts.confirms_removal(self, len(ids)):
+            self._many.purge(ids)
 
     def _open(self, annotation: Annotation) -> None:
         self.place_wanted.emit(place_to_open(annotation))
@@ -635,10 +625,10 @@ class NotebookScreen(QWidget):
         self.export_wanted.emit(self._chosen_ids())
 
     def _on_pane_return_wanted(self, annotation: Annotation) -> None:
-        self._restore([annotation.id])
+        self._many.restore([annotation.id])
 
     def _on_selection_return_wanted(self) -> None:
-        self._restore(self._chosen_ids())
+        self._many.restore(self._chosen_ids())
 
     def _on_pane_page_requested(self, page_id: str) -> None:
         self.place_wanted.emit(place_of(page_id))
@@ -651,19 +641,18 @@ class NotebookScreen(QWidget):
         self._do(lambda service: service.set_tags([annotation.id], tags, gone))
 
     def _on_selection_tags_added(self, tags: list[str]) -> None:
-        ids = self._chosen_ids()
-        if self._do_for_many(len(ids), lambda service: service.set_tags(ids, add=tags)):
-            self._offer_undo(self.tr("Tagged: {tags}").format(tags=", ".join(tags)))
+        self._many.add_tags(self._chosen_ids(), tags)
 
     def _on_selection_tags_removed(self, tags: list[str]) -> None:
-        ids = self._chosen_ids()
-        if self._do_for_many(len(ids), lambda service: service.set_tags(ids, remove=tags)):
-            self._offer_undo(self.tr("Tags taken away: {tags}").format(tags=", ".join(tags)))
+        self._many.take_tags(self._chosen_ids(), tags)
 
     def _on_selection_colour_chosen(self, colour: Colour) -> None:
-        ids = self._chosen_ids()
-        if self._do_for_many(len(ids), lambda service: service.recolour_all(ids, colour)):
-            self._offer_undo(self.tr("The highlights have another colour now."))
+        self._many.recolour(self._chosen_ids(), colour)
+
+    def _on_many_done(self, changes: Changes) -> None:
+        self._show_changes(changes)
+        if self.isVisible():
+            self._view.setFocus()
 
     def _on_review_place_chosen(self, annotation: Annotation, anchor: Anchor) -> None:
         if self._do(lambda service: service.place_at(annotation.id, anchor)):

@@ -2,7 +2,7 @@
 
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -51,11 +51,13 @@ from desktop.views.search_field import SearchField
 if TYPE_CHECKING:
     from PySide6.QtGui import QSessionManager
 
-    from desktop.services.annotating import AnchoringReport, UndoToken
+    from desktop.services.annotating import AnchoringReport, AnnotatingService
+    from desktop.services.deed_log import UndoToken
     from desktop.services.personal import Personal
     from desktop.views.help import HelpScreen
     from desktop.views.home import HomeScreen
     from desktop.views.keeping import Keeping
+    from desktop.views.long_work import Ended, LongWork
     from desktop.views.notebook import NotebookScreen
     from desktop.views.notice import Notice
     from desktop.views.page_deeds import PageDeeds
@@ -166,6 +168,7 @@ class MainWindow(QWidget):
         # A banner above it gets the height that its words need; pages scroll.
         self._stack.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._notice: Notice | None = None
+        self._long_work: LongWork | None = None
         self._lay_out()
         self._made_actions: Actions | None = None
         self._wire()
@@ -318,6 +321,33 @@ class MainWindow(QWidget):
             self._notice.set_theme(self._theme)
         return self._notice
 
+    @property
+    def long_work(self) -> "LongWork":
+        """The strip that says how far long work is; made when there is some."""
+        if self._long_work is None:
+            from desktop.views.long_work import LongWork  # noqa: PLC0415
+            from desktop.views.widgets.tab_order import set_tab_order  # noqa: PLC0415
+
+            self._long_work = LongWork(self._theme)
+            self._column.insertWidget(1, self._long_work)
+            set_tab_order(self._menu_button, self._long_work)
+        return self._long_work
+
+    def begin_long_work(
+        self, words: str, total: int, steps: "Iterator[int]", ended: "Ended"
+    ) -> bool:
+        """Have something done in steps; returns whether it began: one thing at a time."""
+        if self.long_work.is_busy:
+            self.show_notice(self.tr("Something else is under way. Stop it, or wait for its end."))
+            return False
+        self.long_work.start(words, total, steps, ended)
+        return True
+
+    def stop_long_work(self) -> None:
+        """Stop what is under way; what was done of it stays done."""
+        if self._long_work is not None:
+            self._long_work.stop()
+
     # -- the person's own things -------------------------------------------------------------
 
     def use_keeping(self, keeping: "Keeping") -> None:
@@ -326,6 +356,7 @@ class MainWindow(QWidget):
 
     def let_go_of_personal(self) -> None:
         """Forget the person's things: every screen is made anew without them."""
+        self.stop_long_work()
         self.store_notes()
         if self._layer is not None:
             self._layer.let_go()
@@ -621,7 +652,7 @@ class MainWindow(QWidget):
     def _made_notebook(self) -> "NotebookScreen":
         from desktop.views.notebook import NotebookScreen  # noqa: PLC0415
 
-        notebook = NotebookScreen(self._reading, self._prompts, self._theme)
+        notebook = NotebookScreen(self._reading, self._prompts, self._theme, self.begin_long_work)
         notebook.place_wanted.connect(self.go)
         notebook.notice_given.connect(self.show_notice)
         notebook.undo_offered.connect(self.offer_undo)
@@ -740,6 +771,8 @@ class MainWindow(QWidget):
             self._banner.set_theme(theme)
         if self._notice:
             self._notice.set_theme(theme)
+        if self._long_work:
+            self._long_work.set_theme(theme)
         if self._screens:
             # Before the first screen the window has not got its size.
             self._arrange()
@@ -825,13 +858,44 @@ class MainWindow(QWidget):
         if self._personal is None or not self._personal.annotating.can_undo:
             self.show_notice(self.tr("There is nothing to undo."))
             return
+        from desktop.services.annotating import AT_ONCE  # noqa: PLC0415 - known by now
+
+        annotating = self._personal.annotating
+        total = annotating.size_of(token)
+        if total > AT_ONCE:
+            self._undo_in_steps(annotating, token, total)
+            return
         try:
-            changes = self._personal.annotating.undo(token)
+            changes = annotating.undo(token)
         except EnvironmentProblem as problem:
             self.show_problem(problem)
             return
         self.bus.tell(changes, self)
         self.show_notice(self.tr("Undone."))
+
+    def _undo_in_steps(
+        self, annotating: "AnnotatingService", token: "UndoToken | None", total: int
+    ) -> None:
+        from desktop.qt.amounts import counted  # noqa: PLC0415 - seldom wanted
+
+        def ended(done: int, error: Exception | None) -> None:
+            self.bus.tell(Changes(annotations=True), self)
+            if isinstance(error, EnvironmentProblem):
+                self.show_problem(error)
+            elif error is not None:
+                raise error
+            if done == total:
+                self.show_notice(self.tr("Undone."))
+            else:
+                self.show_notice(
+                    self.tr("Stopped. Undone: {done} of {total}").format(
+                        done=counted(done), total=counted(total)
+                    )
+                )
+
+        words = self.tr("Undoing: {done} of {total}")
+        steps = (count for count, _ in annotating.undo_in_steps(token))
+        self.begin_long_work(words, total, steps, ended)
 
     def _on_reading_recovered(self) -> None:
         if self._banner is not None:
@@ -1084,6 +1148,7 @@ class MainWindow(QWidget):
         if not self.store_notes() and not self._prompts.may_lose_note(self):
             event.ignore()
             return
+        self.stop_long_work()
         if self._layer is not None:
             self._layer.finish()
         try:

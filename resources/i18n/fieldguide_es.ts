@@ -1768,6 +1768,13 @@ La de ellos: {theirs}</translation>
         </message>
     </context>
     <context>
+        <name>LongWork</name>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+    </context>
+    <context>
         <name>LostDialog</name>
         <message>
             <source>Close</source>
@@ -1825,6 +1832,14 @@ La de ellos: {theirs}</translation>
             <translation>Mostrar u ocultar lo que corresponde a la página</translation>
         </message>
         <message>
+            <source>Something else is under way. Stop it, or wait for its end.</source>
+            <translation>Hay otra tarea en curso. Deténgala o espere a que termine.</translation>
+        </message>
+        <message>
+            <source>Stopped. Undone: {done} of {total}</source>
+            <translation>Detenido. Deshechas: {done} de {total}</translation>
+        </message>
+        <message>
             <source>Text size</source>
             <translation>Tamaño del texto</translation>
         </message>
@@ -1857,6 +1872,10 @@ La de ellos: {theirs}</translation>
             <translation>Deshacer</translation>
         </message>
         <message>
+            <source>Undoing: {done} of {total}</source>
+            <translation>Deshaciendo: {done} de {total}</translation>
+        </message>
+        <message>
             <source>Undone.</source>
             <translation>Deshecho.</translation>
         </message>
@@ -1867,6 +1886,65 @@ La de ellos: {theirs}</translation>
         <message>
             <source>{count} need review</source>
             <translation>{count} necesitan revisión</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManyDeeds</name>
+        <message>
+            <source>Giving another colour: {done} of {total}</source>
+            <translation>Cambiando el color: {done} de {total}</translation>
+        </message>
+        <message>
+            <source>Moved to the trash: {count}</source>
+            <translation>Movidas a la papelera: {count}</translation>
+        </message>
+        <message>
+            <source>Moving to the trash: {done} of {total}</source>
+            <translation>Moviendo a la papelera: {done} de {total}</translation>
+        </message>
+        <message>
+            <source>Removed for good: {count}</source>
+            <translation>Eliminadas definitivamente: {count}</translation>
+        </message>
+        <message>
+            <source>Removing for good: {done} of {total}</source>
+            <translation>Eliminando definitivamente: {done} de {total}</translation>
+        </message>
+        <message>
+            <source>Restored: {count}</source>
+            <translation>Restauradas: {count}</translation>
+        </message>
+        <message>
+            <source>Restoring: {done} of {total}</source>
+            <translation>Restaurando: {done} de {total}</translation>
+        </message>
+        <message>
+            <source>Stopped after {done} of {total}. The others are as they were.</source>
+            <translation>Detenido tras {done} de {total}. Las demás están como estaban.</translation>
+        </message>
+        <message>
+            <source>Tagged: {tags}</source>
+            <translation>Etiquetado: {tags}</translation>
+        </message>
+        <message>
+            <source>Tagging: {done} of {total}</source>
+            <translation>Etiquetando: {done} de {total}</translation>
+        </message>
+        <message>
+            <source>Tags taken away: {tags}</source>
+            <translation>Etiquetas quitadas: {tags}</translation>
+        </message>
+        <message>
+            <source>Taking tags away: {done} of {total}</source>
+            <translation>Quitando etiquetas: {done} de {total}</translation>
+        </message>
+        <message>
+            <source>That is too long. Nothing was changed.</source>
+            <translation>Es demasiado largo. No se modificó nada.</translation>
+        </message>
+        <message>
+            <source>The highlights have another colour now.</source>
+            <translation>Los resaltados tienen ahora otro color.</translation>
         </message>
     </context>
     <context>
@@ -2334,10 +2412,6 @@ La de ellos: {theirs}</translation>
             <translation>Queda con la totalidad de {place}.</translation>
         </message>
         <message>
-            <source>Moved to the trash: {count}</source>
-            <translation>Movidas a la papelera: {count}</translation>
-        </message>
-        <message>
             <source>Needs review</source>
             <translation>Por revisar</translation>
         </message>
@@ -2354,28 +2428,8 @@ La de ellos: {theirs}</translation>
             <translation>Ahora en el lugar {number}</translation>
         </message>
         <message>
-            <source>Removed for good: {count}</source>
-            <translation>Eliminadas definitivamente: {count}</translation>
-        </message>
-        <message>
-            <source>Restored: {count}</source>
-            <translation>Restauradas: {count}</translation>
-        </message>
-        <message>
-            <source>Tagged: {tags}</source>
-            <translation>Etiquetado: {tags}</translation>
-        </message>
-        <message>
-            <source>Tags taken away: {tags}</source>
-            <translation>Etiquetas quitadas: {tags}</translation>
-        </message>
-        <message>
             <source>That is too long. Nothing was changed.</source>
             <translation>Es demasiado largo. No se modificó nada.</translation>
-        </message>
-        <message>
-            <source>The highlights have another colour now.</source>
-            <translation>Los resaltados tienen ahora otro color.</translation>
         </message>
         <message>
             <source>Trash</source>

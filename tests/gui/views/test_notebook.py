@@ -1,5 +1,6 @@
 """The notebook: everything in one list, found, filtered, sorted, changed, thrown away."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 import pytest
@@ -10,11 +11,17 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Program
 from desktop.clock import stamp, utc_now
-from desktop.domain.annotations import Annotation, Colour
+from desktop.domain.annotations import Annotation, Colour, NotebookQuery
 from desktop.domain.history import Place, Screen
 from desktop.domain.library import GLOSSARY, PageId
 from desktop.domain.settings import Settings
+from desktop.errors import EnvironmentProblem, Trouble
+from desktop.qt import steps
+from desktop.services import annotating
 from desktop.services.personal import Personal
+from desktop.storage.annotation_table import AnnotationTable
+from desktop.views import many_deeds
+from desktop.views.long_work import LongWork
 from desktop.views.notebook import NotebookScreen
 from desktop.views.notice import Notice
 from desktop.views.widgets.annotation_lines import AnnotationView
@@ -372,6 +379,89 @@ def test_all_that_was_found_can_be_thrown_away_not_only_what_was_read(
     assert "Nothing fits" in words(window)
     assert "Moved to the trash: 230" in words(window)
     assert len(personal.annotating.find_ids(notebook._query()._replace(trashed=True))) == 230
+
+
+@pytest.fixture
+def one_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Deeds on many are done one by one, each in a turn of its own."""
+    monkeypatch.setattr(annotating, "AT_ONCE", 1)
+    monkeypatch.setattr(many_deeds, "AT_ONCE", 1)
+    monkeypatch.setattr(steps, "TURN_SECONDS", 0.0)
+
+
+def all_zebras(window: MainWindow, personal: Personal, count: int) -> None:
+    """Write so many notes, find them in the notebook and choose them all."""
+    for number in range(count):
+        changes = personal.annotating.write_note(COSTS, f"zebra {number}")[1]
+    window.bus.tell(changes)
+    press("Ctrl+F")
+    write("zebra")
+    press("Return")
+    press("Ctrl+A")
+
+
+def test_a_deed_on_very_many_says_how_far_it_is_and_is_undone_at_once(
+    window: MainWindow,
+    personal: Personal,
+    notebook: NotebookScreen,
+    one_at_a_time: None,
+    qtbot: QtBot,
+) -> None:
+    all_zebras(window, personal, 12)
+    press("Delete")
+    strip = shown(window, LongWork)
+    assert "Moving to the trash" in words(strip)
+    assert "of 12" in words(strip)
+    wait_for(qtbot, window, "Moved to the trash: 12")
+    assert not strip.isVisible()
+    assert rows(window) == []
+    click(button(notice(window), "Undo"))
+    wait_for(qtbot, window, "Undone.")
+    assert len(rows(window)) == 12
+
+
+def test_a_deed_on_very_many_can_be_stopped_and_tells_how_much_was_done(
+    window: MainWindow,
+    personal: Personal,
+    notebook: NotebookScreen,
+    one_at_a_time: None,
+    qtbot: QtBot,
+) -> None:
+    all_zebras(window, personal, 60)
+    press("Delete")
+    click(button(shown(window, LongWork), "Stop"))
+    wait_for(qtbot, window, "Stopped after")
+    gone = 60 - len(rows(window))
+    assert gone < 60
+    if gone:
+        assert notice(window).text().startswith(f"Stopped after {gone} of 60.")
+    # Nothing goes on behind the person's back.
+    trash = NotebookQuery(trashed=True)
+    assert personal.annotating.count(trash) == gone
+
+
+def test_what_is_stored_of_a_deed_that_fails_half_way_is_told(
+    window: MainWindow,
+    personal: Personal,
+    notebook: NotebookScreen,
+    one_at_a_time: None,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    all_zebras(window, personal, 5)
+    put_all, left = AnnotationTable.put_all, [2]
+
+    def failing(table: AnnotationTable, some: Iterable[Annotation]) -> None:
+        left[0] -= 1
+        if left[0] < 0:
+            raise EnvironmentProblem(Trouble.DISK_FULL, personal.folder / "profile.db")
+        put_all(table, some)
+
+    monkeypatch.setattr(AnnotationTable, "put_all", failing)
+    press("Delete")
+    wait_for(qtbot, window, "Stopped after 2 of 5. The others are as they were.")
+    assert window.banner.isVisible()
+    assert len(rows(window)) == 3
 
 
 # -- trash ----------------------------------------------------------------------------------

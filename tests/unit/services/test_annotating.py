@@ -26,7 +26,9 @@ from desktop.domain.annotations import (
 )
 from desktop.domain.library import GLOSSARY, PageId, PassageId, TermId
 from desktop.errors import InputProblem
-from desktop.services.annotating import LONGEST_TAG, AnnotatingService, UndoToken
+from desktop.services import annotating as service
+from desktop.services.annotating import LONGEST_TAG, AnnotatingService
+from desktop.services.deed_log import UndoToken
 from desktop.services.reading import ReadingService
 from desktop.storage.content_store import ContentStore
 from desktop.storage.profile_store import ProfileStore
@@ -316,6 +318,73 @@ def test_typing_that_goes_on_is_undone_at_once(annotating: AnnotatingService) ->
         annotating.save_body(made.id, body)
     annotating.undo()
     assert stored(annotating, made).body == "a"
+
+
+@pytest.fixture
+def many(annotating: AnnotatingService, monkeypatch: pytest.MonkeyPatch) -> list[AnnotationId]:
+    """Five notes, of which two are changed in one step."""
+    monkeypatch.setattr(service, "AT_ONCE", 2)
+    return [annotating.write_note(PAGE, str(number))[0].id for number in range(5)]
+
+
+def trashed(annotating: AnnotatingService) -> int:
+    return annotating.count(NotebookQuery(trashed=True))
+
+
+def test_a_deed_in_steps_is_undone_as_one(
+    annotating: AnnotatingService, many: list[AnnotationId]
+) -> None:
+    deed = annotating.in_steps(many, lambda some: annotating.trash(some)[1])
+    assert [count for count, _ in deed] == [2, 2, 1]
+    assert (trashed(annotating), annotating.size_of(deed.token)) == (5, 5)
+    annotating.undo(deed.token)
+    assert trashed(annotating) == 0
+
+
+def test_of_a_deed_that_was_stopped_only_what_was_done_is_undone(
+    annotating: AnnotatingService, many: list[AnnotationId]
+) -> None:
+    deed = annotating.in_steps(many, lambda some: annotating.trash(some)[1])
+    next(iter(deed))
+    assert (trashed(annotating), annotating.size_of(deed.token)) == (2, 2)
+    annotating.undo()
+    assert (trashed(annotating), annotating.can_undo) == (0, True)
+    # What is left are the five notes that were made.
+    annotating.undo()
+    assert trashed(annotating) == 1
+
+
+def test_an_undo_that_was_stopped_goes_on_later(
+    annotating: AnnotatingService, many: list[AnnotationId]
+) -> None:
+    token, _ = annotating.trash(many)
+    next(annotating.undo_in_steps(token))
+    assert (trashed(annotating), annotating.size_of(token)) == (3, 3)
+    annotating.undo(token)
+    assert (trashed(annotating), annotating.size_of(token)) == (0, 0)
+
+
+def test_what_is_done_between_two_steps_is_a_deed_of_its_own(
+    annotating: AnnotatingService, many: list[AnnotationId]
+) -> None:
+    steps = iter(annotating.in_steps(many, lambda some: annotating.set_tags(some, add=["x"])))
+    next(steps)
+    other = annotating.write_note(CASE, "meanwhile")[0]
+    for _ in steps:
+        pass
+    annotating.undo()
+    assert stored(annotating, other).trashed
+    assert annotating.tags() == [("x", 5)]
+    annotating.undo()
+    assert annotating.tags() == []
+
+
+def test_what_was_purged_since_is_no_trouble_for_undo(annotating: AnnotatingService) -> None:
+    made = annotating.write_note(PAGE, "a")[0]
+    token, _ = annotating.trash([made.id])
+    annotating.purge([made.id])
+    annotating.undo(token)
+    assert annotating.get(made.id) is None
 
 
 @pytest.mark.parametrize("token", [None, UndoToken(99)])
