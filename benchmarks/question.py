@@ -38,7 +38,7 @@ def run() -> dict[str, Any]:
         window.go(Place(Screen.TRAINING))
         (screen,) = window.findChildren(TrainingScreen)
         sitting, _ = training.assembling.start_exam(length=QUESTIONS)
-        screen.open_sitting(sitting.id)
+        screen.pages.sittings.open(sitting.id)
         (page,) = window.findChildren(SittingPage)
         wall, processor = [], []
         for _ in range(QUESTIONS - 1):

@@ -1038,9 +1038,7 @@ class MainWindow(QWidget):
     def _on_undo_triggered(self) -> None:
         training = cast("TrainingScreen | None", self._screens.get(Screen.TRAINING))
         is_shown = training is not None and self._screen_shown() is Screen.TRAINING
-        if training is not None and is_shown and training.can_undo:
-            training.undo()
-        else:
+        if training is None or not is_shown or not training.undo():
             self._undo()
 
     def _on_training_undo_offered(self, words: str, undo: Callable[[], object]) -> None:

@@ -3565,6 +3565,13 @@ La de ellos: {theirs}</translation>
         </message>
     </context>
     <context>
+        <name>QuestionDesk</name>
+        <message>
+            <source>The trash is empty.</source>
+            <translation>La papelera está vacía.</translation>
+        </message>
+    </context>
+    <context>
         <name>QuestionEditor</name>
         <message>
             <source>Done</source>
@@ -3751,6 +3758,13 @@ La de ellos: {theirs}</translation>
         <message>
             <source>Questions in their order</source>
             <translation>Preguntas en su orden</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionNotes</name>
+        <message>
+            <source>Note on this question</source>
+            <translation>Nota sobre esta pregunta</translation>
         </message>
     </context>
     <context>
@@ -4234,6 +4248,17 @@ La de ellos: {theirs}</translation>
         <message>
             <source>{kind}. It stood at: {place}</source>
             <translation>{kind}. Estaba en: {place}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewPlans</name>
+        <message>
+            <source>The plan is kept. Today shows what is due.</source>
+            <translation>El plan está guardado. Hoy muestra lo pendiente.</translation>
+        </message>
+        <message>
+            <source>There is no plan any more.</source>
+            <translation>Ya no hay un plan.</translation>
         </message>
     </context>
     <context>
@@ -4977,6 +5002,17 @@ El texto oficial: {address}</translation>
         </message>
     </context>
     <context>
+        <name>SittingDesk</name>
+        <message>
+            <source>Given up. The answers you gave still count.</source>
+            <translation>Abandonado. Las respuestas que dio siguen contando.</translation>
+        </message>
+        <message>
+            <source>There is nothing to ask about this.</source>
+            <translation>No hay nada que preguntar sobre esto.</translation>
+        </message>
+    </context>
+    <context>
         <name>SittingPage</name>
         <message>
             <source>Answer</source>
@@ -5531,11 +5567,22 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
     </context>
     <context>
-        <name>TrainingScreen</name>
+        <name>TrainingPages</name>
         <message>
-            <source>Given up. The answers you gave still count.</source>
-            <translation>Abandonado. Las respuestas que dio siguen contando.</translation>
+            <source>This edition does not have it any more.</source>
+            <translation>Esta edición ya no lo tiene.</translation>
         </message>
+        <message>
+            <source>Undone.</source>
+            <translation>Deshecho.</translation>
+        </message>
+        <message>
+            <source>You did something else since. Undo that first.</source>
+            <translation>Desde entonces usted hizo otra cosa. Deshágala primero.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrainingScreen</name>
         <message>
             <source>Mock exam</source>
             <translation>Examen de prueba</translation>
@@ -5547,10 +5594,6 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         <message>
             <source>My questions</source>
             <translation>Mis preguntas</translation>
-        </message>
-        <message>
-            <source>Note on this question</source>
-            <translation>Nota sobre esta pregunta</translation>
         </message>
         <message>
             <source>Practise</source>
@@ -5565,26 +5608,6 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
             <translation>Escenarios</translation>
         </message>
         <message>
-            <source>The plan is kept. Today shows what is due.</source>
-            <translation>El plan está guardado. Hoy muestra lo pendiente.</translation>
-        </message>
-        <message>
-            <source>The trash is empty.</source>
-            <translation>La papelera está vacía.</translation>
-        </message>
-        <message>
-            <source>There is no plan any more.</source>
-            <translation>Ya no hay un plan.</translation>
-        </message>
-        <message>
-            <source>There is nothing to ask about this.</source>
-            <translation>No hay nada que preguntar sobre esto.</translation>
-        </message>
-        <message>
-            <source>This edition does not have it any more.</source>
-            <translation>Esta edición ya no lo tiene.</translation>
-        </message>
-        <message>
             <source>Today</source>
             <translation>Hoy</translation>
         </message>
@@ -5595,14 +5618,6 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         <message>
             <source>Training opens together with your notes. That takes a moment.</source>
             <translation>La capacitación se abre junto con sus notas. Tarda un momento.</translation>
-        </message>
-        <message>
-            <source>Undone.</source>
-            <translation>Deshecho.</translation>
-        </message>
-        <message>
-            <source>You did something else since. Undo that first.</source>
-            <translation>Desde entonces usted hizo otra cosa. Deshágala primero.</translation>
         </message>
         <message>
             <source>Yours</source>

@@ -138,7 +138,7 @@ def test_training_speaks_one_language(walk: Walk) -> None:
     first = {head.kind: head.id for head in training.bank.heads(Scope())}
     for kind, question_id in first.items():
         sitting, _ = training.assembling.start_chosen(SittingKind.PRACTICE, (question_id,), Scope())
-        shown(window, TrainingScreen).open_sitting(sitting.id)
+        shown(window, TrainingScreen).pages.sittings.open(sitting.id)
         walk.look(f"a question, {kind}")
         if push(window, "I don’t know"):
             walk.look(f"answered, {kind}")

@@ -44,18 +44,19 @@ class QuestionExchange(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, reading: ReadingService, prompts: Prompts, theme: Theme, screen: QWidget
+        self,
+        training: Training,
+        reading: ReadingService,
+        prompts: Prompts,
+        theme: Theme,
+        screen: QWidget,
     ) -> None:
         super().__init__(screen)
+        self._training = training
         self._reading = reading
         self._prompts = prompts
         self._theme = theme
         self._screen = screen
-        self._training: Training | None = None
-
-    def use_training(self, training: Training) -> None:
-        """Exchange the questions of a profile from now on."""
-        self._training = training
 
     def set_theme(self, theme: Theme) -> None:
         """Ask in another theme or text size."""
@@ -65,7 +66,6 @@ class QuestionExchange(QObject):
 
     def bring_in(self) -> None:
         """Ask for a file, and show what it would bring."""
-        assert self._training is not None
         path = self._prompts.open_file(
             self._screen,
             self.tr("Import questions"),
@@ -83,7 +83,6 @@ class QuestionExchange(QObject):
         dialog.open()
 
     def _take_in(self, title: str, incoming: IncomingQuestions) -> None:
-        assert self._training is not None
         composing = self._training.composing
 
         def take() -> Changes:
@@ -110,7 +109,6 @@ class QuestionExchange(QObject):
         from desktop.views.training.quiz_paper import quiz_pdf  # noqa: PLC0415 - seldom
 
         training = self._training
-        assert training is not None
         path = self._prompts.save_pdf_as(self._screen, f"{_file_name(chosen.title)}.pdf")
         if path is None:
             return
@@ -133,7 +131,6 @@ class QuestionExchange(QObject):
         return page_name(page.number, page.title) if page else ""
 
     def _write(self, chosen: QuestionSet, target: QuestionFormat) -> None:
-        assert self._training is not None
         suggested = f"{_file_name(chosen.title)}{target.suffix}"
         title = self.tr("Export questions")
         path = self._prompts.save_as(self._screen, title, suggested, target.suffix)
@@ -145,7 +142,6 @@ class QuestionExchange(QObject):
     def _write_to(
         self, path: Path, target: QuestionFormat, found: Sequence[Question], title: str
     ) -> None:
-        assert self._training is not None
         words = exchange_words(self._reading.edition.title)
         try:
             written = self._training.exchanging.write(path, target, found, words, title)

@@ -19,26 +19,27 @@ class Papers(QObject):
     """Saves certificates, the study record, the log of answers and remarks on questions.
 
     Signals:
-        saved(str, Changes): what to tell, and what changed.
+        done(str, Changes): what to tell, and what changed.
         failed(EnvironmentProblem): the file could not be written.
     """
 
-    saved = Signal(str, object)
+    done = Signal(str, object)
     failed = Signal(object)
 
     def __init__(
-        self, reading: ReadingService, prompts: Prompts, theme: Theme, screen: QWidget
+        self,
+        training: Training,
+        reading: ReadingService,
+        prompts: Prompts,
+        theme: Theme,
+        screen: QWidget,
     ) -> None:
         super().__init__(screen)
+        self._training = training
         self._reading = reading
         self._prompts = prompts
         self._theme = theme
         self._screen = screen
-        self._training: Training | None = None
-
-    def use_training(self, training: Training) -> None:
-        """Save what belongs to a profile from now on."""
-        self._training = training
 
     def set_theme(self, theme: Theme) -> None:
         """Ask in another theme or text size."""
@@ -60,7 +61,6 @@ class Papers(QObject):
     def _ask_name(self, words: str, then: Callable[[str], None]) -> None:
         from desktop.views.training.dialogs import NameDialog  # noqa: PLC0415 - seldom
 
-        assert self._training is not None
         issued = self._training.studying.certificates()
         dialog = NameDialog(words, issued[-1].name if issued else "", self._theme, self._screen)
         dialog.named.connect(then)
@@ -70,7 +70,6 @@ class Papers(QObject):
         from desktop.views.training.papers import save_certificate  # noqa: PLC0415 - seldom
 
         training = self._training
-        assert training is not None
         path = self._prompts.save_pdf_as(self._screen, self.tr("Certificate.pdf"))
         if path is None:
             return
@@ -87,7 +86,6 @@ class Papers(QObject):
         from desktop.views.training.papers import save_record  # noqa: PLC0415 - seldom
 
         training = self._training
-        assert training is not None
         path = self._prompts.save_pdf_as(self._screen, self.tr("Study record.pdf"))
         if path is not None:
             record = training.studying.record()
@@ -95,7 +93,6 @@ class Papers(QObject):
 
     def save_answers(self) -> None:
         """Save the log of answers as CSV."""
-        assert self._training is not None
         title, suggested = self.tr("All answers as CSV"), self.tr("Answers.csv")
         path = self._prompts.save_as(self._screen, title, suggested, ".csv")
         if path is not None:
@@ -104,7 +101,6 @@ class Papers(QObject):
 
     def save_doubts(self) -> None:
         """Save remarks on questions as JSON, to be passed on to whoever edits the guide."""
-        assert self._training is not None
         title, suggested = self.tr("Your remarks on questions"), self.tr("Remarks.json")
         path = self._prompts.save_as(self._screen, title, suggested, ".json")
         if path is not None:
@@ -122,4 +118,4 @@ class Papers(QObject):
         except EnvironmentProblem as problem:
             self.failed.emit(problem)
             return
-        self.saved.emit(self.tr("Saved: {path}").format(path=path), changes())
+        self.done.emit(self.tr("Saved: {path}").format(path=path), changes())

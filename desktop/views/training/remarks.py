@@ -54,15 +54,11 @@ class Remarks(QObject):
     done = Signal(str, object, int)
     failed = Signal(object)
 
-    def __init__(self, theme: Theme, screen: QWidget) -> None:
+    def __init__(self, doubting: DoubtingService, theme: Theme, screen: QWidget) -> None:
         super().__init__(screen)
+        self._doubting = doubting
         self._theme = theme
         self._screen = screen
-        self._doubting: DoubtingService | None = None
-
-    def use_doubting(self, doubting: DoubtingService) -> None:
-        """Keep what belongs to a profile from now on."""
-        self._doubting = doubting
 
     def set_theme(self, theme: Theme) -> None:
         """Ask in another theme or text size."""
@@ -72,7 +68,6 @@ class Remarks(QObject):
         """Ask what seems wrong with a question that was answered so, and keep it."""
         from desktop.views.training.dialogs import DoubtDialog  # noqa: PLC0415 - seldom
 
-        assert self._doubting is not None
         doubting = self._doubting
         dialog = DoubtDialog(self._theme, self._screen)
 
@@ -85,12 +80,10 @@ class Remarks(QObject):
 
     def withdraw(self, doubt_id: str) -> None:
         """Take a remark back."""
-        assert self._doubting is not None
         doubting = self._doubting
         self._do(lambda: doubting.withdraw(doubt_id), self.tr("The remark is taken back."))
 
     def _do(self, deed: Callable[[], Changes], told: str) -> None:
-        assert self._doubting is not None
         try:
             changes = deed()
         except EnvironmentProblem as problem:

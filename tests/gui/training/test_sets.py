@@ -329,7 +329,7 @@ def test_answers_to_a_question_that_is_gone_are_told_of(
         training.practising.answer(turn, turn.question.solution)
     training.composing.set_trashed([made.id], is_trashed=True)
     training.composing.purge_trash()
-    screen.open_sitting(sitting.id)
+    screen.pages.sittings.open(sitting.id)
     assert "2 of 2 right" in words(screen)
     assert "1 answer about a question that is not there any more counts all the same." in words(
         screen
@@ -346,7 +346,7 @@ def test_a_question_goes_through_the_fields_unchanged(
 ) -> None:
     question: Question = example(kind)
     made, _ = training.composing.add_question(question, a_set.id)
-    screen.edit_question(made)
+    screen.pages.questions.edit(made)
     editor = shown(screen, QuestionEditor)
     shown(editor, QPlainTextEdit, "The question").setPlainText("Another?")
     assert editor.flush()
@@ -359,7 +359,7 @@ def test_another_kind_keeps_the_options(
     screen: TrainingScreen, training: Training, a_set: QuestionSet
 ) -> None:
     made, _ = training.composing.add_question(example("single"), a_set.id)
-    screen.edit_question(made)
+    screen.pages.questions.edit(made)
     editor = shown(screen, QuestionEditor)
     kinds = shown(editor, QComboBox, "Kind of question")
     kinds.setCurrentIndex(kinds.findData("several"))
