@@ -30,7 +30,7 @@ NAMES_PER_ROOT = 80
 """How many invented names there are for each square root of a section."""
 SHARE_WITH_NAME = 1 / 4
 SHORTEST_WORD = 3
-_MADE_ANEW = {"search_units", "search_spans", "vocabulary"}
+_MADE_ANEW = {"search_units", "search_spans", "vocabulary", "index_words"}
 _ONSETS = [
     "b",
     "br",

@@ -61,28 +61,31 @@ def run(sizes: dict[int, int] | None = None) -> dict[str, Any]:
 
 
 def measure_service(path: Path, rounds: int) -> dict[str, Any]:
-    """Time the service against the bare query, in turns, key after key."""
-    searching = SearchingService(lambda: SearchIndex(path))
-    connection = connect(path)
+    """Time the service against the bare query, in turns, key after key.
+
+    Each round begins anew, so nothing found in one helps in the next.
+    """
     typed = [text for query in QUERIES for text in keystrokes(query) if _expression(text)]
     times: dict[str, list[list[float]]] = {"bare": [], "first": [], "final": []}
-    # The first search opens the index; it is not one of those measured.
-    searching.search("a")
-    for text in typed:
-        bare, first, final = [], [], []
-        for _ in range(rounds):
+    for _ in range(rounds):
+        searching = SearchingService(lambda: SearchIndex(path))
+        connection = connect(path)
+        # What the first search opens is not measured.
+        connection.execute(BARE, (_expression("a"),)).fetchall()
+        searching.search("a")
+        for series in times.values():
+            series.append([])
+        for text in typed:
             begin = perf_counter_ns()
             connection.execute(BARE, (_expression(text),)).fetchall()
-            bare.append((perf_counter_ns() - begin) / 1e6)
+            times["bare"][-1].append((perf_counter_ns() - begin) / 1e6)
             begin = perf_counter_ns()
             moments = [(perf_counter_ns() - begin) / 1e6 for _ in _results(searching, text)]
-            first.append(moments[0])
-            final.append(moments[-1])
-        for name, values in (("bare", bare), ("first", first), ("final", final)):
-            times[name].append(values)
-    searching.close()
-    connection.close()
-    medians = {name: [median(values) for values in series] for name, series in times.items()}
+            times["first"][-1].append(moments[0])
+            times["final"][-1].append(moments[-1])
+        searching.close()
+        connection.close()
+    medians = {name: [*map(median, zip(*series, strict=True))] for name, series in times.items()}
     return {
         "bare_ms": summary(medians["bare"]),
         "first_ms": summary(medians["first"]),

@@ -12,6 +12,7 @@ from desktop.storage.content_schema import (
     FORMAT,
     INDEX_NAMES,
     INDEXES,
+    LIST_WORDS,
     TABLES,
 )
 
@@ -90,6 +91,7 @@ def write_book(path: Path, units: Iterable[Unit]) -> None:
         connection.executescript(INDEXES)
         for name in INDEX_NAMES:
             connection.execute(f"INSERT INTO {name} ({name}) VALUES ('rebuild')")
+        connection.executescript(LIST_WORDS)
     finally:
         connection.close()
 

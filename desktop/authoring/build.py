@@ -21,6 +21,7 @@ from desktop.storage.content_schema import (
     FORMAT,
     INDEX_NAMES,
     INDEXES,
+    LIST_WORDS,
     ORDERED_TABLES,
     TABLES,
 )
@@ -83,6 +84,7 @@ def freeze(gathered: Path, target: Path) -> None:
         for name in INDEX_NAMES:
             connection.execute(f"INSERT INTO {name} ({name}) VALUES ('rebuild')")
             connection.execute(f"INSERT INTO {name} ({name}) VALUES ('optimize')")
+        connection.execute(LIST_WORDS)
         connection.execute("VACUUM")
     finally:
         connection.close()

@@ -65,6 +65,8 @@ _SPECIAL = str.maketrans(
 
 def fold(text: str) -> str:
     """Return `text` without case and accents, for comparing; length may change."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     # Taking apart can bring capitals to light: the letters of ™ and of mathematical bold.
     plain = "".join(c for c in decomposed.casefold() if not unicodedata.combining(c))
@@ -104,10 +106,19 @@ class Query(NamedTuple):
 
 def parse(typed: str, part_id: str = "") -> Query:
     """Turn anything a person can type or paste into a query; nothing is an error."""
-    usable = (c if c.isprintable() else " " for c in typed[:MAX_QUERY])
-    clean = " ".join(unicodedata.normalize("NFC", "".join(usable)).split())
-    words = [word for word in clean.split() if words_of(word)]
-    return Query(clean, tuple(words[:MAX_WORDS]), part_id)
+    usable = typed[:MAX_QUERY]
+    if not usable.isprintable():
+        usable = "".join(c if c.isprintable() else " " for c in usable)
+    pieces = unicodedata.normalize("NFC", usable).split()
+    words = [word for word in pieces if word.isalnum() or words_of(word)]
+    return Query(" ".join(pieces), tuple(words[:MAX_WORDS]), part_id)
+
+
+class Sought(NamedTuple):
+    """A folded word as the word index is asked for it: whole, or as the beginning of words."""
+
+    text: str
+    is_beginning: bool
 
 
 def needs_infix(word: str) -> bool:
@@ -116,7 +127,7 @@ def needs_infix(word: str) -> bool:
     Chinese, Japanese, Thai, Khmer and Lao set no blanks between words; Arabic and Hebrew join
     the article to the word.
     """
-    return any(
+    return not word.isascii() and any(
         unicodedata.name(c, "").startswith(
             ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR", "ARABIC", "HEBREW")
         )

@@ -1,7 +1,7 @@
 """Search the whole guide: sections, cases, terms and passages."""
 
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from desktop.domain.search import (
     COUNTED,
@@ -10,17 +10,23 @@ from desktop.domain.search import (
     Hit,
     Query,
     Results,
+    Sought,
     fold,
     needs_infix,
     parse,
 )
-from desktop.storage.search_index import Found, Match, Overtaken, SearchIndex, Wanted
+from desktop.storage.search_index import AT_ONCE, Found, Match, Overtaken, SearchIndex, Wanted
 
 LIMITS = {Group.SECTION: 5, Group.CASE: 4, Group.TERM: 3, Group.PASSAGE: 25}
 """How many hits of each group are shown."""
 
 FEW = 3
 """With fewer passages than this, word endings are forgiven and parts of words looked for."""
+
+ENOUGH = {Group.SECTION: 1, Group.CASE: 1, Group.TERM: 1, Group.PASSAGE: FEW}
+"""With fewer hits than this, a group is looked up with other endings too."""
+
+_PASSAGE = Group.PASSAGE
 
 COMMON = 0.05
 """Words used more often than this, per searched text, tell nothing by themselves."""
@@ -34,6 +40,8 @@ class SearchingService:
         self._open_index = open_index
         self._index: SearchIndex | None = None
         self._turn = 0
+        self._scopes: dict[str, _Scope] = {}
+        self._trail = _Trail()
 
     def close(self) -> None:
         """Close the index."""
@@ -67,35 +75,111 @@ class SearchingService:
         self._index.begin(turn)
         if turn != self._turn:
             return
-        with suppress(Overtaken):
-            yield from _Search(self._index, query).run()
+        try:
+            yield from _Search(self._index, query, self._scope(query.part_id), self._trail).run()
+        except Overtaken:
+            return
+
+    def _scope(self, part_id: str) -> "_Scope":
+        if part_id not in self._scopes:
+            assert self._index is not None
+            wanted = self._index.wanted(part_id, LIMITS)
+            sections = [want for want in wanted if want.group is Group.SECTION]
+            passages = [want for want in wanted if want.group is Group.PASSAGE]
+            self._scopes[part_id] = _Scope(part_id, wanted, sections, passages)
+        return self._scopes[part_id]
+
+
+class _Scope(NamedTuple):
+    """Where a query looks: all groups that one part has, or all of them."""
+
+    part_id: str
+    wanted: list[Wanted]
+    sections: list[Wanted]
+    passages: list[Wanted]
+
+
+class _Asked(NamedTuple):
+    """What a query means to the word index; equal ones find the same.
+
+    A word that is the beginning of others stands as the places of those in the index.
+    """
+
+    part_id: str
+    words: list[range | Sought]
+    phrases: list[str]
+
+    def is_hopeless(self) -> bool:
+        """Return whether no text has one of the words."""
+        return not self.phrases and not all(self.words)
+
+    def narrows(self, other: "_Asked") -> bool:
+        """Return whether all that is found was found for the other one too."""
+        return (
+            not self.phrases
+            and self.part_id == other.part_id
+            and len(self.words) >= len(other.words)
+            and all(map(_is_within, self.words, other.words))
+        )
+
+
+def _is_within(word: range | Sought, other: range | Sought) -> bool:
+    if isinstance(word, range) and isinstance(other, range):
+        return other.start <= word.start and word.stop <= other.stop
+    return word == other
+
+
+class _Trail:
+    """What was found last. Most queries go on where the one before ended."""
+
+    def __init__(self) -> None:
+        self.asked: _Asked | None = None
+        self.found = Found({}, {})
+        self._loosely_asked: object = None
+        self._loosely_found: dict[Group, list[Hit]] = {}
+
+    def loosely(
+        self, asked: object, find: Callable[[], dict[Group, list[Hit]]]
+    ) -> dict[Group, list[Hit]]:
+        """Return what was found for one of the words, anew if this is not what was asked last."""
+        if self._loosely_asked != asked:
+            self._loosely_found = find()
+            self._loosely_asked = asked
+        return self._loosely_found
 
 
 class _Search:
     """One query on its way through the indexes."""
 
-    def __init__(self, index: SearchIndex, query: Query) -> None:
+    def __init__(self, index: SearchIndex, query: Query, scope: _Scope, trail: _Trail) -> None:
         self._index = index
         self._query = query
-        self._folded = [fold(word) for word in query.words]
-        self._wanted = index.wanted(query.part_id, LIMITS)
+        self._scope = scope
+        self._trail = trail
+        self._folded = [*map(fold, query.words)]
+        self._phrases = index.ways_to_write(" ".join(self._folded))
         self._hits: dict[Group, list[Hit]] = {}
         self._counts: dict[Group, int] = {}
 
     def run(self) -> Iterator[Results]:
-        words = Match("fts_words", self._expression(prefix=True))
-        if self._are_many(words):
-            self._take(self._index.first(words, self._wanted))
-            self._counts[Group.PASSAGE] = COUNTED + 1
-            yield self._results(is_final=False)
-            self._take(self._index.best_of_many(words, self._wanted, COUNTED + 1))
-        else:
-            self._take(self._index.best(words, self._wanted))
+        sought = self._sought()
+        asked = self._asked(sought)
+        trail, wanted = self._trail, self._scope.wanted
+        if asked != trail.asked:
+            words = Match("fts_words", self._expression(sought))
+            among = self._among(words, asked)
+            if among is not None and len(among) > COUNTED:
+                self._take(self._index.first(words, wanted))
+                self._counts[_PASSAGE] = COUNTED + 1
+                yield self._results(is_final=False)
+                found = self._index.best_of_many(words, wanted)
+            else:
+                found = self._index.best(words, wanted, among)
+            trail.asked, trail.found = asked, found
+        self._take(trail.found)
         self._put_numbered_first()
-        is_rare = self._counts.get(Group.PASSAGE, 0) < FEW
-        if lacking := self._lacking():
-            stems = Match("fts_stems", self._expression(prefix=False))
-            self._add(self._index.best(stems, lacking).hits)
+        is_rare = self._counts.get(_PASSAGE, 0) < FEW
+        self._forgive_endings()
         for want in self._worth_looking_inside_words():
             self._add({want.group: self._index.containing(self._folded, want)})
         suggestion = self._suggestion() if is_rare else ""
@@ -103,21 +187,51 @@ class _Search:
             self._add(self._any_word())
         yield self._results(is_final=True, suggestion=suggestion)
 
-    def _are_many(self, match: Match) -> bool:
-        """Return whether so many passages match that weighing them takes a while."""
-        passages = [w for w in self._wanted if w.group is Group.PASSAGE and w.holds_over(COUNTED)]
-        return any(self._index.count(match, want, COUNTED + 1) > COUNTED for want in passages)
+    def _asked(self, sought: list[Sought]) -> _Asked:
+        words: list[range | Sought] = []
+        for word in sought:
+            places = self._index.beginning_with(word.text) if word.is_beginning else None
+            words.append(word if places is None else places)
+        return _Asked(self._scope.part_id, words, self._phrases)
+
+    def _among(self, words: Match, asked: _Asked) -> Sequence[int] | None:
+        """Return units which all matches are among, in book order, or nothing to weigh them all.
+
+        More than COUNTED are not listed further.
+        """
+        if asked.is_hopeless():
+            return ()
+        before = self._trail.found.units
+        if before is not None and self._trail.asked and asked.narrows(self._trail.asked):
+            return before if len(before) <= AT_ONCE else None
+        return self._index.units(words, self._scope.wanted)
+
+    def _forgive_endings(self) -> None:
+        """Add what has the words with other endings, where too little was found."""
+        lacking = [w for w in self._scope.wanted if self._counts[w.group] < ENOUGH[w.group]]
+        if not lacking:
+            return
+        words = " AND ".join(map(_quoted, self._folded))
+        stems = Match("fts_stems", self._with_phrases(words))
+        units = self._index.units(stems, lacking)
+        if units and len(units) <= COUNTED:
+            known = set(self._trail.found.units or ())
+            units = [unit for unit in units if unit not in known]
+        if units:
+            self._add(self._index.best(stems, lacking, units).hits)
 
     def _results(self, *, is_final: bool, suggestion: str = "") -> Results:
-        hits = tuple(hit for group in Group for hit in self._hits.get(group, ()))
-        return Results(self._query.text, hits, dict(self._counts), is_final, suggestion)
+        hits: list[Hit] = []
+        for want in self._scope.wanted:
+            hits += self._hits.get(want.group, ())
+        return Results(self._query.text, tuple(hits), self._counts, is_final, suggestion)
 
     # -- what was found ---------------------------------------------------------------------
 
     def _take(self, found: Found) -> None:
         """Take hits in place of those so far."""
-        self._hits = found.hits
-        self._counts = {group: min(n, COUNTED + 1) for group, n in found.counts.items()}
+        self._hits = dict(found.hits)
+        self._counts = dict(found.counts)
 
     def _add(self, more: dict[Group, list[Hit]]) -> None:
         """Add hits that another index found behind those so far."""
@@ -130,72 +244,68 @@ class _Search:
         number, *more = self._query.words
         if more or not number.replace(".", "").isdecimal():
             return
-        sections = [want for want in self._wanted if want.group is Group.SECTION]
         match = Match("fts_words", f"{{title}} : ^ {_quoted(number)} *")
-        for group, hits in self._index.first(match, sections).hits.items():
+        for group, hits in self._index.first(match, self._scope.sections).hits.items():
             self._hits[group] = _merged(hits, self._hits.get(group, []))[: LIMITS[group]]
             self._counts[group] = max(self._counts[group], len(self._hits[group]))
-
-    def _lacking(self) -> list[Wanted]:
-        """Return the groups in which too little was found."""
-        return [
-            want
-            for want in self._wanted
-            if self._counts[want.group] < (FEW if want.group is Group.PASSAGE else 1)
-        ]
 
     def _worth_looking_inside_words(self) -> list[Wanted]:
         """Return where to look for parts of words: in other scripts often, else as a last hope."""
         if any(map(needs_infix, self._folded)):
-            return [want for want in self._wanted if self._counts[want.group] < FEW]
-        is_long_enough = any(len(word) >= SHORTEST_INFIX for word in self._folded)
-        if any(self._hits.values()) or not is_long_enough:
+            return [want for want in self._scope.wanted if self._counts[want.group] < FEW]
+        if any(self._hits.values()) or max(map(len, self._folded)) < SHORTEST_INFIX:
             return []
-        return [] if all(map(self._index.knows, self._folded)) else self._wanted
+        return [] if all(map(self._index.knows, self._folded)) else self._scope.wanted
 
     def _any_word(self) -> dict[Group, list[Hit]]:
         """Return passages with at least one of the words, if there are several."""
         telling = [word for word in self._folded if 0 < self._index.uses_of(word) <= COMMON]
-        passages = [want for want in self._wanted if want.group is Group.PASSAGE]
+        passages = self._scope.passages
         if not telling or not passages:
             return {}
-        return self._index.best(
-            Match("fts_stems", " OR ".join(map(_quoted, telling))), passages
-        ).hits
+        match = Match("fts_stems", " OR ".join(map(_quoted, telling)))
+        # A word that is still being typed is mostly none of them: they stay the same meanwhile.
+        return self._trail.loosely(
+            (match, *passages), lambda: self._index.best(match, passages).hits
+        )
 
     # -- match expressions ------------------------------------------------------------------
 
-    def _expression(self, *, prefix: bool) -> str:
-        words = " AND ".join(self._word(i, prefix=prefix) for i in range(len(self._folded)))
-        phrases = [_quoted(way) for way in self._index.ways_to_write(" ".join(self._folded))]
-        return " OR ".join([f"({words})", *phrases])
+    def _sought(self) -> list[Sought]:
+        """Return how each word is looked up while typing: as a beginning, or whole if short."""
+        last = len(self._folded) - 1
+        return [
+            Sought(word, place == last or (len(word) >= SHORTEST_INFIX and word.isalpha()))
+            for place, word in enumerate(self._folded)
+        ]
 
-    def _word(self, place: int, *, prefix: bool) -> str:
-        """Return how one word is looked up: whole, or as a beginning."""
-        word = self._folded[place]
-        is_last = place == len(self._folded) - 1
-        if prefix and (is_last or (len(word) >= SHORTEST_INFIX and word.isalpha())):
-            return f"{_quoted(word)} *"
-        return _quoted(word)
+    def _expression(self, sought: Sequence[Sought]) -> str:
+        words = [f"{_quoted(text)} *" if is_open else _quoted(text) for text, is_open in sought]
+        return self._with_phrases(" AND ".join(words))
+
+    def _with_phrases(self, words: str) -> str:
+        if not self._phrases:
+            return words
+        return " OR ".join([f"({words})", *map(_quoted, self._phrases)])
 
     # -- spelling ---------------------------------------------------------------------------
 
     def _suggestion(self) -> str:
         """Return the query with unknown words replaced by the nearest known ones, or nothing."""
-        corrected = [self._corrected(word) for word in self._query.words]
+        corrected = list(map(self._corrected, self._query.words, self._folded))
         changed = corrected != list(self._query.words)
         return " ".join(corrected) if changed else ""
 
-    def _corrected(self, word: str) -> str:
-        folded = fold(word)
+    def _corrected(self, word: str, folded: str) -> str:
         if not folded.isalpha() or len(folded) < SHORTEST_INFIX or self._index.knows(folded):
             return word
         return self._index.nearest(folded) or word
 
 
 def _quoted(text: str) -> str:
-    escaped = text.replace('"', '""')
-    return f'"{escaped}"'
+    if '"' in text:
+        text = text.replace('"', '""')
+    return f'"{text}"'
 
 
 def _merged(first: list[Hit], second: list[Hit]) -> list[Hit]:

@@ -1,7 +1,7 @@
 """The tables of content.db, shared by the program that reads it and the one that builds it."""
 
 APPLICATION_ID = 0x50464743  # "PFGC"
-FORMAT = 1
+FORMAT = 2
 """Raised when a reader of the old tables could not read the new ones."""
 DIGEST_LENGTH = 64
 """Characters of the digest in `meta`: a SHA-256 in hexadecimal."""
@@ -116,6 +116,9 @@ CREATE TABLE vocabulary (
     word TEXT PRIMARY KEY,
     uses INTEGER NOT NULL
 );
+CREATE TABLE index_words (      -- all that `fts_words` knows, not only what can be spelled
+    word TEXT PRIMARY KEY
+) WITHOUT ROWID;
 CREATE TABLE synonyms (
     variant TEXT NOT NULL,
     term_id TEXT NOT NULL,
@@ -264,6 +267,13 @@ CREATE VIRTUAL TABLE fts_trigrams USING fts5 (
 );
 """
 
+LIST_WORDS = """
+CREATE VIRTUAL TABLE temp.listed USING fts5vocab (main, fts_words, row);
+INSERT INTO index_words SELECT term FROM temp.listed;
+DROP TABLE temp.listed;
+"""
+"""Fills `index_words` once the indexes are."""
+
 INDEX_NAMES = ("fts_words", "fts_stems", "fts_trigrams")
 
 ORDERED_TABLES = (
@@ -280,6 +290,7 @@ ORDERED_TABLES = (
     ("search_units", "id"),
     ("search_spans", "grp, part_id"),
     ("vocabulary", "word"),
+    ("index_words", "word"),
     ("synonyms", "variant, term_id"),
     ("questions", "owner_id, position"),
     ("options", "question_id, position"),

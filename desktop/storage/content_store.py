@@ -68,15 +68,23 @@ def reading(path: Path) -> Iterator[None]:
     """Report what SQLite finds wrong with the file as an environment problem."""
     try:
         yield
-    except sqlite3.OperationalError as error:
-        # Text that cannot be decoded is Python's finding and has no code.
-        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
-            raise
-        if "fts5" in str(error) and "no such module" in str(error):
-            raise EnvironmentProblem(Trouble.SQLITE_TOO_SIMPLE, path, str(error)) from error
-        raise EnvironmentProblem(Trouble.CONTENT_DAMAGED, path, str(error)) from error
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-        raise EnvironmentProblem(Trouble.CONTENT_DAMAGED, path, str(error)) from error
+        if is_interruption(error):
+            raise
+        raise problem_with(path, error) from error
+
+
+def is_interruption(error: Exception) -> bool:
+    """Return whether a statement was broken off on purpose."""
+    # Text that cannot be decoded is Python's finding and has no code.
+    return getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT
+
+
+def problem_with(path: Path, error: Exception) -> EnvironmentProblem:
+    """Return what an error says about the file."""
+    if "fts5" in str(error) and "no such module" in str(error):
+        return EnvironmentProblem(Trouble.SQLITE_TOO_SIMPLE, path, str(error))
+    return EnvironmentProblem(Trouble.CONTENT_DAMAGED, path, str(error))
 
 
 class ContentStore:

@@ -1,14 +1,16 @@
 """Ask the search indexes of content.db. One connection, used by one job at a time."""
 
 import sqlite3
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from desktop.domain.search import (
+    COUNTED,
     MARK_OFF,
     MARK_ON,
     SHORTEST_INFIX,
@@ -19,7 +21,7 @@ from desktop.domain.search import (
     words_of,
 )
 from desktop.errors import EnvironmentProblem, Trouble
-from desktop.storage.content_store import connect, reading
+from desktop.storage.content_store import connect, is_interruption, problem_with
 
 _WHOLE_TEXT_LIMIT = 24
 _LONGEST_WHOLE = 150
@@ -27,6 +29,13 @@ _LONGEST_WHOLE = 150
 
 _WEIGHTS = "4.0, 1.0"
 """How much a word in the title and one in the text tell."""
+
+_SCORE = itemgetter(1)
+_MOST = COUNTED + 1
+_HIGHEST = "\U0010ffff"
+
+AT_ONCE = 40
+"""So many matches are read with their texts before it is known which are the best."""
 
 
 class Match(NamedTuple):
@@ -50,10 +59,14 @@ class Wanted(NamedTuple):
 
 
 class Found(NamedTuple):
-    """The hits of each group asked for, best first, and how many there are in all."""
+    """The hits of each group asked for, best first, and how many there are in all.
+
+    `units` are all that matched, where they were listed.
+    """
 
     hits: dict[Group, list[Hit]]
     counts: dict[Group, int]
+    units: list[int] | None = None
 
 
 class Overtaken(Exception):  # noqa: N818 - it is no error
@@ -72,6 +85,9 @@ class SearchIndex:
         self._spelling: Spelling | None = None
         self._nearest: dict[str, str] = {}
         self._nowhere: dict[str, bool] = {}
+        self._known: dict[str, bool] = {}
+        self._index_words: list[str] = []
+        self._uses: dict[str, float] = {}
 
     def close(self) -> None:
         """Close the file."""
@@ -91,15 +107,12 @@ class SearchIndex:
         if self._turn != self._wanted_turn:
             raise Overtaken
         try:
-            with reading(self.path):
-                return self._connection.execute(sql, values).fetchall()
-        except sqlite3.OperationalError as error:
-            raise Overtaken from error
-        except EnvironmentProblem as problem:
+            return self._connection.execute(sql, values).fetchall()
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             # Opening an index that is broken off looks like damage; true damage shows again.
-            if self._turn != self._wanted_turn:
-                raise Overtaken from problem
-            raise
+            if is_interruption(error) or self._turn != self._wanted_turn:
+                raise Overtaken from error
+            raise problem_with(self.path, error) from error
 
     # -- what there is to search ------------------------------------------------------------
 
@@ -130,96 +143,111 @@ class SearchIndex:
 
     # -- words ------------------------------------------------------------------------------
 
-    def count(self, match: Match, wanted: Wanted, limit: int) -> int:
-        """Return how many units of a group match, counting no further than `limit`."""
+    def units(self, match: Match, wanted: Sequence[Wanted]) -> list[int]:
+        """Return what matches in some groups and between them, in book order.
+
+        No more than one over `COUNTED`. This takes a small part of the time of weighing them.
+        """
+        if not wanted:
+            return []
         rows = self._rows(
-            f"SELECT count(*) FROM (SELECT 1 FROM {match.table} WHERE {match.table} MATCH ?"
-            " AND rowid BETWEEN ? AND ? LIMIT ?)",
+            _statements(match.table).units,
             match.expression,
-            wanted.first,
-            wanted.last,
-            limit,
+            min(want.first for want in wanted),
+            max(want.last for want in wanted),
+            _MOST,
         )
-        return int(rows[0][0])
+        return [unit for (unit,) in rows]
 
     def first(self, match: Match, wanted: Sequence[Wanted]) -> Found:
         """Return matches in book order: fast however many there are. Counts are of the hits."""
-        found = Found({}, {})
+        return self._by_group(_statements(match.table).first, match, wanted)
+
+    def best(
+        self, match: Match, wanted: Sequence[Wanted], among: Sequence[int] | None = None
+    ) -> Found:
+        """Return the best matches of some groups, best first, and count them.
+
+        As many as `COUNTED` are counted, and one more. Units `among` which all that matches is
+        known to be, in book order, save time if they are few.
+        """
+        if not wanted or (among is not None and not among):
+            return Found({}, {want.group: 0 for want in wanted}, [])
+        if among is None or len(among) > AT_ONCE:
+            return self._best_by_score(match, wanted)
+        statements = _statements(match.table)
+        # What stands alone in its group needs no weighing.
+        is_alone = len(among) <= len(wanted) and all(
+            bisect_right(among, want.last) - bisect_left(among, want.first) < 2 for want in wanted
+        )
+        rows = self._rows(
+            statements.texts if is_alone else statements.scores_and_texts,
+            match.expression,
+            among[0],
+            among[-1],
+        )
+        found = Found({}, {}, [row[0] for row in rows])
         for want in wanted:
-            rows = self._rows(
-                f"SELECT {_hit_columns(match.table)} FROM {match.table} f"
-                f" JOIN search_units u ON u.id = f.rowid WHERE {match.table} MATCH ?"
-                " AND f.rowid BETWEEN ? AND ? LIMIT ?",
-                match.expression,
-                want.first,
-                want.last,
-                want.limit,
-            )
-            found.hits[want.group] = [Hit(want.group, *row) for row in rows]
-            found.counts[want.group] = len(rows)
+            those = rows[bisect_left(rows, (want.first,)) : bisect_left(rows, (want.last + 1,))]
+            found.counts[want.group] = len(those)
+            if those:
+                those.sort(key=_SCORE)
+                found.hits[want.group] = [Hit(want.group, *row[2:]) for row in those[: want.limit]]
         return found
 
-    def best(self, match: Match, wanted: Sequence[Wanted]) -> Found:
-        """Return the best matches of some groups, best first, and count them."""
-        if not wanted:
-            return Found({}, {})
-        index = match.table
-        first, last = min(w.first for w in wanted), max(w.last for w in wanted)
-        # Scores of all groups in one go, and texts of the chosen ones only: less than half the
-        # time of one query a group.
+    def _best_by_score(self, match: Match, wanted: Sequence[Wanted]) -> Found:
+        """Weigh all matches of some groups in one go, then read the texts of the best."""
         scored = self._rows(
-            f"SELECT rowid, bm25({index}, {_WEIGHTS}) FROM {index} WHERE {index} MATCH ?"
-            " AND rowid BETWEEN ? AND ?",
+            _statements(match.table).scores,
             match.expression,
-            first,
-            last,
+            min(want.first for want in wanted),
+            max(want.last for want in wanted),
         )
         chosen: dict[int, Group] = {}
         counts: dict[Group, int] = {}
         for want in wanted:
             begin = bisect_left(scored, (want.first,))
             end = bisect_left(scored, (want.last + 1,))
-            counts[want.group] = end - begin
-            best = sorted(scored[begin:end], key=itemgetter(1))[: want.limit]
+            counts[want.group] = min(end - begin, _MOST)
+            best = sorted(scored[begin:end], key=_SCORE)[: want.limit]
             chosen.update((unit, want.group) for unit, _ in best)
-        return Found(self._texts(match, chosen), counts)
+        return Found(self._texts(match, chosen), counts, [unit for unit, _ in scored])
 
     def _texts(self, match: Match, chosen: dict[int, Group]) -> dict[Group, list[Hit]]:
         """Return some of the matches as hits, in their order."""
         hits: dict[Group, list[Hit]] = {}
         if not chosen:
             return hits
-        # The plus keeps SQLite from asking the index anew for each of them.
         rows = self._rows(
-            f"SELECT u.id, {_hit_columns(match.table)} FROM {match.table} f"
-            f" CROSS JOIN search_units u ON u.id = f.rowid WHERE {match.table} MATCH ?"
-            " AND f.rowid BETWEEN ? AND ? AND +f.rowid IN (SELECT value FROM json_each(?))",
+            _statements(match.table).chosen_texts,
             match.expression,
             min(chosen),
             max(chosen),
             str([*chosen]),
         )
-        texts = {row[0]: row[1:] for row in rows}
+        texts = {row[0]: row[2:] for row in rows}
         for unit, group in chosen.items():
             hits.setdefault(group, []).append(Hit(group, *texts[unit]))
         return hits
 
-    def best_of_many(self, match: Match, wanted: Sequence[Wanted], most: int) -> Found:
-        """Return the best matches where very many are to be expected, counting up to `most`."""
+    def best_of_many(self, match: Match, wanted: Sequence[Wanted]) -> Found:
+        """Return the best matches, and count them, where very many are to be expected."""
+        large = [want for want in wanted if want.holds_over(COUNTED)]
+        small = [want for want in wanted if not want.holds_over(COUNTED)]
+        found = self._by_group(_statements(match.table).best, match, large)
+        for want in large:
+            if found.counts[want.group] == want.limit:
+                found.counts[want.group] = len(self.units(match, [want]))
+        more = self.best(match, small, self.units(match, small))
+        return Found(found.hits | more.hits, found.counts | more.counts)
+
+    def _by_group(self, statement: str, match: Match, wanted: Sequence[Wanted]) -> Found:
+        """Return the first rows of a statement for each group."""
         found = Found({}, {})
         for want in wanted:
-            rows = self._rows(
-                f"SELECT {_hit_columns(match.table)} FROM {match.table} f"
-                f" CROSS JOIN search_units u ON u.id = f.rowid WHERE {match.table} MATCH ?"
-                f" AND f.rowid BETWEEN ? AND ? ORDER BY bm25({match.table}, {_WEIGHTS}) LIMIT ?",
-                match.expression,
-                want.first,
-                want.last,
-                want.limit,
-            )
-            found.hits[want.group] = [Hit(want.group, *row) for row in rows]
-            full = len(rows) == want.limit
-            found.counts[want.group] = self.count(match, want, most) if full else len(rows)
+            rows = self._rows(statement, match.expression, want.first, want.last, want.limit)
+            found.hits[want.group] = [Hit(want.group, *row[2:]) for row in rows]
+            found.counts[want.group] = len(rows)
         return found
 
     # -- parts of words ---------------------------------------------------------------------
@@ -254,6 +282,20 @@ class SearchIndex:
             for target, part_id, title, body in rows
         ]
 
+    def beginning_with(self, letters: str) -> range | None:
+        """Return which words of the word index begin with letters, as places in their order.
+
+        As long as it is the same words, an index finds the same. Letters that are no word of
+        their own for the index, as in `4.1`, have no such places.
+        """
+        if not (letters.isascii() and letters.isalnum()):
+            return None
+        if not self._index_words:
+            rows = self._rows("SELECT word FROM index_words ORDER BY word")
+            self._index_words = [word for (word,) in rows]
+        first = bisect_left(self._index_words, letters)
+        return range(first, bisect_left(self._index_words, f"{letters}{_HIGHEST}", first))
+
     # -- vocabulary -------------------------------------------------------------------------
 
     def ways_to_write(self, phrase: str) -> list[str]:
@@ -273,16 +315,24 @@ class SearchIndex:
 
     def uses_of(self, word: str) -> float:
         """Return how often a folded word is used, per searched text."""
-        rows = self._rows("SELECT uses FROM vocabulary WHERE word = ?", word)
-        texts = max((last for _, last in self._all_spans().values()), default=1)
-        return float(rows[0][0]) / texts if rows else 0.0
+        if word not in self._uses:
+            rows = self._rows("SELECT uses FROM vocabulary WHERE word = ?", word)
+            texts = max((last for _, last in self._all_spans().values()), default=1)
+            self._uses[word] = float(rows[0][0]) / texts if rows else 0.0
+        return self._uses[word]
 
     def knows(self, word: str) -> bool:
         """Return whether a folded word, or one that begins with it, is in the content."""
-        rows = self._rows(
-            "SELECT 1 FROM vocabulary WHERE word >= ?1 AND word < ?1 || char(1114111) LIMIT 1", word
-        )
-        return bool(rows)
+        if word.isalpha() and len(word) >= SHORTEST_INFIX and self.beginning_with(word):
+            return True
+        # The index does not know "oeuvre" where "œuvre" is written.
+        if word not in self._known:
+            rows = self._rows(
+                "SELECT 1 FROM vocabulary WHERE word >= ?1 AND word < ?1 || char(1114111) LIMIT 1",
+                word,
+            )
+            self._known[word] = bool(rows)
+        return self._known[word]
 
     def nearest(self, word: str) -> str:
         """Return the word of the content a misspelt folded one most likely stands for."""
@@ -303,11 +353,38 @@ class SearchIndex:
         return self._spelling
 
 
-def _hit_columns(index: str) -> str:
+class _Statements(NamedTuple):
+    """What one index is asked. Rows begin with the unit, and its score or 0."""
+
+    units: str
+    scores: str
+    texts: str
+    scores_and_texts: str
+    chosen_texts: str
+    first: str
+    best: str
+
+
+@cache
+def _statements(index: str) -> _Statements:
     marks = f"'{MARK_ON}', '{MARK_OFF}'"
-    return (
+    score = f"bm25({index}, {_WEIGHTS})"
+    columns = (
         "u.target, u.part_id,"
         f" CASE WHEN u.title = '' THEN u.page_title ELSE highlight({index}, 0, {marks}) END,"
         f" CASE WHEN length(u.body) <= {_LONGEST_WHOLE} THEN highlight({index}, 1, {marks})"
         f"  ELSE snippet({index}, 1, {marks}, '…', {_WHOLE_TEXT_LIMIT}) END"
+    )
+    matching = f"FROM {index} f WHERE {index} MATCH ? AND f.rowid BETWEEN ? AND ?"
+    with_units = matching.replace(" f ", " f CROSS JOIN search_units u ON u.id = f.rowid ")
+    texts = f"SELECT f.rowid, 0, {columns} {with_units}"
+    return _Statements(
+        units=f"SELECT f.rowid {matching} LIMIT ?",
+        scores=f"SELECT f.rowid, {score} {matching}",
+        texts=texts,
+        scores_and_texts=f"SELECT f.rowid, {score}, {columns} {with_units}",
+        # The plus keeps SQLite from asking the index anew for each of them.
+        chosen_texts=f"{texts} AND +f.rowid IN (SELECT value FROM json_each(?))",
+        first=f"{texts} LIMIT ?",
+        best=f"{texts} ORDER BY {score} LIMIT ?",
     )

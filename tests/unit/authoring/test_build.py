@@ -79,6 +79,19 @@ def test_every_table_has_rows_and_an_order(book: Book, tmp_path: Path) -> None:
         connection.close()
 
 
+def test_all_words_of_the_index_are_listed(book: Book, tmp_path: Path) -> None:
+    path = tmp_path / "content.db"
+    build(book, path)
+    connection = sqlite3.connect(path)
+    try:
+        connection.execute("CREATE VIRTUAL TABLE temp.v USING fts5vocab (main, fts_words, row)")
+        known = connection.execute("SELECT term FROM temp.v ORDER BY term").fetchall()
+        assert known
+        assert connection.execute("SELECT word FROM index_words").fetchall() == known
+    finally:
+        connection.close()
+
+
 def test_a_failure_keeps_the_old_file_and_leaves_nothing_behind(
     book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

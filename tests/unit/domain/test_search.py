@@ -56,6 +56,11 @@ def test_what_is_folded_stays_as_it_is(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
+@given(st.text(st.characters(max_codepoint=127)))
+def test_plain_letters_fold_the_same_alone_and_beside_others(text: str) -> None:
+    assert fold(f"{text}é") == f"{fold(text)}e"
+
+
 @given(ANY_TEXT)
 def test_capitals_and_small_letters_fold_alike(text: str) -> None:
     assert fold(text.casefold()) == fold(text)

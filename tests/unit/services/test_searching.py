@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.library import PassageId, owner_of
@@ -191,6 +191,71 @@ def test_what_is_nowhere_gives_nothing(searching: SearchingService) -> None:
 @pytest.mark.parametrize("typed", ["", "   ", "…", '"*"', "\x00", "\ud800"])
 def test_a_query_without_words_gives_nothing(searching: SearchingService, typed: str) -> None:
     assert searching.search(typed).hits == ()
+
+
+# -- going on where the query before ended --------------------------------------------------
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "procurement", "supplier", "suppliers", "of", "the", "4.1", "4", "e-procurement",
+                "request for information", "build or buy", "México", "\u0301", "\U00016a40",
+                "采购", "evalution", "zebra", "women", "mexico", "standards", "TCO",
+            ]
+        ),
+        min_size=1,
+        max_size=3,
+    ),
+    st.sampled_from([" ", ""]),
+    st.sampled_from(["", "", "planning"]),
+)  # fmt: skip
+@settings(max_examples=40)
+def test_typing_finds_the_same_as_asking_at_once(
+    content: Path, searching: SearchingService, words: list[str], between: str, part: str
+) -> None:
+    query = between.join(words)
+    typing = SearchingService(lambda: SearchIndex(content))
+    # Every letter, then back to the middle.
+    for end in (*range(1, len(query) + 1), *range(len(query) - 1, len(query) // 2, -1)):
+        # A query in another part leaves nothing that the next one could build on.
+        searching.search("x", "nowhere")
+        assert typing.search(query[:end], part) == searching.search(query[:end], part)
+    typing.close()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (("RF", ""), ("RFI", "")),
+        (("RF", "planning"), ("RFI", "planning")),
+        (("framewor", "planning"), ("framework", "")),
+        (("framewor", ""), ("framework", "award")),
+    ],
+)
+def test_what_was_found_before_hides_nothing(
+    content: Path, searching: SearchingService, before: tuple[str, str], after: tuple[str, str]
+) -> None:
+    typing = SearchingService(lambda: SearchIndex(content))
+    typing.search(*before)
+    searching.search("x", "nowhere")
+    assert typing.search(*after) == searching.search(*after)
+    typing.close()
+
+
+def test_a_query_that_was_broken_off_is_not_built_on(searching_many: SearchingService) -> None:
+    search = searching_many.results("cit", "", searching_many.overtake())
+    next(search)
+    searching_many.overtake()
+    assert list(search) == []
+    assert searching_many.search("city").counts[Group.PASSAGE] == COUNTED + 1
+
+
+def test_very_many_hits_stay_while_the_word_is_finished(searching_many: SearchingService) -> None:
+    before = searching_many.search("cit")
+    (only,) = searching_many.results("city", "", searching_many.overtake())
+    assert only == before._replace(query="city")
 
 
 # -- groups, limits, filters ----------------------------------------------------------------

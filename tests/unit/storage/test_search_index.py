@@ -7,7 +7,8 @@ from threading import Timer
 
 import pytest
 
-from desktop.domain.search import Group
+from desktop.domain.search import COUNTED, Group
+from desktop.services.searching import LIMITS
 from desktop.storage.search_index import Match, Overtaken, SearchIndex
 from tests.small_book import Unit, write_book
 
@@ -16,6 +17,18 @@ from tests.small_book import Unit, write_book
 def index(content: Path) -> Iterator[SearchIndex]:
     """The index of the real content."""
     opened = SearchIndex(content)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Iterator[SearchIndex]:
+    """An index of more passages than are counted, all with the same word."""
+    passages = (
+        Unit(Group.PASSAGE, f"page#{n}", "planning", "Title", "city") for n in range(COUNTED + 9)
+    )
+    write_book(tmp_path / "content.db", [*passages])
+    opened = SearchIndex(tmp_path / "content.db")
     yield opened
     opened.close()
 
@@ -34,9 +47,46 @@ def test_parts_of_words_are_found(index: SearchIndex, needles: list[str]) -> Non
     assert {hit.group for hit in found} == {Group.PASSAGE}
 
 
-def test_no_more_is_counted_than_asked_for(index: SearchIndex) -> None:
-    (passages,) = index.wanted("", {Group.PASSAGE: 5})
-    assert index.count(Match("fts_words", "the"), passages, 7) == 7
+def test_one_match_more_is_listed_than_is_counted(many: SearchIndex) -> None:
+    passages = many.wanted("", {Group.PASSAGE: 5})
+    city = Match("fts_words", "city")
+    assert many.units(city, passages) == [*range(1, COUNTED + 2)]
+    assert many.best(city, passages).counts == {Group.PASSAGE: COUNTED + 1}
+
+
+@pytest.mark.parametrize("word", ["tender", "lot", "ciudad", "shortlist", "conflict of", "nowhere"])
+@pytest.mark.parametrize("table", ["fts_words", "fts_stems"])
+@pytest.mark.parametrize("part", ["", "award"])
+def test_a_few_known_matches_are_weighed_as_among_all(
+    index: SearchIndex, word: str, table: str, part: str
+) -> None:
+    wanted, match = index.wanted(part, LIMITS), Match(table, word)
+    assert index.best(match, wanted, index.units(match, wanted)) == index.best(match, wanted)
+
+
+def test_what_stands_alone_in_its_group_is_found_among_more(index: SearchIndex) -> None:
+    wanted, match = index.wanted("", LIMITS), Match("fts_words", '"total cost of ownership"')
+    (unit,) = index.units(match, wanted)
+    assert index.best(match, wanted, [unit - 1, unit]) == index.best(match, wanted)
+
+
+@pytest.mark.parametrize("word", ["the", "supplier", "procurement OR city", "tender"])
+def test_the_best_of_many_are_the_best(index: SearchIndex, word: str) -> None:
+    wanted, match = index.wanted("", LIMITS), Match("fts_words", word)
+    found, of_many = index.best(match, wanted), index.best_of_many(match, wanted)
+    assert {group: hits for group, hits in of_many.hits.items() if hits} == found.hits
+    assert of_many.counts == found.counts
+
+
+def test_words_have_the_same_places_only_if_they_begin_the_same(index: SearchIndex) -> None:
+    assert index.beginning_with("procurem") == index.beginning_with("procureme")
+    assert index.beginning_with("procur") != index.beginning_with("procurem")
+    assert not index.beginning_with("xyzzy")
+
+
+@pytest.mark.parametrize("letters", ["4.1", "e-pro", "é", "采", "", "'"])
+def test_what_is_no_plain_word_has_no_place_among_words(index: SearchIndex, letters: str) -> None:
+    assert index.beginning_with(letters) is None
 
 
 def test_a_word_is_known_by_its_beginning(index: SearchIndex) -> None:
