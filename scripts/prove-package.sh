@@ -99,8 +99,14 @@ show() {
         now=$(cksum <"$picture")
     done
     say "$(xprop -id "$id" WM_CLASS), picture in $picture"
-    xdotool windowfocus --sync "$id" key ctrl+q
-    wait "$started" || { cat "$proof/program.log" >&2; die "the program ended with status $?"; }
+    # On a busy machine a key may come before the program listens to keys.
+    while kill -0 "$started" 2>/dev/null; do
+        xdotool windowfocus --sync "$id" key ctrl+q 2>/dev/null || true
+        sleep 2
+    done
+    status=0
+    wait "$started" || status=$?
+    [ "$status" = 0 ] || { cat "$proof/program.log" >&2; die "the program ended with status $status"; }
     [ ! -s "$proof/program.log" ] || { say "it said:"; cat "$proof/program.log"; }
 }
 

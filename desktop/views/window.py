@@ -211,17 +211,18 @@ class MainWindow(QWidget):
     @property
     def _actions(self) -> Actions:
         """What has a key or stands in a menu; made once the first page is on the screen."""
-        if self._made_actions is None:
-            from desktop.views.page_deeds import PageDeeds  # noqa: PLC0415
+        return self._made_actions or self._make_actions()
 
-            page_deeds = PageDeeds(self, self._reading, self._prompts)
-            deeds = self._deeds(page_deeds)
-            self._made_actions = Actions(self, deeds, self._settings.keys)
-            self._make_menus(self._made_actions)
-            self._show_keys_in_hints(self._made_actions)
-            screen = self.reading_screen()
-            self._made_actions.suit(screen.page if screen else None)
-        return self._made_actions
+    def _make_actions(self) -> Actions:
+        from desktop.views.page_deeds import PageDeeds  # noqa: PLC0415
+
+        deeds = self._deeds(PageDeeds(self, self._reading, self._prompts))
+        actions = self._made_actions = Actions(self, deeds, self._settings.keys)
+        self._make_menus(actions)
+        self._show_keys_in_hints(actions)
+        screen = self.reading_screen()
+        actions.suit(screen.page if screen else None)
+        return actions
 
     def _make_what_follows(self) -> None:
         """Make what a page does without: keys, menus, and the names of widgets of our own."""
@@ -229,7 +230,8 @@ class MainWindow(QWidget):
 
         # Pages have no such widgets. Home does, which is not on the screen yet.
         tell_roles()
-        assert self._actions is not None
+        if self._made_actions is None:
+            self._make_actions()
 
     def _deeds(self, page: "PageDeeds") -> dict[ActionId, Callable[[], object]]:
         """Say what each declared action does."""

@@ -148,3 +148,10 @@ def test_safe_mode_opens_as_new_and_keeps_what_is_stored(sit: Sit, data: Path) -
     assert sit("look", options=["--safe"])["page"] == ""
     assert (data / "settings.json").read_text(encoding="utf-8") == stored
     assert (data / "profiles" / "Ana").is_dir()
+
+
+@pytest.mark.parametrize("optimized", ["", "2"])
+def test_keys_open_the_help_and_close_the_window(data: Path, optimized: str) -> None:
+    # What is shipped runs without assertions and docstrings: nothing may hang on them.
+    done = run_module("tests.end2end.keys_alone", data=data, PYTHONOPTIMIZE=optimized)
+    assert done.stdout.split() == ["help", "closed"], done.stderr
