@@ -21,6 +21,7 @@ from desktop.domain.keeping import Damage
 from desktop.domain.library import GLOSSARY, PageId
 from desktop.domain.quiz.question import QuestionId
 from desktop.domain.training import Scope, SittingKind
+from desktop.domain.workshop.events import Channel, TeamId
 from desktop.errors import EnvironmentProblem, Trouble
 from desktop.qt.export_words import export_wording
 from desktop.qt.wording import Explanation
@@ -31,6 +32,10 @@ from desktop.views.questions.base import QuestionView
 from desktop.views.tour import Tour
 from desktop.views.training.screen import TrainingScreen
 from desktop.views.window import MainWindow
+from desktop.views.workshop.dialogs import TeamDialog
+from desktop.views.workshop.people_list import PeopleList
+from desktop.views.workshop.plan_panel import PlanList
+from desktop.views.workshop.projector import ProjectorWindow
 from tests.fakes import FakePrompts
 from tests.gui.person import (
     all_shown,
@@ -43,6 +48,7 @@ from tests.gui.person import (
     words,
     write,
 )
+from tests.workshop import setup
 
 NEEDS = PageId("plan.user-needs")
 COSTS = PageId("plan.costs")
@@ -81,6 +87,7 @@ class Stage:
     def shown(self) -> QWidget:
         """Return what lies over the window and keeps the keyboard, or the window."""
         over = [*all_shown(self.window, QDialog), *all_shown(self.window, Tour)]
+        over += all_shown(self.window, ProjectorWindow)
         return over[-1] if over else self.window
 
     def show_all(self, shows: "Mapping[str, Show]") -> Iterator[tuple[str, QWidget]]:
@@ -99,6 +106,8 @@ class Stage:
         """Close what was opened over the window."""
         for dialog in all_shown(self.window, QDialog):
             dialog.reject()
+        for projector in all_shown(self.window, ProjectorWindow):
+            projector.close()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self.window.activateWindow()
         self.qtbot.waitUntil(self.window.isActiveWindow)
@@ -389,10 +398,110 @@ DIALOGS: dict[str, Show] = {
     "its report": after(crashed, press_in("Show the report")),
 }
 
+# -- workshop -------------------------------------------------------------------------------
+
+
+def session(stage: Stage) -> None:
+    """Have a session with teams and a question of every kind, and open its lobby."""
+    hosting = stage.personal.hosting
+    hosting.prepare(hosting.new_id(), setup(teams=("North", "South and East")))
+    stage.window.use_personal(stage.personal)
+    go(Screen.WORKSHOP)(stage)
+    press_in("Start: Spring training")(stage)
+
+
+def room(stage: Stage) -> None:
+    """Have tables in teams, one of them sent out, and count hands."""
+    hosting = stage.personal.hosting
+    people = [
+        hosting.add_table(name, TeamId(team))
+        for name, team in (("Window", 1), ("Door", 2), ("A table with a rather long na", 0))
+    ]
+    hosting.remove(people[1])
+    hosting.open_channel(Channel.HANDS)
+    hosting.ask(0)
+    hosting.answer_for(people[0], (0,))
+    stage.qtbot.waitUntil(lambda: "Answers: 1" in words(stage.window))
+
+
+def somebody(stage: Stage) -> None:
+    """Choose somebody in the list of people."""
+    press_in("People: ")(stage)
+    shown(stage.window, PeopleList).setFocus()
+    press("Home")
+
+
+def projected(stage: Stage) -> None:
+    """Have the projector open; `Stage.shown` finds it."""
+    press_in("Projector (F5)")(stage)
+
+
+def asked_in_turn(place: int, *, is_revealed: bool = True) -> Show:
+    """Have another question of the session asked, and its answer shown."""
+
+    def show(stage: Stage) -> None:
+        hosting = stage.personal.hosting
+        hosting.ask(place)
+        if is_revealed:
+            hosting.close_question()
+            hosting.reveal()
+        asked = f"Question {place + 1} of "
+        stage.qtbot.waitUntil(lambda: asked in words(stage.window))
+
+    return show
+
+
+def looking_back(stage: Stage) -> None:
+    press_in("Questions")(stage)
+    shown(stage.window, PlanList).setCurrentRow(0)
+    press_in("Show its result")(stage)
+
+
+def over(stage: Stage) -> None:
+    """End the session."""
+    press_in("End the session")(stage)
+    press_in("End the session")(stage)
+
+
+WORKSHOP: dict[str, Show] = {
+    "the workshop without sessions": after(lambda stage: stage.personal, go(Screen.WORKSHOP)),
+    "a session is prepared": press_in("Prepare: "),
+    "a session without a name": after(press_in("Cancel"), press_in("New session")),
+    "the lobby": after(press_in("Cancel"), session),
+    "the lobby on the projector": projected,
+    "answers are taken": room,
+    "answers are taken, on the projector": projected,
+    "people": somebody,
+    "a team is named": lambda stage: TeamDialog(stage.window.theme, stage.window).open(),
+    "sheets are entered": press_in("Ways to answer", "Enter answer sheets"),
+    "the questions": press_in("Questions"),
+    "an open question is left": after(
+        lambda stage: shown(stage.window, PlanList).setCurrentRow(3), press_in("Ask this question")
+    ),
+    "answers are closed": press_in("Close the answers"),
+    "people talk": press_in("Discuss"),
+    "people talk, on the projector": projected,
+    "asked again": after(press_in("Ask again"), press_in("Close the answers")),
+    "the answer": press_in("Show the answer"),
+    "the answer on the projector": projected,
+    "lines are sorted": asked_in_turn(6, is_revealed=False),
+    "a word is typed": after(
+        lambda stage: stage.personal.hosting.close_question(), asked_in_turn(7)
+    ),
+    "a word on the projector": projected,
+    "an earlier question is looked at": looking_back,
+    "points on the projector": after(press_in("Points on the projector"), projected),
+    "the session is to end": press_in("End the session"),
+    "results": over,
+    "sessions": press_in("All sessions"),
+}
+
+
 GROUPS = {
     "reading": READING,
     "own": OWN,
     "training": TRAINING,
     "asked": ASKED,
     "dialogs": DIALOGS,
+    "workshop": WORKSHOP,
 }

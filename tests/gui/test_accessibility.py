@@ -216,7 +216,7 @@ def area(widget: QWidget, *, is_whole: bool) -> QRect:
         return place
     port = scrolled.viewport()
     room = QRect(port.mapTo(port.window(), QPoint(0, 0)), port.size())
-    place.moveTop(max(room.top(), min(place.top(), room.bottom())))
+    place.moveTop(max(room.top(), min(place.top(), room.bottom() - place.height())))
     return place
 
 

@@ -334,6 +334,7 @@ class TableLine(QWidget):
         row.setSpacing(px(8))
         name = QLabel(person_name(person))
         name.setTextFormat(Qt.TextFormat.PlainText)
+        name.setWordWrap(True)
         name.setFont(theme.font(14, bold=True))
         row.addWidget(name, 1)
         self._state = QLabel()

@@ -16,6 +16,7 @@ from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.services.workshop_snapshot import PastRound, Snapshot
 from desktop.views.widgets.flow import FlowLayout
+from desktop.views.workshop.wrapped_rows import WrappedRows
 
 
 class PlanPanel(QWidget):
@@ -35,7 +36,7 @@ class PlanPanel(QWidget):
         super().__init__(parent)
         self._snapshot: Snapshot | None = None
         self._looked_at = 0
-        self._list = PlanList()
+        self._list = PlanList(theme)
         self._list.setAccessibleName(self.tr("Questions of the session"))
         self._list.entered.connect(self._on_list_entered)
         self._list.currentRowChanged.connect(self._show_deeds)
@@ -152,7 +153,7 @@ class PlanPanel(QWidget):
         self._deeds.setSpacing(px(8))
         self._told.setFont(theme.font(13))
         self._told.setStyleSheet(f"color: {theme.colours.muted};")
-        self._list.setFont(theme.font(14))
+        self._list.set_theme(theme)
         for button in (self._ask, self._look):
             button.setFont(theme.font(14))
 
@@ -166,12 +167,21 @@ class PlanList(QListWidget):
 
     entered = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._rows = WrappedRows(theme, self)
+        self.setItemDelegate(self._rows)
         self.setWordWrap(True)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.doubleClicked.connect(self.entered)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with another text size."""
+        self._rows.set_theme(theme)
+        self.setFont(theme.font(14))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

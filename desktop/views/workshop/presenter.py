@@ -5,11 +5,12 @@ from datetime import datetime
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -26,13 +27,19 @@ from desktop.qt.workshop_words import answers, people, stage_words
 from desktop.services.hosting import HostingService
 from desktop.services.workshop_snapshot import Snapshot
 from desktop.views.widgets.flow import FlowLayout
+from desktop.views.widgets.tab_order import set_tab_order
 from desktop.views.workshop.lead import LeadSheet
 from desktop.views.workshop.live import Step, next_step
 from desktop.views.workshop.people import PeoplePanel
 from desktop.views.workshop.plan_panel import PlanPanel
 from desktop.views.workshop.ways import WaysSheet
 
-SIDE, LEAST_SIDE = 392, 280
+SIDE, LEAST_SIDE, LEAST_LEAD = 392, 280, 440
+"""Where question and panel have less room than that, they stand below one another."""
+HEIGHT, STACKED_HEIGHT = 180, 340
+"""How high question and panel are at least; where that is too much, the page scrolls."""
+MOST = (1 << 24) - 1
+"""Qt's word for a width without limit."""
 TICK_MS = 500
 
 
@@ -107,7 +114,7 @@ class PresenterPage(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        self._head = QHBoxLayout()
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.addWidget(self._title)
         self._head.addWidget(self._stage)
         self._head.addStretch(1)
@@ -125,17 +132,14 @@ class PresenterPage(QWidget):
         panel.setSpacing(0)
         panel.addLayout(self._tabs)
         panel.addWidget(self._side, 1)
-        body = QHBoxLayout()
-        body.setSpacing(0)
-        body.addWidget(self.lead, 1)
-        body.addWidget(self._panel)
-        self._foot = QHBoxLayout()
-        for button in (self._next, self._reopen, self._reveal, self._discuss, self._again):
-            self._foot.addWidget(button)
-        self._foot.addStretch(1)
-        for button in (self._standings, self._projector, self._end):
-            self._foot.addWidget(button)
-        column = QVBoxLayout(self)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(0)
+        self._body.addWidget(self.lead, 1)
+        self._body.addWidget(self._panel)
+        self._lay_out_foot()
+        page = QWidget()
+        page.setObjectName("page")
+        column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._head_frame = QFrame()
@@ -145,8 +149,35 @@ class PresenterPage(QWidget):
         self._foot_frame.setObjectName("foot")
         self._foot_frame.setLayout(self._foot)
         column.addWidget(self._head_frame)
-        column.addLayout(body, 1)
+        column.addLayout(self._body, 1)
         column.addWidget(self._foot_frame)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(page)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+        for part in (self.lead, self.ways):
+            part.filled.connect(self._order_tabs)
+        self._order_tabs()
+
+    def _lay_out_foot(self) -> None:
+        self._steps = FlowLayout()
+        for button in (self._next, self._reopen, self._reveal, self._discuss, self._again):
+            self._steps.add(button)
+        self._others = FlowLayout(is_at_end=True)
+        for button in (self._standings, self._projector, self._end):
+            self._others.add(button)
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot.addLayout(self._steps, 1)
+        self._foot.addLayout(self._others, 1)
+
+    def _order_tabs(self) -> None:
+        """Let Tab go as one reads; whatever was set anew comes last otherwise."""
+        set_tab_order(self.lead, self._panel, self._foot_frame)
 
     def _wire(self) -> None:
         self._ways_tab.toggled.connect(self._on_tab_toggled)
@@ -177,12 +208,12 @@ class PresenterPage(QWidget):
         there = sum(one.heads for one in snapshot.people if not one.is_removed)
         self._people_tab.setText(self.tr("People: {count}").format(count=there))
         self._counter.setText(self._counter_words(snapshot))
+        self._show_steps(snapshot)
         self._arrange()
         self.lead.show_snapshot(snapshot, compared)
         self.ways.show_snapshot(snapshot)
         self.people.show_snapshot(snapshot)
         self.plan.show_snapshot(snapshot)
-        self._show_steps(snapshot)
         self._tick()
 
     def _counter_words(self, snapshot: Snapshot) -> str:
@@ -291,15 +322,28 @@ class PresenterPage(QWidget):
 
     def _arrange(self) -> None:
         """Give the question most of the room; the session's name gets what is left."""
-        px = self.theme.px
-        self._panel.setFixedWidth(min(px(SIDE), max(px(LEAST_SIDE), self.width() * 2 // 5)))
+        px, width = self.theme.px, self.width()
+        is_stacked = width < px(LEAST_SIDE + LEAST_LEAD)
+        self._body.setDirection(_direction(is_stacked=is_stacked))
+        side = min(px(SIDE), max(px(LEAST_SIDE), width * 2 // 5))
+        self._panel.setMinimumWidth(0 if is_stacked else side)
+        self._panel.setMaximumWidth(MOST if is_stacked else side)
+        for part in (self.lead, self._panel):
+            part.setMinimumHeight(px(STACKED_HEIGHT if is_stacked else HEIGHT))
         taken = self._stage.sizeHint().width() + self._counter.sizeHint().width() + px(200)
         metrics = self._title.fontMetrics()
         name = self._snapshot.setup.title if self._snapshot is not None else ""
-        room = max(px(80), self.width() - taken)
+        is_high = width - taken < px(80)
+        self._head.setDirection(_direction(is_stacked=is_high))
+        room = width - px(64) if is_high else width - taken
         self._title.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, room))
         self._title.setToolTip(name)
         self._title.setAccessibleName(name)
+        # Where all has no room beside one another, the steps get a row of their own.
+        steps, others = self._steps.row_width, self._others.row_width
+        self._foot.setDirection(_direction(is_stacked=steps + others + px(64) > width))
+        self._foot.setStretch(0, max(1, steps))
+        self._foot.setStretch(1, max(1, others))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -324,7 +368,8 @@ class PresenterPage(QWidget):
         self._head.setContentsMargins(px(32), px(12), px(16), px(12))
         self._head.setSpacing(px(24))
         self._foot.setContentsMargins(px(32), px(10), px(16), px(10))
-        self._foot.setSpacing(px(8))
+        for layout in (self._foot, self._steps, self._others):
+            layout.setSpacing(px(8))
         self._tabs.setSpacing(px(8))
         self._tabs.setContentsMargins(px(12), px(10), px(12), px(4))
         self._arrange()
@@ -334,7 +379,7 @@ class PresenterPage(QWidget):
         ):  # fmt: skip
             button.setFont(theme.font(14))
         self.setStyleSheet(
-            f"PresenterPage {{ background: {c.paper}; }}"
+            f"PresenterPage, QWidget#page {{ background: {c.paper}; }}"
             f" QFrame#head {{ border-bottom: 1px solid {c.line}; background: {c.paper}; }}"
             f" QFrame#foot {{ border-top: 1px solid {c.line}; background: {c.raised}; }}"
             f" QFrame#panel {{ border-left: 1px solid {c.line}; background: {c.paper}; }}"
@@ -342,3 +387,8 @@ class PresenterPage(QWidget):
         )
         for part in (self.lead, self.ways, self.people, self.plan):
             part.set_theme(theme)
+
+
+def _direction(*, is_stacked: bool) -> QBoxLayout.Direction:
+    down, along = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+    return down if is_stacked else along

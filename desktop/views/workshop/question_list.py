@@ -9,6 +9,7 @@ from desktop.qt.announce import announce
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.qt.workshop_words import kind_words
+from desktop.views.workshop.wrapped_rows import WrappedRows
 
 _QUESTION = Qt.ItemDataRole.UserRole
 
@@ -28,7 +29,8 @@ class QuestionList(QListWidget):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setWordWrap(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setItemDelegate(WrappedRows(theme, self))
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFont(theme.font(14))
         self._least = theme.px(160)

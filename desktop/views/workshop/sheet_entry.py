@@ -175,6 +175,8 @@ class SheetGrid(QTableWidget):
             heads.append(f"{number} *" if one.attempt > 1 else number)
         self.setHorizontalHeaderLabels(heads)
         self.setFont(theme.font(14))
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.setFont(theme.font(13))
         self.setAccessibleName(self.tr("Answer sheets"))
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed
