@@ -1,7 +1,14 @@
 """The questions of a session in their order: dragged, moved by keys, taken out."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from desktop.domain.workshop.setup import WorkshopQuestion
@@ -11,6 +18,7 @@ from desktop.qt.theme import Theme
 from desktop.qt.workshop_words import kind_words
 from desktop.views.workshop.wrapped_rows import WrappedRows
 
+NOWHERE = -1
 _QUESTION = Qt.ItemDataRole.UserRole
 
 
@@ -33,6 +41,11 @@ class QuestionList(QListWidget):
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFont(theme.font(14))
+        # A line of our own says where a question would drop: Qt's is a hair, and black.
+        self.setDropIndicatorShown(False)
+        self._drop_y = NOWHERE
+        self._drop_colour = theme.colour("accent")
+        self._drop_height = theme.px(3)
         self._least = theme.px(160)
         self.setAccessibleName(self.tr("Questions in their order"))
         # Items carry numbers: what is dragged is written out, and a number comes back whole.
@@ -48,6 +61,8 @@ class QuestionList(QListWidget):
         self._by_number = dict(enumerate(questions))
         for number in self._by_number:
             item = QListWidgetItem()
+            # Dropped on another one, a question would go to the end; so it goes above or below.
+            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsDropEnabled)
             item.setData(_QUESTION, number)
             self.addItem(item)
         self._number()
@@ -95,8 +110,46 @@ class QuestionList(QListWidget):
             self._number()
 
     @override
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        if index.isValid():
+            box = self.visualRect(index)
+            is_above = point.y() < box.center().y()
+            self._show_drop(box.top() if is_above else box.bottom())
+        else:
+            last = self.visualRect(self.model().index(self.count() - 1, 0))
+            self._show_drop(last.bottom())
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self._show_drop(NOWHERE)
+
+    def _show_drop(self, y: int) -> None:
+        if y != self._drop_y:
+            self._drop_y = y
+            self.viewport().update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._drop_y == NOWHERE:
+            return
+        half = self._drop_height / 2
+        # All of the line is seen at both ends of the list, too.
+        y = max(half, min(self._drop_y, self.viewport().height() - half))
+        painter = QPainter(self.viewport())
+        painter.fillRect(
+            QRectF(0, y - half, self.viewport().width(), self._drop_height), self._drop_colour
+        )
+        painter.end()
+
+    @override
     def dropEvent(self, event: QDropEvent) -> None:
         super().dropEvent(event)
+        self._show_drop(NOWHERE)
         self._number()
         self.rearranged.emit()
 
