@@ -455,8 +455,8 @@
             <translation>Abrir la sala de espera</translation>
         </message>
         <message>
-            <source>People choose their team when they join</source>
-            <translation>Cada persona elige su equipo al entrar</translation>
+            <source>People choose their own team</source>
+            <translation>Cada persona elige su equipo</translation>
         </message>
         <message>
             <source>People may join without a name</source>
@@ -471,8 +471,8 @@
             <translation>Preguntas en su orden</translation>
         </message>
         <message>
-            <source>Quick answers get more points (puts people under pressure)</source>
-            <translation>Las respuestas rápidas dan más puntos (pone a la gente bajo presión)</translation>
+            <source>Quick answers get more points</source>
+            <translation>Las respuestas rápidas dan más puntos</translation>
         </message>
         <message>
             <source>Rules</source>
@@ -493,6 +493,10 @@
         <message>
             <source>Teams, if any</source>
             <translation>Equipos, si los hay</translation>
+        </message>
+        <message>
+            <source>That puts people under pressure.</source>
+            <translation>Eso pone a la gente bajo presión.</translation>
         </message>
         <message>
             <source>These are too many teams.</source>

@@ -28,6 +28,7 @@ from desktop.qt.wording import page_name
 from desktop.services.personal import Personal
 from desktop.services.reading import ReadingService
 from desktop.views.training.choosing import add_box, add_field, sheet_form
+from desktop.views.widgets.flow import FlowLayout
 from desktop.views.widgets.sheet import Sheet
 from desktop.views.workshop.question_list import QuestionList
 
@@ -192,11 +193,10 @@ class BuilderPage(Sheet):
         self._out = self.button(self.tr("Take out"), self._list.take_out,
                                 name=self.tr("Take the question out"))  # fmt: skip
         self._for_all = self.button(self.tr("This time for all"), self._time_all)
-        row = QHBoxLayout()
+        row = FlowLayout()
         row.setSpacing(self.theme.px(8))
         for each in (self._up, self._down, self._out, self._seconds, self._for_all):
-            row.addWidget(each)
-        row.addStretch(1)
+            row.add(each)
         self.column.addLayout(row)
 
     def _add_rules(self) -> None:
@@ -207,13 +207,12 @@ class BuilderPage(Sheet):
             self.tr("People may join without a name"), is_on=rules.anonymous
         )
         self._speed = self._box(
-            self.tr("Quick answers get more points (puts people under pressure)"),
+            self.tr("Quick answers get more points"),
             is_on=rules.speed_points,
         )
-        self._choose = self._box(
-            self.tr("People choose their team when they join"), is_on=rules.choose_team
-        )
-        card.add(self._anonymous, self._speed, self._choose)
+        self._choose = self._box(self.tr("People choose their own team"), is_on=rules.choose_team)
+        pressure = self.label(self.tr("That puts people under pressure."), 13, colour="muted")
+        card.add(self._anonymous, self._choose, self._speed, pressure)
         form = sheet_form(self.theme)
         self._team_field = QLineEdit(self._teams)
         self._team_field.setPlaceholderText(self.tr("For example: North, South, East"))

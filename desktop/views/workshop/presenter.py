@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -27,6 +26,7 @@ from desktop.qt.workshop_words import answers, people, stage_words
 from desktop.services.hosting import HostingService
 from desktop.services.workshop_snapshot import Snapshot
 from desktop.views.widgets.flow import FlowLayout
+from desktop.views.widgets.roomy import Roomy
 from desktop.views.widgets.tab_order import set_tab_order
 from desktop.views.workshop.lead import LeadSheet
 from desktop.views.workshop.live import Step, next_step
@@ -151,15 +151,9 @@ class PresenterPage(QWidget):
         column.addWidget(self._head_frame)
         column.addLayout(self._body, 1)
         column.addWidget(self._foot_frame)
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._scroll)
+        outer.addWidget(Roomy(page))
         for part in (self.lead, self.ways):
             part.filled.connect(self._order_tabs)
         self._order_tabs()

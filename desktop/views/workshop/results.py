@@ -17,7 +17,7 @@ from desktop.qt.workshop_words import answers, channel_name, person_name, right_
 from desktop.services.hosting import HostingService
 from desktop.views.reading_screen import place_of
 from desktop.views.widgets.share_bar import ShareBar
-from desktop.views.widgets.sheet import Sheet
+from desktop.views.widgets.sheet import NARROW, Sheet
 
 MOST_HARD = 5
 MOST_ROWS = 300
@@ -274,6 +274,12 @@ class ResultsPage(Sheet):
 
     def _add_table(self, rows: Sequence[tuple[str, ...]]) -> None:
         card = self.card()
+        if self.viewport().width() * 100 / self.theme.percent < NARROW:
+            for rank, name, *rest in rows:
+                card.add(self.label(f"{rank}  {name}", 14))
+                card.add(self.label(" · ".join(rest), 14, colour="muted"))
+            self.column.addWidget(card)
+            return
         grid = QGridLayout()
         grid.setHorizontalSpacing(self.theme.px(16))
         grid.setVerticalSpacing(self.theme.px(4))
