@@ -76,6 +76,7 @@ class Theme:
 QFrame#top {{ background: {c.paper}; border-bottom: 1px solid {c.line}; }}
 QToolTip {{ background: {c.raised}; color: {c.ink}; border: 1px solid {c.line};
   padding: {px(8)}px; font-size: {px(tokens.SMALL)}px; }}
+QLineEdit, QPlainTextEdit {{ placeholder-text-color: {c.muted}; }}
 QLineEdit {{ background: {c.raised}; color: {c.ink}; border: 1px solid {c.line};
   border-radius: {px(6)}px; padding: {px(6)}px {px(10)}px;
   selection-background-color: {c.selection};
@@ -124,7 +125,8 @@ QPushButton:hover {{ background: {c.accent_soft}; }}
 QPushButton:focus {{ border: 2px solid {c.accent}; padding: {px(6)}px {px(14)}px; }}
 QPushButton:disabled {{ color: {c.muted}; border-color: {c.line}; }}
 QPushButton[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; }}
-QPushButton[primary="true"]:disabled {{ background: {c.line}; color: {c.muted}; }}
+QPushButton[primary="true"]:disabled {{ background: {c.hover}; color: {c.muted};
+  border-color: {c.line}; }}
 QPushButton[primary="true"]:focus {{ border: 2px solid {c.ink}; }}
 QPushButton[chip="true"] {{ border: 1px solid {c.line}; color: {c.ink}; font-weight: normal;
   border-radius: {px(11)}px; padding: {px(3)}px {px(11)}px; }}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -22,12 +22,24 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.history import Place, Screen
 from desktop.domain.library import GLOSSARY
+from desktop.domain.settings import ThemeChoice
 from desktop.views.widgets.lines import LineView
 from desktop.views.window import MainWindow
 from tests.fakes import FakePrompts
 from tests.gui.conftest import Opener
-from tests.gui.person import follow, lay_out, links, open_page, press, reader, shown, write
-from tests.gui.states import GROUPS, Stage
+from tests.gui.person import (
+    all_shown,
+    follow,
+    lay_out,
+    links,
+    open_page,
+    press,
+    reader,
+    shown,
+    write,
+)
+from tests.gui.states import GROUPS, OWN, Stage
+from tests.rules.test_contrast import contrast
 
 Walk = Callable[[MainWindow, QtBot], None]
 
@@ -270,3 +282,24 @@ def test_menus_are_in_words(window: MainWindow) -> None:
     texts = [action.text() for action in window.actions()]
     assert all(texts)
     assert len(set(texts)) == len(texts)
+
+
+@pytest.mark.parametrize("theme", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.CONTRAST])
+def test_what_a_field_asks_for_can_be_read(
+    open_program: Opener, prompts: FakePrompts, qtbot: QtBot, tmp_path: Path, theme: ThemeChoice
+) -> None:
+    stage = Stage(open_program(theme=theme), prompts, qtbot, tmp_path)
+    least = 7.0 if theme is ThemeChoice.CONTRAST else 4.5
+    measured, faint = set(), []
+    shows = ("home with something begun", "the notebook", "a note")
+    for name, root in stage.show_all({key: OWN[key] for key in shows}):
+        for field in (*all_shown(root, QLineEdit), *all_shown(root, QPlainTextEdit)):
+            if not field.placeholderText():
+                continue
+            measured.add(field.placeholderText())
+            ink = field.palette().color(QPalette.ColorRole.PlaceholderText)
+            ratio = contrast(ink.name(), stage.window.theme.colours.raised)
+            if ink.alpha() < 255 or ratio < least:
+                faint.append(f"{name}: {field.placeholderText()} {ink.name()} {ink.alpha()}")
+    assert not faint
+    assert {"Search the guide, cases and glossary", "Search your notes"} < measured

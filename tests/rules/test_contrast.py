@@ -16,7 +16,8 @@ PAIRS = [
     *((ink, "rail") for ink in ("ink", "muted")),
     # Lists, buttons and table heads: under the pointer, chosen, current.
     *(("ink", ground) for ground in ("hover", "selection", "accent_soft")),
-    ("muted", "hover"),
+    *(("muted", ground) for ground in ("hover", "selection")),
+    *(("accent", ground) for ground in ("hover", "selection")),
     ("muted", "accent_soft"),
     ("accent", "accent_soft"),
     ("on_accent", "accent"),
@@ -25,6 +26,8 @@ PAIRS = [
     # Highlighted words, links and remarks.
     *((ink, f"mark_{name}") for name in MARKS for ink in ("ink", "muted", "accent")),
     *((f"line_{name}", ground) for name in MARKS for ground in (*GROUNDS, f"mark_{name}")),
+    # The banner's words.
+    ("ink", "emergency_soft"),
     # A notice is written the other way round.
     ("paper", "ink"),
     # Do, don't, and the signs before them.
