@@ -152,6 +152,16 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """
 
 
+def begins() -> str:
+    """Return the side where reading begins, as a style sheet names it."""
+    return "right" if QGuiApplication.isRightToLeft() else "left"
+
+
+def ends() -> str:
+    """Return the side where lines end, as a style sheet names it."""
+    return "left" if QGuiApplication.isRightToLeft() else "right"
+
+
 _TABLES = {
     ThemeChoice.LIGHT: tokens.LIGHT,
     ThemeChoice.DARK: tokens.DARK,

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from desktop.domain.library import Page
 from desktop.qt.models.line import Line, LineKind
 from desktop.qt.page_html import Outline
-from desktop.qt.theme import Theme
+from desktop.qt.theme import Theme, begins
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +67,7 @@ class Companion(QFrame):
         if self._view is not None:
             self._view.set_theme(theme)
         self.setStyleSheet(
-            f"QFrame#companion {{ background: {c.paper}; border-left: 1px solid {c.line}; }}"
+            f"QFrame#companion {{ background: {c.paper}; border-{begins()}: 1px solid {c.line}; }}"
             f" LineView {{ background: {c.paper}; padding: {px(8)}px {px(4)}px; }}"
         )
         self._set_width()

@@ -38,7 +38,7 @@ from desktop.qt.amounts import counted
 from desktop.qt.announce import announce
 from desktop.qt.models.notebook import PAGE, NotebookModel
 from desktop.qt.overriding import override
-from desktop.qt.theme import Theme
+from desktop.qt.theme import Theme, ends
 from desktop.services.reading import ReadingService
 from desktop.views.annotation_pane import AnnotationPane
 from desktop.views.annotation_words import AnnotationWords, place_to_open
@@ -296,7 +296,7 @@ class NotebookScreen(QWidget):
         self._top.setContentsMargins(px(24), px(16), px(24), px(10))
         self.setStyleSheet(
             f"QFrame#beside {{ background: {c.raised}; border: 1px solid {c.line};"
-            f" border-right: none; border-bottom: none; }}"
+            f" border-{ends()}: none; border-bottom: none; }}"
             f" QSplitter::handle {{ background: {c.paper}; }}"
             f" AnnotationView {{ border-top: 1px solid {c.line}; }}"
         )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLa
 from desktop.domain.history import Screen
 from desktop.qt import icons, numbers, tokens
 from desktop.qt.overriding import override
-from desktop.qt.theme import Theme
+from desktop.qt.theme import Theme, begins, ends
 
 WIDTH = 196
 NARROW = 60
@@ -114,14 +114,13 @@ class Rail(QFrame):
             button.setProperty("toolButtonStyle", style)
         self._fit()
         left = px(8) if self._is_narrow else px(11)
-        start = "right" if self.isRightToLeft() else "left"
         self.setStyleSheet(
-            f"Rail {{ background: {c.rail}; border-right: 1px solid {c.line}; }}"
+            f"Rail {{ background: {c.rail}; border-{ends()}: 1px solid {c.line}; }}"
             f" QToolButton {{ text-align: left; border: 1px solid transparent;"
             f"  border-radius: {px(6)}px; padding: 0 0 0 {left}px; color: {c.ink}; }}"
             f" QToolButton:hover {{ background: {c.hover}; }}"
             f" QToolButton:checked {{ background: {c.raised}; font-weight: bold;"
-            f"  border-{start}: 3px solid {c.accent}; padding-left: {left - 2}px; }}"
+            f"  border-{begins()}: 3px solid {c.accent}; padding-left: {left - 2}px; }}"
             f" QToolButton:focus {{ border: 2px solid {c.accent}; padding-left: {left - 1}px; }}"
         )
 

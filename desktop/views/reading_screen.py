@@ -12,7 +12,7 @@ from desktop.domain.history import Place, Screen
 from desktop.domain.library import GLOSSARY, Page, PageId
 from desktop.qt.models.line import Line
 from desktop.qt.overriding import override
-from desktop.qt.theme import Theme
+from desktop.qt.theme import Theme, ends
 from desktop.services.reading import ReadingService
 from desktop.views.companion import MARK, ON_PAGE, PRACTICE, Companion
 from desktop.views.reader import ReaderView
@@ -381,7 +381,7 @@ def style_side_panel(panel: QFrame, theme: Theme, width: int) -> None:
     panel.setFixedWidth(theme.px(width))
     panel.setObjectName("side")
     panel.setStyleSheet(
-        f"QFrame#side {{ background: {c.paper}; border-right: 1px solid {c.line}; }}"
+        f"QFrame#side {{ background: {c.paper}; border-{ends()}: 1px solid {c.line}; }}"
         f" LineView {{ background: {c.paper}; padding: {theme.px(8)}px {theme.px(4)}px; }}"
     )
 

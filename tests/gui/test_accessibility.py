@@ -293,7 +293,9 @@ def test_what_a_field_asks_for_can_be_read(
     measured, faint = set(), []
     shows = ("home with something begun", "the notebook", "a note")
     for name, root in stage.show_all({key: OWN[key] for key in shows}):
-        for field in (*all_shown(root, QLineEdit), *all_shown(root, QPlainTextEdit)):
+        fields: list[QLineEdit | QPlainTextEdit] = [*all_shown(root, QLineEdit)]
+        fields += all_shown(root, QPlainTextEdit)
+        for field in fields:
             if not field.placeholderText():
                 continue
             measured.add(field.placeholderText())

@@ -7,7 +7,7 @@ from desktop.domain.history import Place
 from desktop.domain.sittings import Citation, Feedback
 from desktop.domain.training import Grade
 from desktop.qt import icons, tokens
-from desktop.qt.theme import Theme
+from desktop.qt.theme import Theme, begins
 from desktop.qt.training_words import verdict_words
 from desktop.qt.wording import label, page_name, printed_pages
 from desktop.views.reading_screen import place_of
@@ -64,10 +64,9 @@ class FeedbackCard(SheetCard):
         # Cells of a table are joined by a sign nobody reads.
         words = citation.passage.text.replace(" | ", " – ")
         quote = sheet_label(f"“{words}”", self._theme)
-        start = "right" if self.isRightToLeft() else "left"
         quote.setStyleSheet(
-            f"color: {c.ink}; border: 0; border-{start}: 3px solid {c.accent};"
-            f" padding-{start}: {px(10)}px;"
+            f"color: {c.ink}; border: 0; border-{begins()}: 3px solid {c.accent};"
+            f" padding-{begins()}: {px(10)}px;"
         )
         quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row = FlowLayout()

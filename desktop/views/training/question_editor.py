@@ -25,7 +25,7 @@ from desktop.qt.announce import announce
 from desktop.qt.autosave import Autosave, SaveState
 from desktop.qt.overriding import override
 from desktop.qt.question_words import fault_words, kind_name
-from desktop.qt.theme import Theme
+from desktop.qt.theme import Theme, begins
 from desktop.qt.training_words import difficulty_name, task_words
 from desktop.services.composing import ComposingService
 from desktop.views.questions.show import view_of
@@ -303,7 +303,7 @@ class QuestionEditor(QFrame):
         self._column.setSpacing(px(12))
         self.setStyleSheet(
             f"QuestionEditor, QScrollArea, QWidget#form {{ background: {c.paper}; }}"
-            f" QWidget#preview {{ background: {c.paper}; border-left: 1px solid {c.line}; }}"
+            f" QWidget#preview {{ background: {c.paper}; border-{begins()}: 1px solid {c.line}; }}"
             f" QPlainTextEdit {{ background: {c.raised}; color: {c.ink};"
             f" border: 1px solid {c.line}; border-radius: {px(6)}px; padding: {px(4)}px; }}"
             f" QPlainTextEdit:focus {{ border: 2px solid {c.accent}; padding: {px(3)}px; }}"

@@ -271,7 +271,10 @@ class _AnnotationDelegate(QStyledItemDelegate):
         # What fits is about a letter for each seven pixels; the first hit must be among it.
         room = lines * width // max(1, self._theme.px(7))
         shown = excerpt(text, self._marked, max(room, 20)) if self._marked else text[: room * 3]
-        return lay_out(shown, self._body, width, lines, self._theme, ground)
+        is_mirrored = self._view.isRightToLeft()
+        return lay_out(
+            shown, self._body, width, lines, self._theme, ground, is_mirrored=is_mirrored
+        )
 
     def _meta(
         self, annotation: Annotation, width: int
@@ -326,13 +329,22 @@ class _AnnotationDelegate(QStyledItemDelegate):
             painter.drawRect(rect)
         if is_chosen:
             painter.setBrush(QColor(c.accent))
-            painter.drawRect(QRect(rect.left(), rect.top(), px(3), rect.height()))
-        painter.setPen(QColor(c.line))
-        painter.drawLine(rect.bottomLeft() + QPoint(px(SIDE), 0), rect.bottomRight())
+            left = self._across(rect, 0, px(3))
+            painter.drawRect(QRect(left, rect.top(), px(3), rect.height()))
+        length = rect.width() - px(SIDE)
+        painter.fillRect(
+            self._across(rect, px(SIDE), length), rect.bottom(), length, 1, QColor(c.line)
+        )
         if is_current and self._view.hasFocus():
             painter.setPen(QPen(QColor(c.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(2, 2, -3, -3), px(4), px(4))
+
+    def _across(self, rect: QRect, offset: int, width: int) -> int:
+        """Return the left edge of what stands so far into a row, from where reading begins."""
+        if self._view.isRightToLeft():
+            return rect.right() + 1 - offset - width
+        return rect.left() + offset
 
     def _paint_row(self, painter: QPainter, rect: QRect, annotation: Annotation) -> None:
         theme, c, px = self._theme, self._theme.colours, self._theme.px
@@ -341,10 +353,10 @@ class _AnnotationDelegate(QStyledItemDelegate):
         body = lines * self._line + (px(2) if row.first and row.second else 0)
         # What needs one line stands in the middle of its row.
         top = rect.top() + (rect.height() - body - px(6) - self._small_line) // 2
-        left = rect.left() + self._text_left()
-        self._paint_sign(
-            painter, QRect(rect.left() + px(SIDE), top, px(SIGN), px(SIGN)), annotation
-        )
+        inner = max(40, rect.width() - self._text_left() - px(16))
+        left = self._across(rect, self._text_left(), inner)
+        corner = self._across(rect, px(SIDE), px(SIGN))
+        self._paint_sign(painter, QRect(corner, top, px(SIGN), px(SIGN)), annotation)
         if row.first:
             painter.setPen(QColor(c.ink if annotation.deed is Deed.HIGHLIGHT else c.muted))
             if not annotation.anchor.quote:
@@ -359,21 +371,26 @@ class _AnnotationDelegate(QStyledItemDelegate):
         below = top + body + px(6)
         painter.setFont(self._small)
         painter.setPen(QColor(c.muted))
+        # Mirrored, Qt takes this for the left side.
         painter.drawText(
-            QRect(left, below, rect.right() - px(16) - left, self._small_line),
+            QRect(left, below, inner, self._small_line),
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
             row.date,
         )
         metrics = QFontMetrics(self._small)
-        painter.drawText(left, below + metrics.ascent(), row.place)
-        x = left + metrics.horizontalAdvance(row.place) + px(10)
+        width = metrics.horizontalAdvance(row.place)
+        x = self._text_left()
+        baseline = below + metrics.ascent()
+        painter.drawText(self._across(rect, x, width), baseline, _isolated(row.place))
+        x += width + px(10)
         for words, width in row.tags:
-            chip = QRectF(x + 0.5, below - px(2) + 0.5, width, self._small_line + px(4))
+            chip_left = self._across(rect, x, width)
+            chip = QRectF(chip_left + 0.5, below - px(2) + 0.5, width, self._small_line + px(4))
             painter.setPen(QColor(c.line))
             painter.setBrush(QColor(theme.colours.raised))
             painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
             painter.setPen(QColor(c.ink))
-            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, words)
+            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, _isolated(words))
             x += width + px(6)
 
     def _paint_sign(self, painter: QPainter, box: QRect, annotation: Annotation) -> None:
@@ -403,3 +420,8 @@ class _AnnotationDelegate(QStyledItemDelegate):
             begin = QPointF(corner.x() + words.left(), y)
             end = QPointF(corner.x() + words.right(), y)
             paint_line_of(painter, annotation.colour, begin, end, self._theme)
+
+
+def _isolated(words: str) -> str:
+    """Return words that run as their own script does, whatever surrounds them."""
+    return f"\u2068{words}\u2069"

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.domain.search import MARK_OFF, MARK_ON
-from desktop.qt.theme import Theme
+from desktop.qt.theme import Theme, begins
 
 
 class MarkedLabel(QLabel):
@@ -35,7 +35,7 @@ class MarkedLabel(QLabel):
         px = self._theme.px
         self.setStyleSheet(
             f"MarkedLabel {{ background: {c.of(ground)}; color: {c.ink};"
-            f" border-left: {px(4)}px solid {c.of(bar)}; padding: {px(8)}px {px(10)}px; }}"
+            f" border-{begins()}: {px(4)}px solid {c.of(bar)}; padding: {px(8)}px {px(10)}px; }}"
         )
 
     def set_theme(self, theme: Theme) -> None:

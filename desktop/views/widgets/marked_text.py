@@ -32,11 +32,21 @@ def without_marks(marked: str) -> tuple[str, list[Span]]:
 
 
 def lay_out(
-    marked: str, font: QFont, width: int, most: int, theme: Theme, ground: str = ""
+    marked: str,
+    font: QFont,
+    width: int,
+    most: int,
+    theme: Theme,
+    ground: str = "",
+    *,
+    is_mirrored: bool = False,
 ) -> QTextLayout:
-    """Lay text out in so many lines at the most; `ground` names a colour to stand on."""
+    """Lay text out in so many lines at the most; `ground` names a colour to stand on.
+
+    Mirrored, it stands against the right side in whatever script it is.
+    """
     text, spans = without_marks(marked)
-    layout = _laid(text, spans, font, width, most, theme, ground)
+    layout = _laid(text, spans, font, width, most, theme, ground, is_mirrored)
     if _end_of(layout) >= to_units(text, len(text)):
         return layout
     last = layout.lineAt(layout.lineCount() - 1).textStart()
@@ -45,7 +55,7 @@ def lay_out(
     # What follows the last line is measured no further than it could ever reach.
     cut = QFontMetrics(font).elidedText(rest[:400] + " ", Qt.TextElideMode.ElideRight, width)
     shown = encoded[: 2 * last].decode("utf-16-le", "replace") + cut
-    return _laid(shown, spans, font, width, most, theme, ground)
+    return _laid(shown, spans, font, width, most, theme, ground, is_mirrored)
 
 
 def _laid(
@@ -56,11 +66,14 @@ def _laid(
     most: int,
     theme: Theme,
     ground: str,
+    is_mirrored: bool,
 ) -> QTextLayout:
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    if is_mirrored:
+        option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
     layout.setTextOption(option)
     # Formats that come later would throw the lines away.
     layout.setFormats(_formats(spans, to_units(text, len(text)), theme, ground))

@@ -50,7 +50,8 @@ class WeekChart(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        ahead = -1 if self.isRightToLeft() else 1
+        step = {Qt.Key.Key_Left: -ahead, Qt.Key.Key_Right: ahead}.get(Qt.Key(event.key()))
         if step is None or not self._weeks:
             super().keyPressEvent(event)
             return
@@ -58,6 +59,12 @@ class WeekChart(QWidget):
         self._describe()
         announce(self, self.accessibleDescription())
         self.update()
+
+    def _mirrored(self, rect: QRectF) -> QRectF:
+        """Return where something stands: in scripts from right to left, weeks run so too."""
+        if self.isRightToLeft():
+            rect.moveLeft(self.width() - rect.right())
+        return rect
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -70,13 +77,14 @@ class WeekChart(QWidget):
         top = self._top()
         left = metrics.horizontalAdvance(str(top)) + px(10)
         area = QRectF(left, px(20), self.width() - left - px(4), self.height() - px(46))
+        lines = self._mirrored(QRectF(area))
         for share in (0.0, 0.5, 1.0):
             y = area.bottom() - area.height() * share
             painter.setPen(QPen(QColor(c.line), 1))
-            painter.drawLine(int(area.left()), int(y), int(area.right()), int(y))
+            painter.drawLine(int(lines.left()), int(y), int(lines.right()), int(y))
             painter.setPen(QColor(c.muted))
             words = str(round(top * share))
-            spot = QRectF(0, y - px(8), left - px(6), px(16))
+            spot = self._mirrored(QRectF(0, y - px(8), left - px(6), px(16)))
             painter.drawText(
                 spot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words
             )
@@ -86,6 +94,7 @@ class WeekChart(QWidget):
         )
         for number, week in enumerate(self._weeks):
             place = QRectF(area.left() + number * slot, area.top(), slot, area.height())
+            self._mirrored(place)
             self._paint_week(painter, place, week, top, is_current=number == self._at)
             if (len(self._weeks) - 1 - number) % every == 0:
                 painter.setPen(QColor(c.muted))

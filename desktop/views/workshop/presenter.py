@@ -20,7 +20,7 @@ from desktop.domain.workshop.scoring import Comparison
 from desktop.domain.workshop.session import Stage
 from desktop.qt import tokens
 from desktop.qt.overriding import override
-from desktop.qt.theme import Theme
+from desktop.qt.theme import Theme, begins
 from desktop.qt.training_words import clock
 from desktop.qt.workshop_words import answers, people, stage_words
 from desktop.services.hosting import HostingService
@@ -376,7 +376,8 @@ class PresenterPage(QWidget):
             f"PresenterPage, QWidget#page {{ background: {c.paper}; }}"
             f" QFrame#head {{ border-bottom: 1px solid {c.line}; background: {c.paper}; }}"
             f" QFrame#foot {{ border-top: 1px solid {c.line}; background: {c.raised}; }}"
-            f" QFrame#panel {{ border-left: 1px solid {c.line}; background: {c.paper}; }}"
+            f" QFrame#panel {{ border-{begins()}: 1px solid {c.line};"
+            f" background: {c.paper}; }}"
             f" QFrame#foot QPushButton:checked {{ background: {c.accent_soft}; }}"
         )
         for part in (self.lead, self.ways, self.people, self.plan):

@@ -160,9 +160,20 @@ class SlidePainter:
     def __init__(self, painter: QPainter, theme: Theme) -> None:
         self._painter = painter
         self._theme = theme
+        self._width = 0.0
+
+    def _placed(self, box: QRectF) -> QRectF:
+        """Return where something stands: in scripts from right to left, from the right.
+
+        Texts need it where they have not the whole width; within their box Qt mirrors them.
+        """
+        if self._painter.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            return QRectF(self._width - box.right(), box.y(), box.width(), box.height())
+        return box
 
     def paint(self, slide: Slide, area: QRectF) -> None:
         """Paint everything, as big as there is room for."""
+        self._width = area.width()
         self._line(slide.head, QRectF(area.x() + EDGE, 36, area.width() - 2 * EDGE, 34), _LEFT)
         self._line(
             slide.counter, QRectF(area.x() + EDGE, 36, area.width() - 2 * EDGE, 34), _END,
@@ -215,7 +226,8 @@ class SlidePainter:
         if paints:
             self._painter.setFont(font)
             self._painter.setPen(self._theme.colour(colour))
-            self._painter.drawText(QRectF(box.x(), box.y(), box.width(), height + 4), _WRAP, words)
+            room = QRectF(box.x(), box.y(), box.width(), height + 4)
+            self._painter.drawText(self._placed(room), _WRAP, words)
         return height
 
     # -- the body ---------------------------------------------------------------------------
@@ -263,34 +275,34 @@ class SlidePainter:
         if mark:
             sign = QRectF(box.x(), box.y() + (height - mark) / 2, mark, mark)
             fill = theme.colour(colour_name(row.place))
-            paint_letter(painter, row.place, sign, fill, theme.colour("paper"))
+            paint_letter(painter, row.place, self._placed(sign), fill, theme.colour("paper"))
         painter.setFont(self._theme.font(sizes.option, bold=row.is_right))
         painter.setPen(theme.colour("ink"))
         inner = bar.adjusted(pad if row.has_bar else 0, 0, -pad, 0)
-        painter.drawText(inner, _MIDDLE, words)
+        painter.drawText(self._placed(inner), _MIDDLE, words)
         if numbers:
             end = QRectF(bar.right(), box.y(), numbers, height)
             painter.setFont(theme.font(sizes.option, bold=True))
-            painter.drawText(end, _END, row.number)
+            painter.drawText(self._placed(end), _END, row.number)
         return height
 
     def _bar(self, row: Row, box: QRectF) -> None:
         painter, theme = self._painter, self._theme
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("hover"))
-        painter.drawRoundedRect(box, 6, 6)
+        painter.drawRoundedRect(self._placed(box), 6, 6)
         filled = QRectF(box)
         filled.setWidth(box.width() * row.share)
         painter.setBrush(theme.colour("delivery_soft" if row.is_right else "planning_soft"))
         if row.share:
-            painter.drawRoundedRect(filled, 6, 6)
+            painter.drawRoundedRect(self._placed(filled), 6, 6)
             # The edge of the bar, for eyes and projectors that do not tell pale colours apart.
             edge = QRectF(filled.right() - 4, box.y(), 4, box.height())
             painter.setBrush(theme.colour("delivery" if row.is_right else "planning"))
-            painter.drawRect(edge)
+            painter.drawRect(self._placed(edge))
         if row.before >= 0:
             line = QRectF(box.x(), box.bottom() - 6, box.width() * row.before, 6)
-            painter.fillRect(line, theme.colour("muted"))
+            painter.fillRect(self._placed(line), theme.colour("muted"))
 
     def _quote(self, slide: Slide, box: QRectF, sizes: _Sizes, *, paints: bool) -> float:
         words = f"“{slide.quote}”"
@@ -303,7 +315,7 @@ class SlidePainter:
             )
         if paints:
             line = QRectF(box.x(), box.y() + 2, 5, height)
-            self._painter.fillRect(line, self._theme.colour("accent"))
+            self._painter.fillRect(self._placed(line), self._theme.colour("accent"))
         return height
 
     # -- the lobby --------------------------------------------------------------------------
@@ -311,7 +323,7 @@ class SlidePainter:
     def _lobby(self, slide: Slide, area: QRectF) -> None:
         side = min(area.height() - 8, area.width() * 0.46)
         code = QRectF(area.right() - side, area.y() + 4, side, side)
-        self._code(slide.qr, code)
+        self._code(slide.qr, self._placed(code))
         left = QRectF(area.x(), area.y(), area.width() - side - 48, _TALL)
         y = left.y()
         for words, size, bold, colour, gap in (
