@@ -90,20 +90,20 @@ class FindBar(QFrame):
     def leave(self) -> None:
         """Close the bar and take the marks away."""
         self.hide()
-        self._reader.find_all("")
+        self._reader.finder.find_all("")
         self._reader.setFocus()
         self.closed.emit()
 
     def go_after(self) -> None:
         """Go to the next hit."""
-        self._show_place(self._reader.go_to_hit(1))
+        self._show_place(self._reader.finder.go_to_hit(1))
 
     def go_before(self) -> None:
         """Go to the previous hit."""
-        self._show_place(self._reader.go_to_hit(-1))
+        self._show_place(self._reader.finder.go_to_hit(-1))
 
     def _on_field_changed(self, words: str) -> None:
-        self._count = self._reader.find_all(words)
+        self._count = self._reader.finder.find_all(words)
         if not words.strip():
             self._status.clear()
         elif self._count:

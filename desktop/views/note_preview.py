@@ -11,7 +11,7 @@ from desktop.qt.page_html import style_sheet
 from desktop.qt.theme import Theme
 from desktop.qt.wording import page_name
 from desktop.services.reading import ReadingService
-from desktop.views.reader import blank_picture
+from desktop.views.page_figures import blank_picture
 
 MARKDOWN = (
     QTextDocument.MarkdownFeature.MarkdownDialectGitHub

@@ -24,8 +24,8 @@ from desktop.interchange.entries import Entry, Words
 from desktop.qt import tokens
 from desktop.qt.overriding import override
 from desktop.views.note_preview import MARKDOWN
+from desktop.views.page_figures import blank_picture
 from desktop.views.paper import PAPER, paint_document, pdf_writer
-from desktop.views.reader import blank_picture
 
 
 def notes_pdf(entries: Sequence[Entry], words: Words) -> bytes:

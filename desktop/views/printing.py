@@ -15,8 +15,8 @@ from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.qt.wording import page_name
 from desktop.services.reading import ReadingService
+from desktop.views.page_figures import render_figure
 from desktop.views.paper import PAPER, paint_document, pdf_writer, sheet_width
-from desktop.views.reader import render_figure
 
 _SHARP = 3.0
 _GUIDE_PERCENT = 90

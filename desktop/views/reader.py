@@ -3,20 +3,14 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6 import QtCore, QtGui
 from PySide6.QtCore import (
-    QByteArray,
-    QEvent,
-    QObject,
     QPoint,
-    QRect,
     QRectF,
-    QSize,
     QUrl,
     Signal,
 )
 from PySide6.QtGui import (
-    QColor,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -25,12 +19,10 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextDocument,
 )
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from desktop.domain.library import Page, Passage, TermId
-from desktop.qt import numbers, page_html, tokens, wording
-from desktop.qt.folded_text import FoldedText
+from desktop.qt import numbers, page_html, wording
 from desktop.qt.overriding import override
 from desktop.qt.page_html import Outline, PageSetter, Setting
 from desktop.qt.theme import Theme
@@ -42,20 +34,18 @@ from desktop.views.widgets.ground import Ground
 if TYPE_CHECKING:
     from PySide6.QtGui import (
         QContextMenuEvent,
-        QHelpEvent,
         QImage,
         QKeyEvent,
         QMouseEvent,
     )
     from PySide6.QtWidgets import QMenu
 
+    from desktop.views.page_finder import PageFinder
     from desktop.views.selecting import Selecting
 
 COLUMN = 560
 """Width of the text column at 100 per cent: about 70 characters a line."""
 GUTTER = 44
-MOST_MARKED = 500
-"""Hits marked on a page at the most; more would be a yellow page."""
 
 
 class Overlay(Protocol):
@@ -114,13 +104,11 @@ class ReaderView(QTextBrowser):
         self._current = -1
         self._wanted: Callable[[], None] | None = None
         self._unseen: Callable[[], None] | None = None
-        self._hits: list[tuple[int, int]] = []
-        self._hit = -1
-        self._folded: FoldedText | None = None
         self._was_painted = False
         self.overlay: Overlay | None = None
         """What is painted below and above the words; set by whoever has something to add."""
         self._selecting: Selecting | None = None
+        self._finder: PageFinder | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         ground = Ground(self)
         # The colour that painters begin with here: that of the numbers beside the passages.
@@ -151,6 +139,20 @@ class ReaderView(QTextBrowser):
 
             self._selecting = Selecting(self)
         return self._selecting
+
+    @property
+    def finder(self) -> "PageFinder":
+        """What finds words on the page."""
+        if self._finder is None:
+            from desktop.views.page_finder import PageFinder  # noqa: PLC0415 - not to start
+
+            self._finder = PageFinder(self)
+        return self._finder
+
+    @property
+    def theme(self) -> Theme:
+        """What the page is drawn with."""
+        return self._theme
 
     @property
     def entries(self) -> list[GlossaryEntry] | None:
@@ -249,7 +251,6 @@ class ReaderView(QTextBrowser):
     def _show(self, then: Callable[[], None]) -> None:
         self._wanted = then
         self._current = -1
-        self._hits, self._hit = [], -1
         if self.isVisible():
             self._set()
 
@@ -275,7 +276,8 @@ class ReaderView(QTextBrowser):
         self._set_margins(document)
         self.setDocument(document)
         self._laid_out = None
-        self._folded = None
+        if self._finder is not None:
+            self._finder.forget()
         self._own_document = document
         then, self._wanted = self._wanted, None
         self._unseen = then
@@ -333,12 +335,16 @@ class ReaderView(QTextBrowser):
             picture = self._figure(url.path().removeprefix("figures/"))
             if picture is not None:
                 return picture
+        from desktop.views.page_figures import blank_picture  # noqa: PLC0415 - few have pictures
+
         return blank_picture()
 
     def _figure(self, name: str) -> "QImage | None":
         svg = self._reading.figure(name)
         if svg is None:
             return None
+        from desktop.views.page_figures import render_figure  # noqa: PLC0415 - few have pictures
+
         return render_figure(svg, self._theme, self._column, self.devicePixelRatioF())
 
     # -- places on the page -----------------------------------------------------------------
@@ -432,6 +438,11 @@ class ReaderView(QTextBrowser):
     def _place_at(self, point: QPoint) -> int:
         return self._places().at(point.x(), point.y() + self.verticalScrollBar().value())
 
+    def passage_at(self, point: QPoint) -> Passage | None:
+        """Return the passage at a point of the viewport, or None."""
+        index = self._place_at(point) if self._page else -1
+        return self._places().placed[index].spot.passage if index >= 0 else None
+
     def copy_passage(self) -> None:
         """Copy the selection, or the current passage, with its citation."""
         passage, page = self.current_passage, self._page
@@ -448,68 +459,6 @@ class ReaderView(QTextBrowser):
         self.notice_given.emit(
             self.tr("Copied with citation: {name}").format(name=name or page.title)
         )
-
-    # -- find on the page -------------------------------------------------------------------
-
-    def find_all(self, needle: str) -> int:
-        """Mark every place where `needle` stands, ignoring case and accents; return how many."""
-        self._hits = self._folded_text().find_all(needle, MOST_MARKED)
-        self._hit = -1
-        self._mark_hits()
-        return len(self._hits)
-
-    def mark_in_passage(self, words: list[str]) -> None:
-        """Mark words that a search found in the current passage."""
-        self._hits, self._hit = [], -1
-        placed = self._places().placed
-        if 0 <= self._current < len(placed):
-            block = placed[self._current].block
-            start, end = block.position(), block.position() + block.length()
-            for word in words:
-                found = self._folded_text().find_all(word, MOST_MARKED)
-                self._hits += [hit for hit in found if start <= hit[0] < end]
-        self._mark_hits()
-
-    def go_to_hit(self, step: int) -> int:
-        """Go to the next (1) or previous (-1) hit; return its place, counting from 1, or 0."""
-        if not self._hits:
-            return 0
-        if self._hit < 0:
-            top = self.cursorForPosition(QPoint(self.viewport().width() // 2, 0)).position()
-            ahead = [i for i, (start, _) in enumerate(self._hits) if start >= top]
-            self._hit = ahead[0] if ahead else 0
-        else:
-            self._hit = (self._hit + step) % len(self._hits)
-        self._mark_hits()
-        cursor = QtGui.QTextCursor(self.document())
-        cursor.setPosition(self._hits[self._hit][0])
-        box = self.document().documentLayout().blockBoundingRect(cursor.block())
-        bar = self.verticalScrollBar()
-        inside = self.cursorRect(cursor)
-        if not self.viewport().rect().adjusted(0, 8, 0, -40).contains(inside.center()):
-            bar.setValue(round(box.top()) - self.viewport().height() // 3)
-        return self._hit + 1
-
-    def _folded_text(self) -> FoldedText:
-        if self._folded is None:
-            self._folded = FoldedText(self.document().toPlainText())
-        return self._folded
-
-    def _mark_hits(self) -> None:
-        selections = []
-        colours = self._theme.colours
-        for index, (start, end) in enumerate(self._hits):
-            selection = QtWidgets.QTextEdit.ExtraSelection()
-            cursor = QtGui.QTextCursor(self.document())
-            cursor.setPosition(start)
-            cursor.setPosition(end, QtGui.QTextCursor.MoveMode.KeepAnchor)
-            look = QtGui.QTextCharFormat()
-            is_now = index == self._hit
-            look.setBackground(QColor(colours.found_now if is_now else colours.found))
-            look.setForeground(QColor(colours.ink))
-            selection.cursor, selection.format = cursor, look
-            selections.append(selection)
-        self.setExtraSelections(selections)
 
     # -- painting ---------------------------------------------------------------------------
 
@@ -632,103 +581,12 @@ class ReaderView(QTextBrowser):
 
     def passage_menu(self) -> "QMenu":
         """Return the menu of the current passage."""
-        menu = QtWidgets.QMenu(self)
-        passage = self.current_passage
-        cite = QtGui.QAction(self.tr("Copy with citation"), menu)
-        cite.setShortcut(QtGui.QKeySequence("Ctrl+Shift+C"))
-        cite.setEnabled(passage is not None)
-        cite.triggered.connect(self.copy_passage)
-        menu.addAction(cite)
-        copy = QtGui.QAction(self.tr("Copy selected text"), menu)
-        copy.setShortcut(QtGui.QKeySequence.StandardKey.Copy)
-        copy.setEnabled(self.textCursor().hasSelection())
-        copy.triggered.connect(self.copy)
-        menu.addAction(copy)
-        self.menu_wanted.emit(menu)
-        if passage is not None and self._page is not None:
-            menu.addSeparator()
-            rests = wording.basis(passage, self._page.sources)
-            if rests:
-                info = QtGui.QAction(self.tr("Rests on: {sources}").format(sources=rests), menu)
-                info.setEnabled(False)
-                menu.addAction(info)
-        return menu
+        from desktop.views.passage_menu import PassageMenu  # noqa: PLC0415 - not to start
+
+        return PassageMenu(self)
 
     def _on_ground_entered(self) -> None:
         # Not before: every event would pass through Python while the program starts.
-        hovering = _Hovering(self)
-        hovering.asked.connect(self._on_hovering_asked)
-        self.viewport().installEventFilter(hovering)
+        from desktop.views.hovering import Hovering  # noqa: PLC0415 - not to start
 
-    def _on_hovering_asked(self, event: "QHelpEvent") -> None:
-        words, area = self._explanation_at(event.pos())
-        if words:
-            QtWidgets.QToolTip.showText(event.globalPos(), words, self.viewport(), area)
-        else:
-            QtWidgets.QToolTip.hideText()
-
-    def _explanation_at(self, point: QPoint) -> tuple[str, QRect]:
-        """Return what hovering at a point tells, and for which area it holds."""
-        around = QRect(point - QPoint(8, 8), QSize(16, 16))
-        anchor = self.anchorAt(point)
-        if anchor.startswith("term:"):
-            term = self._reading.term(TermId(anchor.removeprefix("term:")))
-            if term:
-                return f"<p><b>{term.term}</b><br>{term.text}</p>", around
-        if anchor.startswith("copy:"):
-            return self.tr("Click to copy this address"), around
-        _, margin = self._measures()
-        index = self._place_at(point)
-        if index >= 0 and point.x() < margin and self._page:
-            passage = self._places().placed[index].spot.passage
-            if passage:
-                rests = wording.basis(passage, self._page.sources)
-                words = self.tr("{label} rests on: {sources}")
-                return words.format(label=wording.label(passage), sources=rests), around
-        return "", around
-
-
-class _Hovering(QObject):
-    """Hears when the mouse rests on the page.
-
-    Signals:
-        asked(QHelpEvent): what is there may explain itself.
-    """
-
-    asked = Signal(object)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QtGui.QHelpEvent):
-            self.asked.emit(event)
-            return True
-        return super().eventFilter(watched, event)
-
-
-def blank_picture() -> "QImage":
-    """Return what stands for a picture that is not ours."""
-    from PySide6.QtGui import QImage  # noqa: PLC0415 - few pages have pictures
-
-    picture = QImage(1, 1, QImage.Format.Format_ARGB32)
-    picture.fill(QtCore.Qt.GlobalColor.transparent)
-    return picture
-
-
-def render_figure(svg: str, theme: Theme, width: int, ratio: float = 1.0) -> "QImage":
-    """Return a drawing as a picture in the colours of a theme; `width` in logical pixels."""
-    from PySide6.QtGui import QImage  # noqa: PLC0415 - few pages have pictures
-
-    for name in (*tokens.PARTS, "paper", "raised", "ink", "muted", "line", "accent"):
-        svg = svg.replace(f"{{{{{name}}}}}", theme.colours.of(name))
-    svg = svg.replace("{{font}}", tokens.FAMILY)
-    renderer = QSvgRenderer(QByteArray(svg.encode()))
-    box = renderer.viewBoxF()
-    height = round(width * box.height() / box.width()) if box.width() else width // 2
-    picture = QImage(
-        round(width * ratio), round(height * ratio), QImage.Format.Format_ARGB32_Premultiplied
-    )
-    picture.fill(QtCore.Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    renderer.render(painter, QRectF(0, 0, picture.width(), picture.height()))
-    painter.end()
-    return picture
+        Hovering(self, self._reading)

@@ -846,7 +846,7 @@ class MainWindow(QWidget):
         self.setWindowTitle(f"{title} – {self._reading.edition.title}")
         if self._words_to_mark and screen:
             words, self._words_to_mark = self._words_to_mark, []
-            screen.reader.mark_in_passage(words)
+            screen.reader.finder.mark_in_passage(words)
 
     def show_notice(self, words: str) -> None:
         """Show a sentence for some seconds and have it spoken."""

@@ -1250,6 +1250,17 @@
         </message>
     </context>
     <context>
+        <name>Hovering</name>
+        <message>
+            <source>Click to copy this address</source>
+            <translation>Haga clic para copiar esta dirección</translation>
+        </message>
+        <message>
+            <source>{label} rests on: {sources}</source>
+            <translation>{label} se basa en: {sources}</translation>
+        </message>
+    </context>
+    <context>
         <name>ImportDialog</name>
         <message>
             <source>(no note)</source>
@@ -2888,6 +2899,21 @@ La de ellos: {theirs}</translation>
         </message>
     </context>
     <context>
+        <name>PassageMenu</name>
+        <message>
+            <source>Copy selected text</source>
+            <translation>Copiar el texto seleccionado</translation>
+        </message>
+        <message>
+            <source>Copy with citation</source>
+            <translation>Copiar con cita</translation>
+        </message>
+        <message>
+            <source>Rests on: {sources}</source>
+            <translation>Se basa en: {sources}</translation>
+        </message>
+    </context>
+    <context>
         <name>PeopleList</name>
         <message>
             <source>People</source>
@@ -3900,20 +3926,8 @@ La de ellos: {theirs}</translation>
             <translation>Primero elija un pasaje: haga clic en él o pulse Ctrl+Abajo.</translation>
         </message>
         <message>
-            <source>Click to copy this address</source>
-            <translation>Haga clic para copiar esta dirección</translation>
-        </message>
-        <message>
             <source>Copied with citation: {name}</source>
             <translation>Copiado con cita: {name}</translation>
-        </message>
-        <message>
-            <source>Copy selected text</source>
-            <translation>Copiar el texto seleccionado</translation>
-        </message>
-        <message>
-            <source>Copy with citation</source>
-            <translation>Copiar con cita</translation>
         </message>
         <message>
             <source>Glossary</source>
@@ -3922,14 +3936,6 @@ La de ellos: {theirs}</translation>
         <message>
             <source>Page</source>
             <translation>Página</translation>
-        </message>
-        <message>
-            <source>Rests on: {sources}</source>
-            <translation>Se basa en: {sources}</translation>
-        </message>
-        <message>
-            <source>{label} rests on: {sources}</source>
-            <translation>{label} se basa en: {sources}</translation>
         </message>
     </context>
     <context>

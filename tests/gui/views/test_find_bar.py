@@ -200,5 +200,5 @@ def accents(qtbot: QtBot) -> ReaderView:
 def test_accents_do_not_matter_and_marks_fit(
     accents: ReaderView, needle: str, hits: list[str]
 ) -> None:
-    assert accents.find_all(needle) == len(hits)
+    assert accents.finder.find_all(needle) == len(hits)
     assert marked(accents) == hits
