@@ -490,10 +490,6 @@ class AnnotatingService:
         """Return how many annotations there are, without the trash."""
         return self._table.count(NotebookQuery())
 
-    def needs_review(self) -> list[Annotation]:
-        """Return the annotations whose place a person has to say."""
-        return self.find(NotebookQuery(placing=Placing.REVIEW))
-
     def count_review(self) -> int:
         """Return of how many annotations a person has to say the place."""
         return self.count(NotebookQuery(placing=Placing.REVIEW))

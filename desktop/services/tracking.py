@@ -69,11 +69,6 @@ class TrackingService:
 
     # Storing
 
-    @property
-    def has_waiting(self) -> bool:
-        """Whether something was measured that is not stored yet."""
-        return bool(self._touched)
-
     def store(self) -> Changes:
         """Store what was measured; tell of the pages that are read now and were not before."""
         self._count()

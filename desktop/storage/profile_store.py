@@ -340,15 +340,6 @@ class ProfileStore:
             self._ballast_tried = now
             self._ballast.make()
 
-    @property
-    def is_short_of_space(self) -> bool:
-        """Whether the disk was full and has no room for the ballast yet."""
-        return not self.read_only and not self._ballast.is_there()
-
-    def regain_ballast(self) -> bool:
-        """Make the ballast again if there is room for it; return whether it is there."""
-        return not self.read_only and self._ballast.make()
-
     def fact(self, key: str) -> str:
         """Return a fact about the profile, such as the content its places were found in."""
         with self._reading():
@@ -386,13 +377,11 @@ class ProfileStore:
 
     # Who else is there
 
-    @property
-    def raise_requested(self) -> Path:
-        """The file that appears when another start asks for our window: watch its folder."""
-        return self.folder / profile_lock.REQUEST_NAME
-
     def take_raise_request(self) -> bool:
-        """Return whether our window was asked for, and take the request away."""
+        """Return whether another start asked for our window, and take the request away.
+
+        Its file appears in the profile's folder: watch that.
+        """
         return profile_lock.take_request(self.folder)
 
 

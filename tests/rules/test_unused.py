@@ -14,12 +14,7 @@ UNUSED = {
 GOING = {
     "add_sheet",
     "enter_paper",
-    "has_waiting",
-    "is_short_of_space",
     "move_to_team",
-    "needs_review",
-    "raise_requested",
-    "regain_ballast",
 }
 """What is about to be taken out."""
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop import paths as program_paths
 from desktop.app import Program
 from desktop.clock import stamp
-from desktop.domain.annotations import NotebookQuery
+from desktop.domain.annotations import NotebookQuery, Placing
 from desktop.domain.library import PageId
 from desktop.paths import Paths
 from desktop.services.personal import Personal, open_personal
@@ -202,7 +202,7 @@ def test_notes_whose_passage_is_gone_are_kept_and_told(
     personal.close()
     program.open_personal()
     assert "1 need your review." in shown(window, Notice).text()
-    (kept,) = opened(program).annotating.needs_review()
+    (kept,) = opened(program).annotating.find(NotebookQuery(placing=Placing.REVIEW))
     assert kept.anchor.quote == "words that stand nowhere in this edition"
 
 

@@ -1,5 +1,8 @@
 """Reading progress: measured, corrected by hand, and seen in the outline, the page and Home."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -118,5 +121,6 @@ def test_progress_is_stored_when_the_window_closes(
 ) -> None:
     open_page(window, USER_NEEDS)
     window.close()
-    assert not personal.tracking.has_waiting
-    assert personal.tracking.of(USER_NEEDS).last_opened
+    with closing(sqlite3.connect(personal.folder / "profile.db")) as file:
+        rows = file.execute("SELECT page_id FROM progress WHERE last_opened > ''").fetchall()
+    assert rows == [(USER_NEEDS,)]

@@ -409,6 +409,10 @@ def test_anchoring_is_done_once_for_each_content(annotating: AnnotatingService) 
     assert not annotating.needs_anchoring()
 
 
+def in_review(annotating: AnnotatingService) -> list[Annotation]:
+    return annotating.find(NotebookQuery(placing=Placing.REVIEW))
+
+
 def edited_away(annotating: AnnotatingService, profile: ProfileStore, made: Annotation) -> None:
     """Make an annotation look as if its passage had been deleted since."""
     gone = PassageId(f"{PAGE}#gone")
@@ -425,7 +429,7 @@ def test_what_is_not_found_waits_for_review_with_its_old_words(
 ) -> None:
     made = highlighted(annotating, passage)
     edited_away(annotating, profile, made)
-    (waiting,) = annotating.needs_review()
+    (waiting,) = in_review(annotating)
     assert waiting.placing is Placing.REVIEW
     assert waiting.anchor.quote == "Nobody wrote this ever, anywhere."
 
@@ -436,7 +440,7 @@ def test_a_person_says_where_it_belongs(
     made = highlighted(annotating, passage)
     edited_away(annotating, profile, made)
     annotating.place_at(made.id, made.anchor)
-    assert annotating.needs_review() == []
+    assert in_review(annotating) == []
     assert stored(annotating, made).anchor == made.anchor
 
 
@@ -482,7 +486,7 @@ def test_what_is_on_a_page_that_is_gone_waits_for_review(
         anchor = made.anchor._replace(page_id=PageId("plan.gone"))
         profile.annotations.put(made._replace(anchor=anchor))
     annotating.anchor_all(always=True)
-    assert [each.id for each in annotating.needs_review()] == [made.id]
+    assert [each.id for each in in_review(annotating)] == [made.id]
 
 
 def test_a_note_on_a_term_stays(annotating: AnnotatingService, reading: ReadingService) -> None:

@@ -146,7 +146,6 @@ def test_what_is_said_by_hand_stays_said(
 
 
 def test_nothing_is_written_where_nothing_was_read(tracking: TrackingService) -> None:
-    assert not tracking.has_waiting
     assert tracking.store() == NO_CHANGES
 
 

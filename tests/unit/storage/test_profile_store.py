@@ -13,7 +13,7 @@ import pytest
 
 from desktop.domain.annotations import NotebookQuery
 from desktop.errors import EnvironmentProblem, ProfileLocked, Trouble
-from desktop.storage import ballast
+from desktop.storage import ballast, profile_store
 from desktop.storage.migrations import NEWEST
 from desktop.storage.profile_store import ProfileStore
 from tests.personal import PAGE, Clock, note, progress
@@ -211,7 +211,10 @@ def full_disk(monkeypatch: pytest.MonkeyPatch, *, free: int) -> None:
 
 def test_a_new_profile_keeps_a_ballast(profile: ProfileStore) -> None:
     assert (profile.folder / ballast.NAME).stat().st_size == ballast.SIZE
-    assert not profile.is_short_of_space
+
+
+def has_ballast(store: ProfileStore) -> bool:
+    return (store.folder / ballast.NAME).exists()
 
 
 def fill(store: ProfileStore) -> None:
@@ -233,7 +236,7 @@ def test_a_full_disk_releases_the_ballast(profile: ProfileStore) -> None:
     fill(profile)
     with pytest.raises(EnvironmentProblem):
         add(profile, "x" * 90_000)
-    assert profile.is_short_of_space
+    assert not has_ballast(profile)
 
 
 def test_a_deed_is_tried_again_once_the_ballast_is_released(profile: ProfileStore) -> None:
@@ -241,14 +244,14 @@ def test_a_deed_is_tried_again_once_the_ballast_is_released(profile: ProfileStor
     tries = []
 
     def deed() -> str:
-        tries.append(profile.is_short_of_space)
+        tries.append(has_ballast(profile))
         if len(tries) == 2:
             profile._connection.execute("PRAGMA max_page_count=1000000")
         profile.annotations.add(note("x" * 90_000))
         return "done"
 
     assert profile.write(deed) == "done"
-    assert tries == [False, True]
+    assert tries == [True, False]
     assert len(bodies(profile)) == 1
 
 
@@ -266,10 +269,18 @@ def test_without_ballast_a_deed_is_not_tried_again(profile: ProfileStore) -> Non
     assert tries == [1]
 
 
-def test_the_ballast_is_made_again_when_there_is_room(profile: ProfileStore) -> None:
-    (profile.folder / ballast.NAME).unlink()
-    assert profile.regain_ballast()
-    assert not profile.is_short_of_space
+def test_the_next_deed_after_a_while_makes_the_ballast_again(
+    profile: ProfileStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(profile)
+    with pytest.raises(EnvironmentProblem):
+        add(profile, "x" * 90_000)
+    profile._connection.execute("PRAGMA max_page_count=1000000")
+    add(profile, "a moment later")
+    assert not has_ballast(profile)
+    monkeypatch.setattr(profile_store, "_BALLAST_EVERY_SECONDS", 0.0)
+    add(profile, "a minute later")
+    assert has_ballast(profile)
 
 
 def test_the_ballast_does_not_take_the_last_room(
@@ -277,7 +288,9 @@ def test_the_ballast_does_not_take_the_last_room(
 ) -> None:
     (profile.folder / ballast.NAME).unlink()
     full_disk(monkeypatch, free=ballast.SIZE)
-    assert not profile.regain_ballast()
+    add(profile, "one")
+    assert bodies(profile) == ["one"]
+    assert not has_ballast(profile)
 
 
 def test_half_a_ballast_is_not_left_behind(
@@ -290,8 +303,8 @@ def test_half_a_ballast_is_not_left_behind(
 
     with monkeypatch.context() as patched:
         patched.setattr(os, "fsync", fail)
-        assert not profile.regain_ballast()
-    assert not list(profile.folder.glob(".ballast*"))
+        add(profile, "one")
+    assert not list(profile.folder.glob("*ballast*"))
 
 
 # One writer
@@ -440,6 +453,5 @@ def test_a_second_start_asks_for_the_first_window(profile: ProfileStore) -> None
 
     assert not profile.take_raise_request()
     request_raise(profile.folder)
-    assert profile.raise_requested.exists()
     assert profile.take_raise_request()
-    assert not profile.raise_requested.exists()
+    assert not profile.take_raise_request()
