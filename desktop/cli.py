@@ -290,7 +290,7 @@ def _export(options: argparse.Namespace, found: paths.Paths) -> int:
 
             make_application([], found)
             exporting.write(
-                options.output, notes_pdf(exporting.entries(ids, wording), wording.words)
+                options.output, notes_pdf(list(exporting.entries(ids, wording)), wording.words)
             )
         else:
             exporting.export(ids, target, options.output, wording)

@@ -1,9 +1,11 @@
-"""Exports that people read: Markdown, one HTML file, and a table as CSV."""
+"""Exports that people read: Markdown, one HTML file, and a table as CSV.
+
+They are given piece by piece, so that very many entries need not be held at once.
+"""
 
 import csv
-import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
 
@@ -27,27 +29,27 @@ blockquote { margin: .4rem 0; padding-left: .8rem; border-left: .25rem solid #0b
 _SAFE = "default-src 'none'; style-src 'unsafe-inline'"
 
 
-def as_markdown(entries: Sequence[Entry], words: Words, made: str) -> str:
-    """Return entries as Markdown, a heading for each page."""
-    return "\n".join(_markdown_lines(entries, words, made)).rstrip("\n") + "\n"
-
-
-def _markdown_lines(entries: Sequence[Entry], words: Words, made: str) -> Iterator[str]:
-    yield f"# {_literal(words.title)}\n"
-    yield f"{_literal(_remark(entries, words, made))}\n"
+def as_markdown(entries: Iterable[Entry], words: Words, made: str, count: int) -> Iterator[str]:
+    """Yield so many entries as Markdown, a heading for each page."""
+    yield f"# {_literal(words.title)}\n\n{_literal(_remark(words, made, count))}\n"
     for page, group in groupby(entries, lambda entry: entry.page):
-        yield f"## {_literal(page)}\n"
+        yield f"\n## {_literal(page)}\n"
         for entry in group:
-            yield f"**{_literal(_kind(entry.annotation, words))}**\n"
-            if quote := entry.annotation.anchor.quote:
-                yield "\n".join(f"> {_literal(line)}" for line in quote.split("\n")) + "\n"
-            yield f"{_literal(entry.citation)}\n"
-            if entry.annotation.body:
-                yield f"{entry.annotation.body}\n"
-            if entry.annotation.tags:
-                yield f"{_literal(_tags(entry.annotation, words))}\n"
-            if entry.annotation.placing is Placing.REVIEW:
-                yield f"*{_literal(words.review)}*\n"
+            yield "".join(f"\n{part}\n" for part in _markdown_parts(entry, words))
+
+
+def _markdown_parts(entry: Entry, words: Words) -> Iterator[str]:
+    annotation = entry.annotation
+    yield f"**{_literal(_kind(annotation, words))}**"
+    if quote := annotation.anchor.quote:
+        yield "\n".join(f"> {_literal(line)}" for line in quote.split("\n"))
+    yield _literal(entry.citation)
+    if annotation.body:
+        yield annotation.body
+    if annotation.tags:
+        yield _literal(_tags(annotation, words))
+    if annotation.placing is Placing.REVIEW:
+        yield f"*{_literal(words.review)}*"
 
 
 def _literal(text: str) -> str:
@@ -56,25 +58,21 @@ def _literal(text: str) -> str:
     return _BEGINS_A_BLOCK.sub(lambda found: f"{found[1]}{found[2][:-1]}\\{found[2][-1]}", shown)
 
 
-def as_html(entries: Sequence[Entry], words: Words, made: str) -> str:
-    """Return entries as one HTML file that loads nothing and runs nothing."""
+def as_html(entries: Iterable[Entry], words: Words, made: str, count: int) -> Iterator[str]:
+    """Yield so many entries as one HTML file that loads nothing and runs nothing."""
     title = escape(words.title)
-    return (
+    yield (
         '<!DOCTYPE html>\n<html><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{_SAFE}">'
         '<meta name="viewport" content="width=device-width">'
         f"<title>{title}</title><style>{_STYLE}</style></head>\n<body>\n<h1>{title}</h1>\n"
-        f'<p class="remark">{escape(_remark(entries, words, made))}</p>\n'
-        + "\n".join(_html_pages(entries, words))
-        + "\n</body></html>\n"
+        f'<p class="remark">{escape(_remark(words, made, count))}</p>\n'
     )
-
-
-def _html_pages(entries: Sequence[Entry], words: Words) -> Iterator[str]:
     for page, group in groupby(entries, lambda entry: entry.page):
-        yield f"<h2>{escape(page)}</h2>"
+        yield f"<h2>{escape(page)}</h2>\n"
         for entry in group:
-            yield f"<article>{''.join(_html_parts(entry, words))}</article>"
+            yield f"<article>{''.join(_html_parts(entry, words))}</article>\n"
+    yield "</body></html>\n"
 
 
 def _html_parts(entry: Entry, words: Words) -> Iterator[str]:
@@ -91,11 +89,19 @@ def _html_parts(entry: Entry, words: Words) -> Iterator[str]:
         yield f'<p class="remark">{escape(words.review)}</p>'
 
 
-def as_csv(entries: Iterable[Entry], words: Words) -> str:
-    """Return entries as a table, a row each, as spreadsheets open it."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(words.columns)
+class _Line:
+    """What a table is written to: gives each row back."""
+
+    def write(self, text: str) -> str:
+        return text
+
+
+def as_csv(entries: Iterable[Entry], words: Words) -> Iterator[str]:
+    """Yield entries as a table, a row each, as spreadsheets open it."""
+    writer = csv.writer(_Line())
+    # The mark at the beginning tells spreadsheets that this is UTF-8.
+    yield "\ufeff"
+    yield str(writer.writerow(words.columns))
     for entry in entries:
         annotation = entry.annotation
         is_coloured = annotation.deed is Deed.HIGHLIGHT
@@ -112,9 +118,7 @@ def as_csv(entries: Iterable[Entry], words: Words) -> str:
             annotation.changed,
             words.review if annotation.placing is Placing.REVIEW else "",
         )
-        writer.writerow([safe_cell(value) for value in row])
-    # The mark at the beginning tells spreadsheets that this is UTF-8.
-    return "\ufeff" + text.getvalue()
+        yield str(writer.writerow([safe_cell(value) for value in row]))
 
 
 def safe_cell(value: str) -> str:
@@ -135,5 +139,5 @@ def _tags(annotation: Annotation, words: Words) -> str:
     return words.tags.format(tags=", ".join(annotation.tags))
 
 
-def _remark(entries: Sequence[Entry], words: Words, made: str) -> str:
-    return words.remark.format(date=words.date(made), count=len(entries))
+def _remark(words: Words, made: str, count: int) -> str:
+    return words.remark.format(date=words.date(made), count=count)

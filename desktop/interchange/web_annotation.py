@@ -8,7 +8,7 @@ import json
 import math
 import re
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any, NamedTuple, TypeVar
 
@@ -61,9 +61,8 @@ class Misfit(ValueError):  # noqa: N818 - it does not fit, it is no failure of o
 # Writing
 
 
-def write(annotations: Iterable[Annotation], made: str) -> str:
-    """Return annotations as one collection."""
-    items = [_plain(annotation) for annotation in annotations]
+def write(annotations: Iterable[Annotation], made: str, count: int) -> Iterator[str]:
+    """Yield so many annotations as one collection, piece by piece."""
     collection = {
         "@context": [CONTEXT_ADDRESS, {"fg": TERMS}],
         "id": f"urn:uuid:{uuid.uuid4()}",
@@ -71,10 +70,21 @@ def write(annotations: Iterable[Annotation], made: str) -> str:
         "label": DISPLAY_NAME,
         "generator": {"type": "Software", "name": f"{DISPLAY_NAME} {__version__}"},
         "generated": made,
-        "total": len(items),
-        "first": {"type": "AnnotationPage", "startIndex": 0, "items": items},
+        "total": count,
+        "first": {"type": "AnnotationPage", "startIndex": 0, "items": []},
     }
-    return json.dumps(collection, ensure_ascii=False, indent=1) + "\n"
+    head, brackets, tail = _json(collection).rpartition("[]")
+    yield head + brackets[0]
+    comma = ""
+    for annotation in annotations:
+        item = _json(_plain(annotation)).replace("\n", "\n   ")
+        yield f"{comma}\n   {item}"
+        comma = ","
+    yield f"\n  {brackets[1]}{tail}\n"
+
+
+def _json(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)
 
 
 def _plain(a: Annotation) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Long work of the main thread, done in steps between two turns of the event loop."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from time import perf_counter
 from typing import Any
 
@@ -45,9 +45,11 @@ class Steps(QObject):
         self._timer.start()
 
     def stop(self) -> None:
-        """Take no more steps."""
+        """Take no more steps; what the work holds open is let go."""
         self._timer.stop()
-        self._work = None
+        work, self._work = self._work, None
+        if isinstance(work, Generator):
+            work.close()
 
     def _on_timer_timeout(self) -> None:
         end = perf_counter() + TURN_SECONDS

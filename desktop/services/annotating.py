@@ -7,7 +7,7 @@ changed, for the views that show it.
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from desktop.clock import stamp, utc_now
 from desktop.domain.anchors import Candidate, make_anchor, whole_page
@@ -47,6 +47,8 @@ CLOSEST = 1e-6
 MOST_EDITIONS = 5
 """How many earlier editions are kept for annotations that wait in them."""
 
+Item = TypeVar("Item")
+
 NO_PASSAGE = PassageId("")
 _DIGEST = "content-digest"
 
@@ -59,7 +61,7 @@ class AnchoringReport(NamedTuple):
     review: int = 0
 
 
-class InSteps:
+class InSteps(Generic[Item]):
     """A deed on many annotations, done in steps that are undone as one.
 
     Each step is stored by itself: to stop between two of them leaves nothing half done.
@@ -68,19 +70,19 @@ class InSteps:
     def __init__(
         self,
         log: DeedLog,
-        ids: Sequence[AnnotationId],
-        deed: Callable[[Sequence[AnnotationId]], Changes],
+        items: Sequence[Item],
+        deed: Callable[[Sequence[Item]], Changes],
     ) -> None:
         self._log = log
-        self._ids = ids
+        self._items = items
         self._deed = deed
         self.token = log.begin_joint()
         """Names all that was done, for undoing it."""
 
     def __iter__(self) -> Iterator[tuple[int, Changes]]:
         """Take the steps; yield of how many each was, and what it changed."""
-        for start in range(0, len(self._ids), AT_ONCE):
-            some = self._ids[start : start + AT_ONCE]
+        for start in range(0, len(self._items), AT_ONCE):
+            some = self._items[start : start + AT_ONCE]
             with self._log.step_of(self.token):
                 changes = self._deed(some)
             yield len(some), changes
@@ -342,10 +344,10 @@ class AnnotatingService:
         return self._log.size(token)
 
     def in_steps(
-        self, ids: Sequence[AnnotationId], deed: Callable[[Sequence[AnnotationId]], Changes]
-    ) -> InSteps:
-        """Do one of the deeds above on many annotations, some at a time."""
-        return InSteps(self._log, ids, deed)
+        self, items: Sequence[Item], deed: Callable[[Sequence[Item]], Changes]
+    ) -> InSteps[Item]:
+        """Do one of the deeds here on many annotations, or for many ids, some at a time."""
+        return InSteps(self._log, items, deed)
 
     @property
     def last_deed(self) -> UndoToken:
@@ -362,6 +364,16 @@ class AnnotatingService:
     def get(self, annotation_id: AnnotationId) -> Annotation | None:
         """Return one annotation, trashed or not, or None."""
         return self._table.get(annotation_id)
+
+    def get_all(self, ids: Sequence[AnnotationId]) -> list[Annotation]:
+        """Return annotations in the order of their ids, without those that are gone."""
+        return self._table.get_all(ids)
+
+    def count_deeds(self, ids: Sequence[AnnotationId] | None) -> dict[Deed, int]:
+        """Return how many bookmarks, highlights and notes some annotations are, or all."""
+        if ids is None:
+            return {deed: self._table.count(NotebookQuery(deeds=(deed,))) for deed in Deed}
+        return self._table.count_deeds(ids)
 
     def of_page(self, page_id: PageId) -> list[Annotation]:
         """Return what a person added to a page, in reading order; the whole page comes first."""

@@ -1,7 +1,6 @@
 """Notes go out: as text to read, as a table, or as the file that can be imported again."""
 
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -12,7 +11,7 @@ from desktop.domain.exchange import Exported, ExportFormat
 from desktop.domain.library import GLOSSARY, Edition, Page, PageId, Passage, TermId
 from desktop.interchange import readable, web_annotation
 from desktop.interchange.entries import Entry, Words
-from desktop.services.annotating import AnnotatingService
+from desktop.services.annotating import AT_ONCE, AnnotatingService
 from desktop.services.reading import ReadingService
 from desktop.storage import outside_file
 
@@ -60,55 +59,81 @@ class ExportingService:
         Raises:
             EnvironmentProblem: the file cannot be written, or the guide cannot be read.
         """
-        chosen = self._chosen(ids)
-        self.write(path, self._text(chosen, target, wording).encode("utf-8", "replace"))
-        return counted(chosen)
+        for _ in self.export_in_steps(ids, target, path, wording):
+            pass
+        return self.count(ids)
 
-    def as_html(self, ids: Sequence[AnnotationId], wording: ExportWording) -> str:
-        """Return annotations as one HTML file, for paper too."""
-        return self._text(self._chosen(ids), ExportFormat.HTML, wording)
+    def export_in_steps(
+        self,
+        ids: Sequence[AnnotationId],
+        target: ExportFormat,
+        path: Path,
+        wording: ExportWording,
+    ) -> Iterator[int]:
+        """Do the same in steps; yield how many annotations each wrote.
 
-    def entries(self, ids: Sequence[AnnotationId], wording: ExportWording) -> list[Entry]:
-        """Return annotations with their places in words."""
+        The file takes its place with the last step: to stop before leaves what was there.
+        """
+        written = told = 0
+
+        def chosen() -> Iterator[Annotation]:
+            nonlocal written
+            for annotation in self._chosen(ids):
+                yield annotation
+                written += 1
+
+        with outside_file.writing(path) as file:
+            for piece in self._pieces(chosen(), len(ids), target, wording):
+                file.write(piece.encode("utf-8", "replace"))
+                if written - told >= AT_ONCE and written < len(ids):
+                    yield written - told
+                    told = written
+        yield len(ids) - told
+
+    def entries(self, ids: Sequence[AnnotationId], wording: ExportWording) -> Iterator[Entry]:
+        """Yield annotations with their places in words."""
         return self._entries(self._chosen(ids), wording)
 
-    def count(self, ids: Sequence[AnnotationId]) -> Exported:
-        """Return what an export would hold."""
-        return counted(self._chosen(ids))
+    def count(self, ids: Sequence[AnnotationId] | None = None) -> Exported:
+        """Return what an export would hold: of some annotations, or of all."""
+        counts = self._annotating.count_deeds(ids)
+        return Exported(*(counts.get(d, 0) for d in (Deed.BOOKMARK, Deed.HIGHLIGHT, Deed.NOTE)))
 
     def write(self, path: Path, data: bytes) -> None:
         """Write a finished export in one piece. Raises EnvironmentProblem."""
         outside_file.write(path, data)
 
-    def _chosen(self, ids: Sequence[AnnotationId]) -> list[Annotation]:
-        found = (self._annotating.get(annotation_id) for annotation_id in ids)
-        return [each for each in found if each is not None]
+    def _chosen(self, ids: Sequence[AnnotationId]) -> Iterator[Annotation]:
+        for start in range(0, len(ids), AT_ONCE):
+            yield from self._annotating.get_all(ids[start : start + AT_ONCE])
 
-    def _text(
-        self, chosen: Sequence[Annotation], target: ExportFormat, wording: ExportWording
-    ) -> str:
-        made = stamp(self._clock())
+    def _pieces(
+        self,
+        chosen: Iterable[Annotation],
+        count: int,
+        target: ExportFormat,
+        wording: ExportWording,
+    ) -> Iterator[str]:
+        made, words = stamp(self._clock()), wording.words
         match target:
             case ExportFormat.JSON:
-                return web_annotation.write(chosen, made)
+                return web_annotation.write(chosen, made, count)
             case ExportFormat.CSV:
-                return readable.as_csv(self._entries(chosen, wording), wording.words)
+                return readable.as_csv(self._entries(chosen, wording), words)
             case ExportFormat.HTML:
-                return readable.as_html(self._entries(chosen, wording), wording.words, made)
+                return readable.as_html(self._entries(chosen, wording), words, made, count)
             case ExportFormat.MARKDOWN:
-                return readable.as_markdown(self._entries(chosen, wording), wording.words, made)
+                return readable.as_markdown(self._entries(chosen, wording), words, made, count)
             case _:
                 raise ValueError(f"{target} is not text")
 
-    def _entries(self, chosen: Sequence[Annotation], wording: ExportWording) -> list[Entry]:
+    def _entries(self, chosen: Iterable[Annotation], wording: ExportWording) -> Iterator[Entry]:
         pages: dict[PageId, Page | None] = {}
-        entries = []
         for annotation in chosen:
             page_id = annotation.anchor.page_id
             if page_id not in pages:
                 pages[page_id] = None if page_id == GLOSSARY else self._reading.page(page_id)
-            entries.append(self._entry(annotation, pages[page_id], wording))
-        return entries
+            yield self._entry(annotation, pages[page_id], wording)
 
     def _entry(self, annotation: Annotation, page: Page | None, wording: ExportWording) -> Entry:
         anchor, edition = annotation.anchor, self._reading.edition
@@ -129,9 +154,3 @@ class ExportingService:
         if annotation.target is TargetKind.TERM:
             term = self._reading.term(TermId(anchor.passage_id.partition("#")[2]))
         return f"{wording.glossary}: {term.term}" if term else wording.glossary
-
-
-def counted(annotations: Sequence[Annotation]) -> Exported:
-    """Return how many bookmarks, highlights and notes there are."""
-    counts = Counter(each.deed for each in annotations)
-    return Exported(counts[Deed.BOOKMARK], counts[Deed.HIGHLIGHT], counts[Deed.NOTE])

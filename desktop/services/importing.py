@@ -5,14 +5,15 @@ it differs, both are kept unless the person says otherwise.
 """
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from desktop.domain.annotations import NO_CHANGES, Annotation, AnnotationId, Changes, Placing
-from desktop.domain.exchange import Difference, MergeChoice, Merged, MergePreview
+from desktop.domain.annotations import Annotation, AnnotationId, Changes, Placing
+from desktop.domain.exchange import Difference, Incoming, MergeChoice, Merged, MergePreview
 from desktop.errors import EnvironmentProblem, Trouble
 from desktop.interchange import web_annotation
-from desktop.services.annotating import AnnotatingService
+from desktop.services.annotating import AT_ONCE, AnnotatingService, InSteps
 from desktop.storage import outside_file
 
 LARGEST_FILE = 64_000_000
@@ -25,60 +26,98 @@ class ImportingService:
     def __init__(self, annotating: AnnotatingService) -> None:
         self._annotating = annotating
 
-    def read(self, path: Path) -> MergePreview:
-        """Read a file and compare it with what is here; nothing is changed.
-
-        Raises:
-            EnvironmentProblem: the file cannot be read, is too large, or is not as it must be.
-        """
-        data = outside_file.read(path, LARGEST_FILE)
-        try:
-            incoming = web_annotation.read(data.decode("utf-8-sig"))
-        except UnicodeDecodeError as error:
-            place = f"{data.count(bytes([10]), 0, error.start) + 1}:1"
-            raise EnvironmentProblem(Trouble.IMPORT_MALFORMED, path, place) from error
-        except web_annotation.Misfit as misfit:
-            raise EnvironmentProblem(Trouble.IMPORT_MALFORMED, path, misfit.place) from misfit
-        placed = self._annotating.placed(incoming.annotations)
-        new: list[Annotation] = []
-        different: list[Difference] = []
-        for theirs in placed:
-            mine = self._annotating.get(theirs.id)
-            if mine is None:
-                new.append(theirs)
-            elif not _is_same(mine, theirs) and not self._has_copy(theirs):
-                different.append(Difference(mine, theirs))
-        return MergePreview(
-            tuple(new),
-            len(placed) - len(new) - len(different),
-            tuple(different),
-            self._annotating.count_all(),
-            sum(each.placing is Placing.REVIEW for each in _added(new, different)),
-            incoming.cleaned,
-        )
+    def compare(self, incoming: Incoming) -> "Comparison":
+        """Compare what a file brings with what is here, in steps; nothing is changed."""
+        return Comparison(self._annotating, incoming)
 
     def merge(
         self, preview: MergePreview, choice: MergeChoice = MergeChoice.BOTH
-    ) -> tuple[Merged, Changes]:
-        """Take in what a preview showed, all or nothing; it can be undone like any deed.
+    ) -> "tuple[Merged, InSteps[_Taken]]":
+        """Return what a merge will do, and its steps, each stored by itself.
+
+        After a stop, importing the file again takes in the rest.
 
         Raises:
-            EnvironmentProblem: taking theirs would change more than a tenth of what is here, or
-                it could not be stored.
+            EnvironmentProblem: taking theirs would change more than a tenth of what is here.
         """
-        added, replaced = list(preview.new), []
+        taken = [_Taken(each, is_new=True) for each in preview.new]
+        replaced: list[_Taken] = []
         if choice is MergeChoice.THEIRS:
             if not preview.may_replace:
                 raise EnvironmentProblem(
                     Trouble.MERGE_TOO_GREAT, None, f"{len(preview.different)} / {preview.present}"
                 )
-            replaced = [_taken_over(each) for each in preview.different]
+            replaced = [_Taken(_taken_over(each), is_new=False) for each in preview.different]
         elif choice is MergeChoice.BOTH:
-            added += [copy_of(each.theirs) for each in preview.different]
-        if not added and not replaced:
-            return Merged(0, 0), NO_CHANGES
-        changes = self._annotating.take_in(added, replaced)
-        return Merged(len(added), len(replaced)), changes
+            taken += [_Taken(copy_of(each.theirs), is_new=True) for each in preview.different]
+        steps = self._annotating.in_steps([*taken, *replaced], self._take_in)
+        return Merged(len(taken), len(replaced)), steps
+
+    def _take_in(self, some: "Sequence[_Taken]") -> Changes:
+        return self._annotating.take_in(
+            [each.annotation for each in some if each.is_new],
+            [each.annotation for each in some if not each.is_new],
+        )
+
+
+class _Taken(NamedTuple):
+    annotation: Annotation
+    is_new: bool
+
+
+def parsed(path: Path) -> Incoming:
+    """Read a file by itself; any thread may do that.
+
+    Raises:
+        EnvironmentProblem: the file cannot be read, is too large, or is not as it must be.
+    """
+    data = outside_file.read(path, LARGEST_FILE)
+    try:
+        return web_annotation.read(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        place = f"{data.count(bytes([10]), 0, error.start) + 1}:1"
+        raise EnvironmentProblem(Trouble.IMPORT_MALFORMED, path, place) from error
+    except web_annotation.Misfit as misfit:
+        raise EnvironmentProblem(Trouble.IMPORT_MALFORMED, path, misfit.place) from misfit
+
+
+class Comparison:
+    """Finds the places of what a file brings, and what of it is here already."""
+
+    def __init__(self, annotating: AnnotatingService, incoming: Incoming) -> None:
+        self._annotating = annotating
+        self._incoming = incoming
+        self._new: list[Annotation] = []
+        self._different: list[Difference] = []
+
+    def __iter__(self) -> Iterator[int]:
+        """Take the steps; yield how many annotations each looked at."""
+        incoming = self._incoming.annotations
+        for start in range(0, len(incoming), AT_ONCE):
+            some = incoming[start : start + AT_ONCE]
+            self._look_at(self._annotating.placed(some))
+            yield len(some)
+
+    def preview(self) -> MergePreview:
+        """Return what a merge would change, once all steps are taken."""
+        new, different = self._new, self._different
+        return MergePreview(
+            tuple(new),
+            len(self._incoming.annotations) - len(new) - len(different),
+            tuple(different),
+            self._annotating.count_all(),
+            sum(each.placing is Placing.REVIEW for each in _added(new, different)),
+            self._incoming.cleaned,
+        )
+
+    def _look_at(self, some: Sequence[Annotation]) -> None:
+        here = {each.id: each for each in self._annotating.get_all([each.id for each in some])}
+        for theirs in some:
+            mine = here.get(theirs.id)
+            if mine is None:
+                self._new.append(theirs)
+            elif not _is_same(mine, theirs) and not self._has_copy(theirs):
+                self._different.append(Difference(mine, theirs))
 
     def _has_copy(self, theirs: Annotation) -> bool:
         """Tell whether an earlier merge kept this version beside ours already."""

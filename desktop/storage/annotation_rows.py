@@ -95,7 +95,7 @@ def annotation_of(values: Sequence[Any]) -> Annotation:
     )
     return Annotation(
         AnnotationId(text[0]),
-        _choice(Deed, text[1], Deed.NOTE),
+        deed_of(text[1]),
         _choice(TargetKind, text[2], TargetKind.PASSAGE),
         anchor,
         _choice(Colour, text[12], Colour.YELLOW),
@@ -107,6 +107,11 @@ def annotation_of(values: Sequence[Any]) -> Annotation:
         text[18],
         text[19],
     )
+
+
+def deed_of(text: str) -> Deed:
+    """Return a kind of annotation, whatever a damaged row may hold."""
+    return _choice(Deed, text, Deed.NOTE)
 
 
 def text_of(value: Any) -> str:

@@ -1,10 +1,11 @@
 """The table of bookmarks, highlights and notes, with their tags and search index."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, TypeVar
 
-from desktop.domain.annotations import Annotation, AnnotationId, NotebookQuery, OnPage
+from desktop.domain.annotations import Annotation, AnnotationId, Deed, NotebookQuery, OnPage
 from desktop.domain.library import PageId, PassageId
 from desktop.storage.annotation_rows import (
     BODY,
@@ -14,6 +15,7 @@ from desktop.storage.annotation_rows import (
     TAGS,
     Guard,
     annotation_of,
+    deed_of,
     digest_of_values,
     flat,
     is_sound,
@@ -322,6 +324,19 @@ class AnnotationTable:
             ).fetchall()
         ids = dict(rows)
         return [AnnotationId(ids[number]) for number in numbers]
+
+    def count_deeds(self, annotation_ids: Iterable[AnnotationId]) -> dict[Deed, int]:
+        """Return how many of each kind some annotations are."""
+        counts: Counter[Deed] = Counter()
+        with self._reading():
+            for some in _in_parts(list(annotation_ids)):
+                for deed, count in self._connection.execute(
+                    "SELECT deed, count(*) FROM annotations"
+                    f" WHERE id IN ({', '.join('?' * len(some))}) GROUP BY deed",
+                    some,
+                ):
+                    counts[deed_of(deed)] += count
+        return counts
 
     def count(self, query: NotebookQuery) -> int:
         """Return how many a query finds, whatever its limit."""

@@ -2,7 +2,9 @@
 
 import contextlib
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from desktop.errors import EnvironmentProblem, Trouble
 from desktop.storage.backup import put_in_place
@@ -14,16 +16,29 @@ def write(path: Path, data: bytes) -> None:
     Raises:
         EnvironmentProblem: it cannot be written.
     """
+    with writing(path) as file:
+        file.write(data)
+
+
+@contextlib.contextmanager
+def writing(path: Path) -> Iterator[BinaryIO]:
+    """Give a file to write to; it takes its place at the end, and never if anything goes wrong.
+
+    Raises:
+        EnvironmentProblem: it cannot be written.
+    """
     beside = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        beside.write_bytes(data)
+        with beside.open("wb") as file:
+            yield file
         put_in_place(beside, path)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            beside.unlink()
         raise EnvironmentProblem(
             Trouble.FILE_NOT_WRITABLE, path, error.strerror or str(error)
         ) from error
+    finally:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
 
 
 def read(path: Path, largest: int) -> bytes:

@@ -1,17 +1,20 @@
 """What a person can do with all their things: back up, restore, check, export, import, move on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop.domain.annotations import AnnotationId
-from desktop.domain.exchange import Exported, ExportFormat, MergeChoice, MergePreview
+from desktop.domain.annotations import AnnotationId, Changes
+from desktop.domain.exchange import Exported, ExportFormat, Incoming, MergeChoice, MergePreview
 from desktop.domain.keeping import Backup, BackupReason, Damage, SalvageReport
 from desktop.errors import EnvironmentProblem
 from desktop.qt import keeping_words
+from desktop.qt.amounts import counted
 from desktop.qt.export_words import export_wording
+from desktop.services.annotating import AT_ONCE
 from desktop.views.actions import ActionId
 from desktop.views.exchange_dialogs import ExportDialog, ImportDialog
 from desktop.views.own_data import CheckDialog, SalvageDialog, WhereDialog
@@ -20,8 +23,14 @@ from desktop.views.profiles import ProfilesDialog
 from desktop.views.restoring import RestoredDialog, RestoreDialog
 
 if TYPE_CHECKING:
+    from desktop.interchange.entries import Entry
+    from desktop.services.exporting import ExportingService, ExportWording
     from desktop.services.personal import Personal
     from desktop.views.keeping import Keeping
+    from desktop.views.long_work import Ended
+
+READ_AT_ONCE = 1_000_000
+"""A larger file is read while the window goes on."""
 
 
 class DataDeeds(QObject):
@@ -32,6 +41,7 @@ class DataDeeds(QObject):
         self._keeping = keeping
         self._window = keeping.window
         self._to_export: Sequence[AnnotationId] = ()
+        self._exported = Exported(0, 0, 0)
 
     def by_action(self) -> dict[ActionId, Callable[[], object]]:
         """Return each deed of the menu under its name."""
@@ -219,7 +229,7 @@ class DataDeeds(QObject):
         if personal is None:
             return
         chosen = personal.exporting.all_ids() if ids is None else list(ids)
-        counts = personal.exporting.count(chosen)
+        counts = self._exported = personal.exporting.count(ids)
         dialog = ExportDialog(counts, self._window.theme, self._window, is_everything=ids is None)
         self._to_export = chosen
         dialog.format_chosen.connect(self._on_format_chosen)
@@ -233,24 +243,62 @@ class DataDeeds(QObject):
         path = self._keeping.prompts.save_export_as(self._window, suggested, target)
         if path is None:
             return
-        wording = export_wording(self._window.guide_title)
-        try:
-            if target is ExportFormat.PDF:
-                from desktop.views.notes_on_paper import notes_pdf  # noqa: PLC0415 - only for PDF
+        exporting, wording = personal.exporting, export_wording(self._window.guide_title)
+        counts = self._exported
 
-                entries = personal.exporting.entries(ids, wording)
-                personal.exporting.write(path, notes_pdf(entries, wording.words))
-                written: Exported = personal.exporting.count(ids)
+        def ended(done: int, error: Exception | None) -> None:
+            if error is not None:
+                self._tell(error)
+            elif done < len(ids):
+                self._window.show_notice(self.tr("Stopped. No file was written."))
             else:
-                written = personal.exporting.export(ids, target, path, wording)
-        except EnvironmentProblem as problem:
-            self._keeping.tell_problem(problem)
-            return
-        self._window.show_notice(
-            self.tr("Exported to {path} ({what})").format(
-                what=keeping_words.holds(written), path=path
-            )
+                words = self.tr("Exported to {path} ({what})")
+                what = keeping_words.holds(counts)
+                self._window.show_notice(words.format(what=what, path=path))
+
+        steps = (
+            self._pdf_in_steps(exporting, ids, path, wording)
+            if target is ExportFormat.PDF
+            else exporting.export_in_steps(ids, target, path, wording)
         )
+        self._work(self.tr("Exporting: {done} of {total}"), len(ids), steps, ended)
+
+    def _pdf_in_steps(
+        self,
+        exporting: "ExportingService",
+        ids: Sequence[AnnotationId],
+        path: Path,
+        wording: "ExportWording",
+    ) -> Iterator[int]:
+        """Gather the notes in steps; they are set and written in the last one."""
+        from desktop.views.notes_on_paper import notes_pdf  # noqa: PLC0415 - only for PDF
+
+        entries: list[Entry] = []
+        told = 0
+        for entry in exporting.entries(ids, wording):
+            entries.append(entry)
+            if len(entries) - told >= AT_ONCE and len(entries) < len(ids):
+                yield len(entries) - told
+                told = len(entries)
+        exporting.write(path, notes_pdf(entries, wording.words))
+        yield len(ids) - told
+
+    def _work(self, words: str, total: int, steps: Iterator[int], ended: "Ended") -> None:
+        """Take the steps at once where they are few, else while the window goes on."""
+        if total > AT_ONCE:
+            self._window.begin_long_work(words, total, steps, ended)
+            return
+        try:
+            done = sum(steps)
+        except EnvironmentProblem as problem:
+            ended(0, problem)
+        else:
+            ended(done, None)
+
+    def _tell(self, error: Exception) -> None:
+        if not isinstance(error, EnvironmentProblem):
+            raise error
+        self._keeping.tell_problem(error)
 
     def import_notes(self) -> None:
         """Ask for a file, and show what importing it would change."""
@@ -260,15 +308,49 @@ class DataDeeds(QObject):
         path = self._keeping.prompts.open_export(self._window)
         if path is None:
             return
+        from desktop.services.importing import parsed  # noqa: PLC0415 - only for an import
+
         try:
-            preview = personal.importing.read(path)
+            is_large = path.stat().st_size > READ_AT_ONCE
+        except OSError:
+            is_large = False
+        if is_large:
+            self._window.show_notice(self.tr("Reading {name} …").format(name=path.name))
+            self._keeping.tasks.run(
+                lambda: [parsed(path)],
+                lambda incoming: self._compare(incoming, path),
+                lambda: None,
+                self._tell,
+            )
+            return
+        try:
+            incoming = parsed(path)
         except EnvironmentProblem as problem:
             self._keeping.tell_problem(problem)
             return
-        self._keeping.hide_banner()
-        dialog = ImportDialog(preview, path.name, self._window.theme, self._window)
-        dialog.import_wanted.connect(self._on_import_wanted)
-        self._open(dialog)
+        self._compare(incoming, path)
+
+    def _compare(self, incoming: Incoming, path: Path) -> None:
+        """Compare what was read with what is here, and show it."""
+        personal = self._personal()
+        if personal is None:
+            return
+        comparison = personal.importing.compare(incoming)
+        total = len(incoming.annotations)
+
+        def ended(done: int, error: Exception | None) -> None:
+            if error is not None:
+                self._tell(error)
+            elif done < total:
+                self._window.show_notice(self.tr("Stopped. Nothing was imported."))
+            else:
+                self._keeping.hide_banner()
+                preview = comparison.preview()
+                dialog = ImportDialog(preview, path.name, self._window.theme, self._window)
+                dialog.import_wanted.connect(self._on_import_wanted)
+                self._open(dialog)
+
+        self._work(self.tr("Comparing: {done} of {total}"), total, iter(comparison), ended)
 
     def _on_import_wanted(self, preview: MergePreview, choice: MergeChoice) -> None:
         # Everything is as it was if the backup cannot be made.
@@ -279,13 +361,26 @@ class DataDeeds(QObject):
         if personal is None:
             return
         try:
-            merged, changes = personal.importing.merge(preview, choice)
+            merged, steps = personal.importing.merge(preview, choice)
         except EnvironmentProblem as problem:
             self._keeping.tell_problem(problem)
             return
-        self._window.bus.tell(changes, self)
-        self._window.show_notice(
-            self.tr("Imported: {added} added, {replaced} replaced. Nothing was removed.").format(
-                added=merged.added, replaced=merged.replaced
-            )
-        )
+        total = merged.added + merged.replaced
+
+        def ended(done: int, error: Exception | None) -> None:
+            self._window.bus.tell(Changes(annotations=True), self)
+            if error is not None:
+                self._tell(error)
+            if done < total:
+                stopped = self.tr("Stopped: {done} of {total} were imported. Nothing was removed.")
+                words = stopped.format(done=counted(done), total=counted(total))
+                if done:
+                    self._window.offer_undo(words, steps.token)
+                else:
+                    self._window.show_notice(words)
+                return
+            words = self.tr("Imported: {added} added, {replaced} replaced. Nothing was removed.")
+            self._window.show_notice(words.format(added=merged.added, replaced=merged.replaced))
+
+        counts = (count for count, _ in steps)
+        self._work(self.tr("Importing: {done} of {total}"), total, counts, ended)

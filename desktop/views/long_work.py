@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from desktop.qt import tokens
@@ -32,6 +33,8 @@ class LongWork(QFrame):
         self._bar.setTextVisible(False)
         self._stop = QPushButton(self.tr("Stop"))
         self._stop.setProperty("chip", True)
+        # A click leaves the keyboard where it was: the strip goes away.
+        self._stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._stop.clicked.connect(self.stop)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._label, 2)
@@ -96,6 +99,8 @@ class LongWork(QFrame):
 
     def _end(self, error: Exception | None) -> None:
         ended, self._ended = self._ended, None
+        if self._stop.hasFocus():
+            self.focusNextChild()
         self.hide()
         if ended is not None:
             ended(self._done, error)

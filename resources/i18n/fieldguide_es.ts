@@ -809,8 +809,16 @@
             <translation>Comprobando sus datos …</translation>
         </message>
         <message>
+            <source>Comparing: {done} of {total}</source>
+            <translation>Comparando: {done} de {total}</translation>
+        </message>
+        <message>
             <source>Exported to {path} ({what})</source>
             <translation>Exportado a {path} ({what})</translation>
+        </message>
+        <message>
+            <source>Exporting: {done} of {total}</source>
+            <translation>Exportando: {done} de {total}</translation>
         </message>
         <message>
             <source>Folder for backups</source>
@@ -819,6 +827,10 @@
         <message>
             <source>Imported: {added} added, {replaced} replaced. Nothing was removed.</source>
             <translation>Importado: {added} añadidas, {replaced} reemplazadas. No se eliminó nada.</translation>
+        </message>
+        <message>
+            <source>Importing: {done} of {total}</source>
+            <translation>Importando: {done} de {total}</translation>
         </message>
         <message>
             <source>My notes</source>
@@ -833,8 +845,24 @@
             <translation>El perfil «{name}» está abierto.</translation>
         </message>
         <message>
+            <source>Reading {name} …</source>
+            <translation>Leyendo {name} …</translation>
+        </message>
+        <message>
             <source>Settings</source>
             <translation>Configuración</translation>
+        </message>
+        <message>
+            <source>Stopped. No file was written.</source>
+            <translation>Detenido. No se escribió ningún archivo.</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was imported.</source>
+            <translation>Detenido. No se importó nada.</translation>
+        </message>
+        <message>
+            <source>Stopped: {done} of {total} were imported. Nothing was removed.</source>
+            <translation>Detenido: se importaron {done} de {total}. No se eliminó nada.</translation>
         </message>
         <message>
             <source>Your last words are not saved yet.</source>

@@ -14,8 +14,11 @@ from desktop.domain.annotations import NotebookQuery
 from desktop.domain.exchange import ExportFormat
 from desktop.domain.keeping import BackupReason
 from desktop.domain.library import PageId
+from desktop.qt import steps
 from desktop.qt.export_words import export_wording
+from desktop.services import annotating, exporting, importing
 from desktop.services.personal import Personal
+from desktop.views import data_deeds
 from desktop.views.exchange_dialogs import ExportDialog, ImportDialog
 from desktop.views.notes_on_paper import notes_pdf
 from desktop.views.notice import Notice
@@ -84,7 +87,7 @@ def test_each_format_is_chosen_with_the_arrow_keys(
 @pytest.mark.skipif(PDFTOTEXT is None, reason="pdftotext is not there to read the PDF")
 def test_the_pdf_holds_notes_and_citations(personal: Personal, tmp_path: Path) -> None:
     wording = export_wording("Guide")
-    entries = personal.exporting.entries(personal.exporting.all_ids(), wording)
+    entries = list(personal.exporting.entries(personal.exporting.all_ids(), wording))
     (tmp_path / "notes.pdf").write_bytes(notes_pdf(entries * 40, wording.words))
     command = [str(PDFTOTEXT), str(tmp_path / "notes.pdf"), "-"]
     text = subprocess.run(command, capture_output=True, check=True, text=True).stdout
@@ -99,6 +102,52 @@ def test_an_export_that_cannot_be_written_is_told(
     press("Ctrl+Shift+E")
     push(dialog(qtbot, window, ExportDialog), "Choose where to save …")
     assert "cannot be written" in words(window.banner)
+
+
+@pytest.fixture
+def one_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever is much is done one by one, each in a turn of its own."""
+    for module in (annotating, exporting, importing, data_deeds):
+        monkeypatch.setattr(module, "AT_ONCE", 1)
+    monkeypatch.setattr(steps, "TURN_SECONDS", 0.0)
+    monkeypatch.setattr(data_deeds, "READ_AT_ONCE", 1)
+
+
+def test_a_long_export_says_how_far_it_is_and_stopped_it_writes_nothing(
+    window: MainWindow, personal: Personal, prompts: FakePrompts, tmp_path: Path, qtbot: QtBot,
+    one_at_a_time: None,
+) -> None:  # fmt: skip
+    prompts.export_path = tmp_path / "notes.md"
+    press("Ctrl+Shift+E")
+    push(dialog(qtbot, window, ExportDialog), "Choose where to save …")
+    assert "Exporting: 0 of 3" in words(window.long_work)
+    push(window.long_work, "Stop")
+    assert "Stopped. No file was written." in words(window)
+    assert list(tmp_path.glob("*notes*")) == []
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    press("Ctrl+Shift+E")
+    push(dialog(qtbot, window, ExportDialog), "Choose where to save …")
+    qtbot.waitUntil(prompts.export_path.exists)
+    assert not window.long_work.isVisible()
+
+
+def test_a_large_file_is_read_compared_and_imported_while_the_window_goes_on(
+    window: MainWindow, personal: Personal, prompts: FakePrompts, tmp_path: Path, qtbot: QtBot,
+    one_at_a_time: None,
+) -> None:  # fmt: skip
+    prompts.import_path = tmp_path / "theirs.json"
+    exported(personal, prompts.import_path)
+    annotating = personal.annotating
+    annotating.trash(personal.exporting.all_ids())
+    annotating.purge(annotating.find_ids(NotebookQuery(trashed=True)))
+    press("Ctrl+Shift+I")
+    assert "Reading theirs.json" in words(window)
+    told = dialog(qtbot, window, ImportDialog)
+    assert "New, will be added: 3." in words(told)
+    press("Return")
+    qtbot.waitUntil(lambda: "Imported: 3 added, 0 replaced." in words(window))
+    assert bodies(personal) == ["Ask **them**", "and listen"]
 
 
 def test_a_new_file_is_imported_after_a_backup(

@@ -8,8 +8,8 @@ import pytest
 from typing_extensions import override
 
 from desktop.domain.annotations import Colour, Deed, Placing
-from desktop.interchange.entries import Entry
-from desktop.interchange.readable import as_csv, as_html, as_markdown
+from desktop.interchange import readable
+from desktop.interchange.entries import Entry, Words
 from tests.export_words import WORDS
 from tests.personal import note
 
@@ -19,6 +19,18 @@ HOSTILE = '<script>alert(1)</script><img src=x onerror="go()">'
 
 def entry(body: str = "Ask.", page: str = "4.1.2 User needs", **fields: object) -> Entry:
     return Entry(note(body, **fields), page, f"Guide, {page}, ¶1.")
+
+
+def as_markdown(entries: list[Entry], words: Words, made: str) -> str:
+    return "".join(readable.as_markdown(entries, words, made, len(entries)))
+
+
+def as_html(entries: list[Entry], words: Words, made: str) -> str:
+    return "".join(readable.as_html(entries, words, made, len(entries)))
+
+
+def as_csv(entries: list[Entry], words: Words) -> str:
+    return "".join(readable.as_csv(entries, words))
 
 
 def test_markdown_has_quotation_citation_and_note() -> None:

@@ -20,7 +20,8 @@ from desktop.domain.annotations import (
     TargetKind,
 )
 from desktop.domain.library import GLOSSARY, PageId, PassageId
-from desktop.interchange.web_annotation import Misfit, read, write
+from desktop.interchange import web_annotation
+from desktop.interchange.web_annotation import Misfit, read
 from tests.personal import note
 
 MADE = "2026-03-10T12:00:00.000Z"
@@ -40,6 +41,10 @@ ENTRY = {
 
 def page(*items: Any) -> str:
     return json.dumps({"type": "AnnotationPage", "items": items})
+
+
+def write(annotations: list[Annotation], made: str) -> str:
+    return "".join(web_annotation.write(annotations, made, len(annotations)))
 
 
 def only(annotation: Annotation) -> dict[str, Any]:

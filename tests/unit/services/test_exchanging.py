@@ -9,16 +9,26 @@ import pytest
 
 from desktop import paths
 from desktop.domain.annotations import (
+    NO_CHANGES,
     Annotation,
     AnnotationId,
+    Changes,
     Colour,
     NotebookQuery,
     Placing,
 )
-from desktop.domain.exchange import Exported, ExportFormat, MergeChoice, Merged, format_of
+from desktop.domain.exchange import (
+    Exported,
+    ExportFormat,
+    MergeChoice,
+    Merged,
+    MergePreview,
+    format_of,
+)
 from desktop.domain.library import PageId, TermId
 from desktop.errors import EnvironmentProblem, Trouble
-from desktop.services.importing import copy_of
+from desktop.services import annotating, exporting, importing
+from desktop.services.importing import copy_of, parsed
 from desktop.services.personal import Personal
 from desktop.services.reading import ReadingService
 from desktop.storage.content_store import ContentStore
@@ -53,6 +63,19 @@ class Desk:
 
     def bodies(self) -> list[str]:
         return sorted(each.body for each in self.annotating.find(EVERYTHING))
+
+    def read(self, path: Path) -> MergePreview:
+        comparison = self.importing.compare(parsed(path))
+        for _ in comparison:
+            pass
+        return comparison.preview()
+
+    def merge(
+        self, preview: MergePreview, choice: MergeChoice = MergeChoice.BOTH
+    ) -> tuple[Merged, Changes]:
+        merged, steps = self.importing.merge(preview, choice)
+        changed = [changes for _, changes in steps]
+        return merged, changed[0] if changed else NO_CHANGES
 
     def export(self, path: Path, target: ExportFormat = ExportFormat.JSON) -> Exported:
         return self.exporting.export(self.exporting.all_ids(), target, path, WORDING)
@@ -155,7 +178,7 @@ def test_a_round_trip_into_an_empty_profile_loses_nothing(
     mine.annotating.set_tags([made.id], add=["lawyer", "deadline"])
     mine.annotating.add_bookmark(PAGE)
     mine.export(file)
-    merged, changes = theirs.importing.merge(theirs.importing.read(file))
+    merged, changes = theirs.merge(theirs.read(file))
     assert merged == Merged(added=3, replaced=0)
     assert changes.annotations
     assert theirs.annotating.find(EVERYTHING) == mine.annotating.find(EVERYTHING)
@@ -164,16 +187,16 @@ def test_a_round_trip_into_an_empty_profile_loses_nothing(
 def test_the_same_file_again_changes_nothing(mine: Desk, file: Path) -> None:
     mine.write("one", "two")
     mine.export(file)
-    preview = mine.importing.read(file)
+    preview = mine.read(file)
     assert (preview.new, preview.same, preview.different) == ((), 2, ())
-    assert mine.importing.merge(preview)[0] == Merged(0, 0)
+    assert mine.merge(preview)[0] == Merged(0, 0)
 
 
 def changed_by_a_colleague(mine: Desk, theirs: Desk, file: Path) -> Annotation:
     """Let a colleague take over a note and write on; return ours."""
     made = mine.write("ours")[0]
     mine.export(file)
-    theirs.importing.merge(theirs.importing.read(file))
+    theirs.merge(theirs.read(file))
     theirs.annotating.save_body(made.id, "theirs")
     theirs.export(file)
     return made
@@ -183,11 +206,11 @@ def test_both_versions_are_kept_unless_it_is_said_otherwise(
     mine: Desk, theirs: Desk, file: Path
 ) -> None:
     made = changed_by_a_colleague(mine, theirs, file)
-    preview = mine.importing.read(file)
+    preview = mine.read(file)
     assert [(each.mine.body, each.theirs.body) for each in preview.different] == [
         ("ours", "theirs")
     ]
-    assert mine.importing.merge(preview)[0] == Merged(added=1, replaced=0)
+    assert mine.merge(preview)[0] == Merged(added=1, replaced=0)
     assert mine.bodies() == ["ours", "theirs"]
     kept = mine.annotating.get(made.id)
     assert kept is not None
@@ -196,21 +219,21 @@ def test_both_versions_are_kept_unless_it_is_said_otherwise(
 
 def test_a_version_kept_beside_is_not_added_again(mine: Desk, theirs: Desk, file: Path) -> None:
     changed_by_a_colleague(mine, theirs, file)
-    mine.importing.merge(mine.importing.read(file))
-    assert mine.importing.read(file).different == ()
+    mine.merge(mine.read(file))
+    assert mine.read(file).different == ()
     assert copy_of(note(id=AnnotationId("x"))) == copy_of(note(id=AnnotationId("x")))
 
 
 def test_ours_can_be_kept_alone(mine: Desk, theirs: Desk, file: Path) -> None:
     changed_by_a_colleague(mine, theirs, file)
-    mine.importing.merge(mine.importing.read(file), MergeChoice.MINE)
+    mine.merge(mine.read(file), MergeChoice.MINE)
     assert mine.bodies() == ["ours"]
 
 
 def test_theirs_may_replace_ours_where_that_is_little(mine: Desk, theirs: Desk, file: Path) -> None:
     mine.write(*(f"note {number}" for number in range(9)))
     made = changed_by_a_colleague(mine, theirs, file)
-    assert mine.importing.merge(mine.importing.read(file), MergeChoice.THEIRS)[0] == Merged(0, 1)
+    assert mine.merge(mine.read(file), MergeChoice.THEIRS)[0] == Merged(0, 1)
     assert "theirs" in mine.bodies()
     assert [revision.body for revision in mine.annotating.revisions(made.id)] == ["ours"]
 
@@ -220,11 +243,11 @@ def test_a_merge_that_would_change_more_than_a_tenth_is_refused(
 ) -> None:
     mine.write(*(f"note {number}" for number in range(8)))
     changed_by_a_colleague(mine, theirs, file)
-    preview = mine.importing.read(file)
+    preview = mine.read(file)
     assert not preview.may_replace
     before = mine.annotating.find(EVERYTHING)
     with pytest.raises(EnvironmentProblem) as caught:
-        mine.importing.merge(preview, MergeChoice.THEIRS)
+        mine.merge(preview, MergeChoice.THEIRS)
     assert caught.value.trouble is Trouble.MERGE_TOO_GREAT
     assert mine.annotating.find(EVERYTHING) == before
 
@@ -232,10 +255,10 @@ def test_a_merge_that_would_change_more_than_a_tenth_is_refused(
 def test_what_the_file_does_not_have_stays(mine: Desk, theirs: Desk, file: Path) -> None:
     mine.write("only here")
     theirs.export(file)
-    preview = mine.importing.read(file)
+    preview = mine.read(file)
     assert preview.present == 1
     for choice in MergeChoice:
-        mine.importing.merge(preview, choice)
+        mine.merge(preview, choice)
     assert mine.bodies() == ["only here"]
 
 
@@ -249,7 +272,7 @@ def test_nothing_is_thrown_away_because_a_colleague_did(
         item["fg:trashed"] = "2026-03-10T12:00:00.000Z"
     file.write_text(json.dumps(collection), encoding="utf-8")
     for choice in MergeChoice:
-        mine.importing.merge(mine.importing.read(file), choice)
+        mine.merge(mine.read(file), choice)
     assert len(mine.bodies()) == 10
 
 
@@ -261,14 +284,14 @@ def test_a_note_a_colleague_changed_and_threw_away_is_changed_and_stays(
     theirs.annotating.trash([made.id])
     theirs.exporting.export([made.id], ExportFormat.JSON, file, WORDING)
     assert "fg:trashed" in file.read_text(encoding="utf-8")
-    assert mine.importing.merge(mine.importing.read(file), MergeChoice.THEIRS)[0] == Merged(0, 1)
+    assert mine.merge(mine.read(file), MergeChoice.THEIRS)[0] == Merged(0, 1)
     assert "theirs" in mine.bodies()
 
 
 def test_an_import_can_be_undone_in_one_step(mine: Desk, theirs: Desk, file: Path) -> None:
     theirs.write("one", "two")
     theirs.export(file)
-    mine.importing.merge(mine.importing.read(file))
+    mine.merge(mine.read(file))
     mine.annotating.undo()
     assert mine.bodies() == []
 
@@ -276,9 +299,9 @@ def test_an_import_can_be_undone_in_one_step(mine: Desk, theirs: Desk, file: Pat
 def test_notes_on_another_edition_wait_for_a_person(mine: Desk, theirs: Desk, file: Path) -> None:
     theirs.annotating.take_in([note(quote="words that stand nowhere in this guide")], [])
     theirs.export(file)
-    preview = mine.importing.read(file)
+    preview = mine.read(file)
     assert preview.review == 1
-    mine.importing.merge(preview)
+    mine.merge(preview)
     assert [each.placing for each in mine.annotating.find(EVERYTHING)] == [Placing.REVIEW]
 
 
@@ -296,7 +319,7 @@ def test_a_file_that_is_no_export_is_refused(
 ) -> None:
     file.write_bytes(data)
     with pytest.raises(EnvironmentProblem) as caught:
-        mine.importing.read(file)
+        mine.read(file)
     assert (caught.value.trouble, caught.value.detail) == (trouble, detail)
 
 
@@ -304,7 +327,7 @@ def test_a_huge_file_is_not_read(mine: Desk, file: Path) -> None:
     with file.open("wb") as huge:
         huge.truncate(2_000_000_000)
     with pytest.raises(EnvironmentProblem) as caught:
-        mine.importing.read(file)
+        mine.read(file)
     assert (caught.value.trouble, caught.value.detail) == (Trouble.IMPORT_TOO_LARGE, "2000 MB")
 
 
@@ -313,7 +336,7 @@ def test_what_is_no_file_is_not_waited_for(mine: Desk, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     for path in (tmp_path / "pipe", tmp_path, tmp_path / "missing"):
         with pytest.raises(EnvironmentProblem) as caught:
-            mine.importing.read(path)
+            mine.read(path)
         assert caught.value.trouble is Trouble.FILE_NOT_READABLE
 
 
@@ -324,6 +347,74 @@ def test_one_bad_entry_keeps_all_others_out(mine: Desk, theirs: Desk, file: Path
     collection["first"]["items"][1]["created"] = "soon"
     file.write_text(json.dumps(collection), encoding="utf-8")
     with pytest.raises(EnvironmentProblem) as caught:
-        mine.importing.read(file)
+        mine.read(file)
     assert caught.value.detail == "first.items[1].created"
+    assert mine.bodies() == []
+
+
+# -- in steps -------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def two_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two annotations are written or taken in by one step."""
+    for module in (annotating, exporting, importing):
+        monkeypatch.setattr(module, "AT_ONCE", 2)
+
+
+@pytest.mark.parametrize("target", [each for each in ExportFormat if each is not ExportFormat.PDF])
+def test_an_export_in_steps_is_the_same_file_as_one_at_once(
+    mine: Desk, tmp_path: Path, target: ExportFormat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine.write("one", "two", "three", "four", "five")
+    ids = mine.exporting.all_ids()
+    whole, parts = tmp_path / "whole", tmp_path / "parts"
+    mine.exporting.export(ids, target, whole, WORDING)
+    monkeypatch.setattr(exporting, "AT_ONCE", 2)
+    assert list(mine.exporting.export_in_steps(ids, target, parts, WORDING)) == [2, 2, 1]
+    # Only the id of the collection differs from file to file.
+    texts = [
+        [line for line in path.read_text(encoding="utf-8").splitlines() if "urn:uuid:" not in line]
+        for path in (whole, parts)
+    ]
+    assert texts[0] == texts[1]
+    assert len(texts[0]) > 5
+
+
+def test_an_export_that_is_stopped_leaves_the_file_that_was_there(
+    mine: Desk, tmp_path: Path, two_at_once: None
+) -> None:
+    mine.write("one", "two", "three", "four", "five")
+    file = tmp_path / "notes.md"
+    file.write_text("older", encoding="utf-8")
+    steps = mine.exporting.export_in_steps(
+        mine.exporting.all_ids(), ExportFormat.MARKDOWN, file, WORDING
+    )
+    next(steps)
+    steps.close()  # type: ignore[attr-defined]
+    assert file.read_text(encoding="utf-8") == "older"
+    assert [path.name for path in tmp_path.glob("*notes*")] == ["notes.md"]
+
+
+def test_a_merge_that_was_stopped_is_finished_by_importing_again(
+    mine: Desk, theirs: Desk, tmp_path: Path, two_at_once: None
+) -> None:
+    theirs.write("one", "two", "three", "four", "five")
+    theirs.export(tmp_path / "notes.json")
+    _, steps = mine.importing.merge(mine.read(tmp_path / "notes.json"))
+    next(iter(steps))
+    assert len(mine.bodies()) == 2
+    preview = mine.read(tmp_path / "notes.json")
+    assert (len(preview.new), preview.same) == (3, 2)
+    mine.merge(preview)
+    assert mine.bodies() == theirs.bodies()
+
+
+def test_a_merge_in_steps_is_undone_as_one(
+    mine: Desk, theirs: Desk, tmp_path: Path, two_at_once: None
+) -> None:
+    theirs.write("one", "two", "three", "four", "five")
+    theirs.export(tmp_path / "notes.json")
+    mine.merge(mine.read(tmp_path / "notes.json"))
+    mine.annotating.undo()
     assert mine.bodies() == []
