@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.history import Place, Screen
@@ -18,6 +18,9 @@ from desktop.services.training import Training
 from desktop.views.training.screen import TrainingScreen
 from desktop.views.training.topics import Topic
 from desktop.views.window import MainWindow
+from desktop.views.workshop.dialogs import SureDialog
+from desktop.views.workshop.projector import ProjectorWindow
+from desktop.views.workshop.sheet_entry import SheetEntryDialog
 from tests.gui.conftest import RESOURCES, Opener
 from tests.gui.person import all_shown, click, lay_out, open_page, press, shown, write
 from tests.gui.pseudo import Pseudo, Untranslated, texts
@@ -85,11 +88,13 @@ def has_no_room(widget: QWidget) -> bool:
 
 
 @pytest.fixture
-def walk(pseudo: None, open_program: Opener, paths: Paths) -> Walk:
+def walk(pseudo: None, open_program: Opener, paths: Paths, monkeypatch: pytest.MonkeyPatch) -> Walk:
     program = open_program()
     program.open_personal()
     assert program.window is not None
     assert program.personal is not None
+    # Networks are called as the computer calls them.
+    monkeypatch.setattr(program.personal.hosting, "interfaces", list)
     folders = (str(paths.data), str(paths.profiles), str(paths.backups))
     return Walk(
         program.window,
@@ -154,8 +159,38 @@ def test_a_workshop_speaks_one_language(walk: Walk) -> None:
     window = walk.window
     window.go(Place(Screen.WORKSHOP))
     walk.look("sessions")
-    push(window, "New session")
+    push(window, "Prepare")
     walk.look("the builder")
+    push(window, "Open the lobby")
+    walk.look("the lobby")
+    push(window, "Count hands")
+    field = shown(window, QLineEdit, in_pseudo("Name of the table"))
+    field.setText("Main")
+    push(window, "Add the table")
+    for deed in ("Ask the first question", "Questions", "Close the answers", "Discuss"):
+        assert push(window, deed), deed
+        walk.look(deed)
+    click(
+        next(b for b in all_shown(window, QAbstractButton) if b.isCheckable() and "4" in b.text())
+    )
+    assert push(window, "Projector (F5)")
+    lay_out()
+    for screen in (window, *all_shown(window, ProjectorWindow)):
+        walk.look_at("the people and the projector", screen)
+    for deed in ("Show the answer", "Points on the projector"):
+        push(window, deed)
+        lay_out()
+        for screen in (window, *all_shown(window, ProjectorWindow)):
+            walk.look_at(deed, screen)
+    all_shown(window, ProjectorWindow)[0].close()
+    push(window, "Ways to answer")
+    push(window, "Enter answer sheets …")
+    lay_out()
+    walk.look_at("sheets", all_shown(window, SheetEntryDialog)[0])
+    all_shown(window, SheetEntryDialog)[0].reject()
+    push(window, "End …")
+    push(all_shown(window, SureDialog)[0], "End the session")
+    walk.look("results")
     assert not walk.wrong, "\n".join(walk.wrong)
 
 

@@ -15,7 +15,7 @@ from desktop.views.workshop.dialogs import TeamDialog
 from desktop.views.workshop.people_list import PeopleList
 from desktop.views.workshop.screen import WorkshopScreen
 from tests.gui.dialogs import dialog
-from tests.gui.person import click, keyboard, press, shown, write
+from tests.gui.person import click, keyboard, lay_out, press, shown, write
 from tests.gui.workshop.conftest import keep
 from tests.gui.workshop.leading import button, buttons, choose, push
 from tests.workshop import SINGLE, setup
@@ -87,6 +87,21 @@ def test_one_click_sends_out_and_one_lets_in_again(
     assert [one.is_removed for one in hosting.snapshot().people] == [True, False, False]
     click(people.viewport(), deed_of(people, 0))
     assert not hosting.snapshot().people[0].is_removed
+
+
+def test_from_right_to_left_the_button_stands_on_the_left(
+    qapp: QApplication, people: PeopleList, hosting: HostingService
+) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        lay_out()
+        click(people.viewport(), deed_of(people, 0))
+        assert not hosting.snapshot().people[0].is_removed
+        box = people.visualRect(people.model().index(0, 0))
+        click(people.viewport(), QPoint(box.left() + 30, box.center().y()))
+        assert hosting.snapshot().people[0].is_removed
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 def test_delete_sends_out_everybody_who_is_chosen(
