@@ -352,6 +352,7 @@ def _self_check(options: argparse.Namespace, found: paths.Paths) -> int:
             ("settings folder", lambda: _check_settings(found)),
             ("libraries", _check_libraries),
             ("screens", lambda: _check_screens(own)),
+            ("workshop", lambda: _check_workshop(own)),
         ]
         is_well = True
         for name, check in checks:
@@ -423,6 +424,12 @@ def _check_screens(found: paths.Paths) -> str:
     from desktop import portrait  # noqa: PLC0415 - needs Qt
 
     return portrait.open_every_screen(found)
+
+
+def _check_workshop(found: paths.Paths) -> str:
+    from desktop import portrait  # noqa: PLC0415 - needs Qt
+
+    return portrait.open_workshop(found)
 
 
 # -- screenshot -----------------------------------------------------------------------------

@@ -1,6 +1,9 @@
 """Open screens without a display, to look at them or to see that they open."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QImageWriter
@@ -84,6 +87,45 @@ def open_every_screen(paths: Paths) -> str:
         opened += 1
     finally:
         program.shutdown()
+    return f"{opened} opened"
+
+
+def open_workshop(paths: Paths) -> str:
+    """Lead a session through its screens, in a folder that is thrown away; return how many."""
+    from desktop.views.workshop.live import LiveSession  # noqa: PLC0415 - for a workshop only
+    from desktop.views.workshop.screen import WorkshopScreen  # noqa: PLC0415
+
+    opened = 0
+    with TemporaryDirectory() as folder:
+        program = Program(paths._replace(data=Path(folder) / "data"))
+        try:
+            window = make_window(program, "light", (1366, 768), 100)
+            window.open_first(Place(Screen.WORKSHOP))
+            window.show()
+            settle()
+            program.open_personal()
+            assert program.personal is not None
+            hosting = program.personal.hosting
+            screen = window.findChildren(WorkshopScreen)[0]
+            plan = hosting.sets.plans()[0]
+            session_id = hosting.new_id()
+            setup = hosting.sets.from_plan(plan.id, session_id)
+            assert setup is not None
+            hosting.prepare(session_id, setup)
+            advance = window.findChildren(LiveSession)[0].advance
+            deeds: list[Callable[[], object]] = [
+                partial(screen.prepare, plan.id),
+                partial(screen.start_session, session_id),
+                screen.present,
+                *[advance] * len(("ask", "close", "reveal")),
+                screen.end_session,
+            ]
+            for deed in deeds:
+                deed()
+                settle()
+                opened += 1
+        finally:
+            program.shutdown()
     return f"{opened} opened"
 
 

@@ -14,7 +14,7 @@ from tests.conftest import ROOT
 from tests.end2end.conftest import Done, Runner
 
 NO_DISPLAY = "There is no display to open a window on. Start the program from a desktop session.\n"
-CHECKS = ["content", "search", "settings folder", "libraries", "screens"]
+CHECKS = ["content", "search", "settings folder", "libraries", "screens", "workshop"]
 QUICK = ("--content", "nowhere.db")
 """Without content no screen is opened; for what has nothing to do with it."""
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="displays are Linux's")

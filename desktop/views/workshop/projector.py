@@ -87,11 +87,13 @@ class ProjectorWindow(QWidget):
         own = self.parentWidget()
         assert own is not None
         screen = other_screen(own.screen(), QGuiApplication.screens())
+        is_behind = self.isVisible()
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
         self.showFullScreen()
         if screen is own.screen():
-            self.raise_()
+            if is_behind:
+                self.raise_()
             self.activateWindow()
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         else:

@@ -123,9 +123,9 @@ class WorkshopScreen(QFrame):
 
     def _make_sessions(self, hosting: "HostingService") -> SessionsPage:
         page = SessionsPage(hosting, self._theme)
-        page.new_wanted.connect(self._on_sessions_new_wanted)
+        page.new_wanted.connect(self.prepare)
         page.change_wanted.connect(self._on_sessions_change_wanted)
-        page.start_wanted.connect(self._on_start_wanted)
+        page.start_wanted.connect(self.start_session)
         page.resume_wanted.connect(self._on_sessions_resume_wanted)
         page.results_wanted.connect(self._on_sessions_results_wanted)
         page.delete_wanted.connect(self._on_sessions_delete_wanted)
@@ -135,7 +135,7 @@ class WorkshopScreen(QFrame):
     def _make_builder(self, personal: Personal) -> BuilderPage:
         page = BuilderPage(personal, self._reading, self._theme)
         page.saved.connect(self._on_builder_saved)
-        page.start_wanted.connect(self._on_start_wanted)
+        page.start_wanted.connect(self.start_session)
         page.left.connect(self._show_sessions)
         page.failed.connect(self.failed)
         return page
@@ -178,7 +178,8 @@ class WorkshopScreen(QFrame):
         self._sessions.refresh()
         self._show(self._sessions)
 
-    def _on_sessions_new_wanted(self, plan_id: str) -> None:
+    def prepare(self, plan_id: str) -> None:
+        """Open the builder with a plan of the guide, or with nothing."""
         self._builder.begin(plan_id)
         self._show(self._builder)
 
@@ -190,7 +191,8 @@ class WorkshopScreen(QFrame):
         self.notice_given.emit(self.tr("Kept. You find it under your sessions."))
         self._show_sessions()
 
-    def _on_start_wanted(self, session_id: str) -> None:
+    def start_session(self, session_id: str) -> None:
+        """Open the lobby of a session that was prepared."""
         assert self._live is not None
         if self._live.do(lambda: self._hosting.start(SessionId(session_id))) is not None:
             self._lead()
@@ -253,10 +255,11 @@ class WorkshopScreen(QFrame):
                 " entered afterwards."
             ),
             self.tr("End the session"),
-            self._end,
+            self.end_session,
         )
 
-    def _end(self) -> None:
+    def end_session(self) -> None:
+        """End the session that runs, and show what came of it."""
         assert self._live is not None
         if self._snapshot is None or not self._hosting.is_running:
             return
