@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, NoReturn
 
 # What knows no Qt comes first: PySide reads the source of every module imported after its own.
-from desktop import APP_ID, DESKTOP_ID, DISPLAY_NAME, __version__
+from desktop import APP_ID, DESKTOP_ID, DISPLAY_NAME, __version__, compiled
 from desktop.clock import stamp, utc_now
 from desktop.domain.history import Place
 from desktop.errors import EnvironmentProblem
@@ -23,7 +23,8 @@ from desktop.storage.crash_log import CrashLog
 from desktop.storage.search_index import SearchIndex
 
 # isort: split
-import shiboken6
+with compiled.kept(compiled.beside(__name__)):
+    import shiboken6
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
@@ -194,7 +195,7 @@ def run(
         window.open_first(place or last)
     except EnvironmentProblem as problem:
         return _explain(application, problem)
-    window.show()
+    window.appear()
     window.after_first_paint(lambda: _finish_starting(application, program, window, crash_log))
     watch.crashed.connect(lambda report: _tell_of_crash(program, report, watch))
     try:

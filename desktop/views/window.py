@@ -144,6 +144,7 @@ class MainWindow(QWidget):
         self._term_card: TermCard | None = None
         self._words_to_mark: list[str] = []
         self._was_painted = False
+        self._fills_screen = False
         self._after_paint: Callable[[], None] | None = None
         self._personal: Personal | None = None
         self._keeping: Keeping | None = None
@@ -1116,8 +1117,15 @@ class MainWindow(QWidget):
         if not stored or not self.restoreGeometry(QByteArray.fromBase64(stored.encode())):
             self.resize(1366, 768)
             screen = self.screen()
-            if screen and screen.availableGeometry().width() <= self.width():
-                self.setWindowState(QtCore.Qt.WindowState.WindowMaximized)
+            self._fills_screen = bool(screen and screen.availableGeometry().width() <= self.width())
+
+    def appear(self) -> None:
+        """Show the window where it was, or at its first time as large as a small screen."""
+        # Not `setWindowState`: it takes a value of the namespace `Qt`, which takes long to make.
+        if self._fills_screen:
+            self.showMaximized()
+        else:
+            self.show()
 
     def keep_session(self) -> None:
         """Remember where the person is. Raises EnvironmentProblem if that cannot be stored."""

@@ -1,0 +1,77 @@
+"""Spare PySide the compiling of its own Python modules, which it does anew at each start.
+
+They lie as text inside its library, and compiling them is a ninth of all a start does. So it is
+done once, as Python does it for modules in files: what comes of it lies with Python's own, is
+good for the very same text only, and is left out where Python writes none.
+"""
+
+import builtins
+import marshal
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import CodeType
+from typing import Any
+from zlib import crc32
+
+_PACKAGE = "shibokensupport/"
+_CHECKED = 4
+"""Bytes in front that tell whether the others are whole."""
+
+
+def beside(module: str) -> Path | None:
+    """Return where to keep it, beside what Python keeps for a module of ours, if it does."""
+    spec = sys.modules[module].__spec__
+    return Path(spec.cached).with_suffix(".pyside") if spec and spec.cached else None
+
+
+@contextmanager
+def kept(path: Path | None) -> Iterator[None]:
+    """Have PySide imported with what was compiled before, and keep what was not."""
+    known = _read(path) if path else {}
+    used: dict[str, tuple[bytes, CodeType]] = {}
+    compile_anew = builtins.compile
+
+    def compile_once(source: Any, filename: Any, mode: str, *rest: Any, **options: Any) -> Any:
+        if rest or options or not str(filename).startswith(_PACKAGE):
+            return compile_anew(source, filename, mode, *rest, **options)
+        text, code = known.get(filename, (b"", None))
+        if code is None or text != source:
+            code = compile_anew(source, filename, mode)
+        used[filename] = source, code
+        return code
+
+    builtins.compile = compile_once
+    try:
+        yield
+    finally:
+        builtins.compile = compile_anew
+    if path and not sys.dont_write_bytecode and used != known:
+        _write(path, used)
+
+
+def _read(path: Path) -> dict[str, tuple[bytes, CodeType]]:
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return {}
+    check, kept_code = content[:_CHECKED], content[_CHECKED:]
+    if check != _check(kept_code):
+        return {}
+    code: dict[str, tuple[bytes, CodeType]] = marshal.loads(kept_code)
+    return code
+
+
+def _write(path: Path, code: dict[str, tuple[bytes, CodeType]]) -> None:
+    kept_code = marshal.dumps(code)
+    half = path.with_suffix(f".{os.getpid()}")
+    # Where Python's own may not be written either, the next start does without again.
+    with suppress(OSError):
+        half.write_bytes(_check(kept_code) + kept_code)
+        half.replace(path)
+
+
+def _check(kept_code: bytes) -> bytes:
+    return crc32(kept_code).to_bytes(_CHECKED, "little")

@@ -1,0 +1,103 @@
+"""PySide's own modules are compiled once, and never taken for what they are not."""
+
+import builtins
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import CodeType
+from typing import Any
+
+import pytest
+
+from desktop import compiled
+
+NAME = "shibokensupport/signature/loader.py"
+Compiling = Callable[..., CodeType]
+
+
+@pytest.fixture(autouse=True)
+def _may_write(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
+    """The texts that Python really compiled."""
+    texts: list[bytes] = []
+    compile_truly = builtins.compile
+
+    def compile_and_note(source: Any, *rest: Any, **options: Any) -> Any:
+        texts.append(source)
+        return compile_truly(source, *rest, **options)
+
+    monkeypatch.setattr(builtins, "compile", compile_and_note)
+    return texts
+
+
+def start(path: Path | None, source: bytes, name: str = NAME) -> int:
+    """Compile a text as PySide does at a start; return what comes of running it."""
+    with compiled.kept(path):
+        code = compile(source, name, "exec")
+    found: dict[str, int] = {}
+    exec(code, found)
+    return found["answer"]
+
+
+def test_a_second_start_compiles_nothing(tmp_path: Path, made: list[bytes]) -> None:
+    path = tmp_path / "app.pyside"
+    assert [start(path, b"answer = 42") for _ in range(3)] == [42] * 3
+    assert made == [b"answer = 42"]
+
+
+def test_another_text_is_compiled_anew_and_kept(tmp_path: Path, made: list[bytes]) -> None:
+    path = tmp_path / "app.pyside"
+    assert start(path, b"answer = 42") == 42
+    assert [start(path, b"answer = 43") for _ in range(2)] == [43] * 2
+    assert made == [b"answer = 42", b"answer = 43"]
+
+
+def test_what_is_not_of_pyside_is_left_alone(tmp_path: Path, made: list[bytes]) -> None:
+    path = tmp_path / "app.pyside"
+    for _ in range(2):
+        assert start(path, b"answer = 1", "plugin.py") == 1
+    assert len(made) == 2
+    assert not path.exists()
+
+
+@pytest.mark.parametrize("damage", [b"", b"\x00", b"\x00" * 200, b"half"])
+def test_a_damaged_file_is_put_right(tmp_path: Path, made: list[bytes], damage: bytes) -> None:
+    path = tmp_path / "app.pyside"
+    start(path, b"answer = 42")
+    path.write_bytes(path.read_bytes()[: len(damage)] if damage == b"half" else damage)
+    assert [start(path, b"answer = 42") for _ in range(2)] == [42] * 2
+    assert len(made) == 2
+    assert [file.name for file in tmp_path.iterdir()] == ["app.pyside"]
+
+
+def test_where_nothing_can_be_written_the_start_goes_on(tmp_path: Path) -> None:
+    assert start(tmp_path / "missing" / "app.pyside", b"answer = 42") == 42
+    assert start(None, b"answer = 42") == 42
+
+
+def test_nothing_is_kept_where_python_keeps_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    assert start(tmp_path / "app.pyside", b"answer = 42") == 42
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_compiling_is_as_before_whatever_happens(tmp_path: Path) -> None:
+    before = builtins.compile
+    with pytest.raises(SyntaxError), compiled.kept(tmp_path / "app.pyside"):
+        compile(b"answer = ", NAME, "exec")
+    assert builtins.compile is before
+
+
+def test_it_lies_beside_what_python_keeps_of_the_program() -> None:
+    path = compiled.beside("desktop.paths")
+    spec = sys.modules["desktop.paths"].__spec__
+    assert path is not None
+    assert spec is not None
+    assert spec.cached is not None
+    assert path.parent == Path(spec.cached).parent
