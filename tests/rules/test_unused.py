@@ -11,11 +11,7 @@ UNUSED = {
     "miscounted": "compares what is counted with the log, for the tests of faults and kills",
 }
 """What nothing in the program names, and why it is there all the same."""
-GOING = {
-    "add_sheet",
-    "enter_paper",
-    "move_to_team",
-}
+GOING = {"add_sheet", "enter_paper"}
 """What is about to be taken out."""
 
 
