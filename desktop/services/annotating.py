@@ -7,7 +7,7 @@ changed, for the views that show it.
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from desktop.clock import stamp, utc_now
 from desktop.domain.anchors import Candidate, make_anchor, whole_page
@@ -29,9 +29,8 @@ from desktop.domain.annotations import (
 )
 from desktop.domain.library import GLOSSARY, PageId, Passage, PassageId, TermId
 from desktop.errors import InputProblem
-from desktop.services.anchoring import Anchoring
 from desktop.services.deed_log import DeedLog, UndoToken
-from desktop.services.page_words import EditionWords
+from desktop.services.places import AnchoringReport, FindingPlaces, Places
 from desktop.services.reading import ReadingService
 from desktop.storage.profile_store import ProfileStore
 
@@ -44,21 +43,9 @@ AT_ONCE = 250
 CLOSEST = 1e-6
 """Nearer to each other, two places in the person's own order get whole numbers again."""
 
-MOST_EDITIONS = 5
-"""How many earlier editions are kept for annotations that wait in them."""
-
 Item = TypeVar("Item")
 
 NO_PASSAGE = PassageId("")
-_DIGEST = "content-digest"
-
-
-class AnchoringReport(NamedTuple):
-    """What became of the annotations after the content changed."""
-
-    unmoved: int = 0
-    moved: int = 0
-    review: int = 0
 
 
 class InSteps(Generic[Item]):
@@ -102,8 +89,7 @@ class AnnotatingService:
         self._reading = reading
         self._clock = clock
         self._log = DeedLog()
-        self._shown: tuple[str, EditionWords] | None = None
-        self._anchoring: tuple[list[str], Anchoring] | None = None
+        self._places = Places(store, reading)
         self._ordered_for = ""
 
     # Bookmarks
@@ -427,57 +413,26 @@ class AnnotatingService:
 
     def needs_anchoring(self) -> bool:
         """Return whether the content is another than the one the places were last found in."""
-        digest = self._reading.edition.digest
-        return self._store.fact(_DIGEST) != digest or digest not in self._store.editions.digests()
+        return not self._places.are_found()
+
+    def find_places(self) -> FindingPlaces:
+        """Find every annotation again after the content changed, in steps; none can be undone."""
+        self._log.clear()
+        return self._places.find()
 
     def anchor_all(self, *, always: bool = False) -> tuple[AnchoringReport, Changes]:
-        """Find every annotation again if the content changed, also what is in the trash.
-
-        Nothing is dropped: where the place is not sure, the annotation keeps its old quotation
-        and context and waits for a person. Takes about a millisecond for each that moved.
-        """
+        """Do that at once, if the content changed."""
         if not always and not self.needs_anchoring():
             return AnchoringReport(), NO_CHANGES
-        if next(iter(self._table.iterate()), None) is None:
-            # Nothing to find: only the texts are kept, for what will be annotated in them.
-            self._store.write(lambda: self._keep_places((), self._shown_edition(), ()))
-            return AnchoringReport(), NO_CHANGES
-        earlier, anchoring = self._editions()
-        changed: list[Annotation] = []
-        waiting: set[str] = set()
-        counts = [0, 0, 0]
-        for before in self._table.iterate():
-            after = self._placed(before, anchoring)
-            if after.placing is Placing.REVIEW:
-                counts[2] += 1
-                number = anchoring.edition_of(after.anchor)
-                if number is not None:
-                    waiting.add(earlier[number])
-            else:
-                counts[after.anchor != before.anchor] += 1
-            if after != before:
-                changed.append(after)
-        wanted = [each for each in earlier if each in waiting][:MOST_EDITIONS]
-        self._store.write(lambda: self._keep_places(changed, anchoring.new, wanted))
-        self._log.clear()
-        return AnchoringReport(*counts), _changes(changed)
-
-    def _keep_places(
-        self, changed: Sequence[Annotation], shown: EditionWords, wanted: Sequence[str]
-    ) -> None:
-        """Store places, the edition they are in, and of earlier ones those that are wanted."""
-        digest = self._reading.edition.digest
-        self._table.put_all(changed)
-        editions = self._store.editions
-        editions.drop([each for each in editions.digests() if each not in (digest, *wanted)])
-        if digest not in editions.digests():
-            editions.keep(digest, shown.texts())
-        self._store.keep_fact(_DIGEST, digest)
+        finding = self.find_places()
+        for _ in finding:
+            pass
+        pages = finding.page_ids
+        return finding.report, Changes(annotations=True, page_ids=pages) if pages else NO_CHANGES
 
     def placed(self, annotations: Iterable[Annotation]) -> list[Annotation]:
         """Return annotations from elsewhere with the places they have in this edition."""
-        anchoring = self._editions()[1]
-        return [self._placed(each, anchoring) for each in annotations]
+        return self._places.placed(annotations)
 
     def take_in(self, added: Sequence[Annotation], replaced: Sequence[Annotation]) -> Changes:
         """Store annotations from elsewhere, new ones and ones in the place of ours, as one deed.
@@ -511,7 +466,7 @@ class AnnotatingService:
         anchor = self._known(annotation_id).anchor
         if not anchor.quote:
             return []
-        return self._editions()[1].candidates(anchor, self._reading.edition.version)
+        return self._places.candidates(anchor)
 
     def place_at(self, annotation_id: AnnotationId, anchor: Anchor) -> Changes:
         """Put an annotation where a person said: at a candidate's anchor or at a selection."""
@@ -538,45 +493,6 @@ class AnnotatingService:
         )
         changes = self._put([(before, after)])
         return changes._replace(page_ids=_pages([before, after]))
-
-    def _placed(self, annotation: Annotation, anchoring: Anchoring) -> Annotation:
-        """Return an annotation with the place it has now."""
-        anchor = annotation.anchor
-        if not anchor.quote:
-            placing = Placing.PLACED if self._is_there(annotation, anchoring) else Placing.REVIEW
-            return annotation._replace(placing=placing)
-        found = anchoring.place(anchor, self._reading.edition.version)
-        if found is None:
-            return annotation._replace(placing=Placing.REVIEW)
-        if found._replace(content_version=anchor.content_version) == anchor:
-            found = anchor
-        return annotation._replace(anchor=found, placing=Placing.PLACED)
-
-    def _is_there(self, annotation: Annotation, anchoring: Anchoring) -> bool:
-        anchor = annotation.anchor
-        if annotation.target is TargetKind.TERM:
-            return self._reading.term(TermId(anchor.passage_id.partition("#")[2])) is not None
-        return anchor.page_id in anchoring.new.pages or anchor.page_id == GLOSSARY
-
-    def _editions(self) -> tuple[list[str], Anchoring]:
-        """Return which earlier editions are known, and what finds places with their help."""
-        digest = self._reading.edition.digest
-        shown = self._shown_edition()
-        known = [each for each in self._store.editions.digests() if each != digest]
-        if self._anchoring is None or self._anchoring[0] != [digest, *known]:
-            texts = [self._store.editions.get(each) or {} for each in known]
-            olds = [EditionWords.of(pages.items()) for pages in texts]
-            self._anchoring = [digest, *known], Anchoring(shown, olds)
-        return known, self._anchoring[1]
-
-    def _shown_edition(self) -> EditionWords:
-        """Return the edition that is read now."""
-        digest = self._reading.edition.digest
-        if self._shown is None or self._shown[0] != digest:
-            page_ids = self._reading.page_ids()
-            pages = EditionWords.of((page_id, self._passages(page_id)) for page_id in page_ids)
-            self._shown = digest, pages
-        return self._shown[1]
 
     # How deeds are stored
 

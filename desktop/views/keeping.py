@@ -28,6 +28,8 @@ log = logging.getLogger(__name__)
 LOOK_EVERY_SECONDS = 60.0
 """While the person writes, this often is looked whether a backup is due."""
 AFTER_FAILURE_SECONDS = 600.0
+FOUND_AT_ONCE = 1000
+"""After an update of the guide, so many annotations are found again before they are shown."""
 THINNING_REST_MS = 100
 """Between two short steps of thinning out earlier texts, whoever writes has a turn."""
 _READABLE = (
@@ -161,7 +163,17 @@ class Keeping(QObject):
             self.window.let_go_of_personal()
             before.close()
         # Before any screen asks where something is.
-        self.find_places()
+        total = self._count_unfound(personal)
+        if total > FOUND_AT_ONCE:
+            self._find_places_in_steps(personal, total)
+        else:
+            self.find_places()
+            self._show(personal)
+
+    def _show(self, personal: Personal) -> None:
+        """Let every screen show what is in the profile that was opened."""
+        if self.personal is not personal:
+            return
         self.window.use_personal(personal)
         if personal.name != self.window.settings.profile:
             self.window.change_settings(replace(self.window.settings, profile=personal.name))
@@ -180,6 +192,37 @@ class Keeping(QObject):
             return
         self.window.bus.tell(changes, self)
         self.window.tell_of_places(report)
+
+    def _count_unfound(self, personal: Personal) -> int:
+        """Return how many annotations must be found again."""
+        if personal.is_read_only:
+            return 0
+        try:
+            annotating = personal.annotating
+            return annotating.count_all() if annotating.needs_anchoring() else 0
+        except EnvironmentProblem as problem:
+            self.tell_problem(problem)
+            return 0
+
+    def _find_places_in_steps(self, personal: Personal, total: int) -> None:
+        """Find very many again while the person reads; they are shown when that is done.
+
+        After a stop each page is looked through when it is shown, and the next start goes on.
+        """
+        finding = personal.annotating.find_places()
+
+        def ended(count: int, error: Exception | None) -> None:
+            if isinstance(error, EnvironmentProblem):
+                self.tell_problem(error)
+            elif error is not None:
+                raise error
+            self._show(personal)
+            if personal is self.personal and not personal.annotating.needs_anchoring():
+                self.window.tell_of_places(finding.report)
+
+        words = self.tr("Finding the places of your notes: {done} of {total}")
+        if not self.window.begin_long_work(words, total, iter(finding), ended):
+            self._show(personal)
 
     def let_go(self) -> None:
         """Close the profile: its file is about to be replaced or renamed."""

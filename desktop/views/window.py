@@ -51,9 +51,10 @@ from desktop.views.search_field import SearchField
 if TYPE_CHECKING:
     from PySide6.QtGui import QSessionManager
 
-    from desktop.services.annotating import AnchoringReport, AnnotatingService
+    from desktop.services.annotating import AnnotatingService
     from desktop.services.deed_log import UndoToken
     from desktop.services.personal import Personal
+    from desktop.services.places import AnchoringReport
     from desktop.views.help import HelpScreen
     from desktop.views.home import HomeScreen
     from desktop.views.keeping import Keeping

@@ -1441,6 +1441,10 @@ La de ellos: {theirs}</translation>
             <translation>Todo lo guardado antes está a salvo, y puede leer y buscar todo.</translation>
         </message>
         <message>
+            <source>Finding the places of your notes: {done} of {total}</source>
+            <translation>Buscando el lugar de sus notas: {done} de {total}</translation>
+        </message>
+        <message>
             <source>Free some space on the disk, then choose “Try again”.</source>
             <translation>Libere espacio en el disco y luego elija «Intentar de nuevo».</translation>
         </message>

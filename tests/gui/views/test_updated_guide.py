@@ -8,15 +8,18 @@ from desktop.app import Program
 from desktop.domain.annotations import Colour
 from desktop.domain.history import Place, Screen
 from desktop.domain.library import PageId
-from desktop.qt import tokens
+from desktop.qt import steps, tokens
+from desktop.services import places
 from desktop.services.annotating import AnnotatingService
+from desktop.views import keeping
 from desktop.views.companion import MARK
 from desktop.views.notice import Notice
 from desktop.views.reader import ReaderView
 from desktop.views.reading_screen import place_of
 from desktop.views.widgets.lines import LineView
 from tests.gui.conftest import Opener, close
-from tests.gui.person import click, page_of, reader, shown
+from tests.gui.dialogs import push
+from tests.gui.person import click, page_of, reader, shown, words
 
 USER_NEEDS = PageId("plan.user-needs")
 GONE = "Nothing like these forty words ever stood in any edition of this guide, "
@@ -64,6 +67,38 @@ def test_what_is_not_found_waits_and_is_one_click_away(
     )
     click(shown(notice, QPushButton))
     assert program.window.place().screen is Screen.NOTEBOOK
+
+
+@pytest.fixture
+def few_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One annotation is found again in a turn, and none at once."""
+    monkeypatch.setattr(AnnotatingService, "needs_anchoring", lambda _: True)
+    monkeypatch.setattr(keeping, "FOUND_AT_ONCE", 0)
+    monkeypatch.setattr(places, "AT_ONCE", 1)
+    monkeypatch.setattr(steps, "TURN_SECONDS", 0.0)
+
+
+def test_very_many_are_found_while_the_person_reads_and_are_shown_then(
+    written: None, open_program: Opener, few_at_once: None, qtbot: QtBot
+) -> None:
+    program = opened(open_program)
+    window = program.window
+    assert window is not None
+    assert "Finding the places of your notes: 0 of 2" in words(window.long_work)
+    assert tokens.LIGHT.mark_green.lower() not in colours(reader(window))
+    qtbot.waitUntil(lambda: not window.long_work.isVisible())
+    qtbot.waitUntil(lambda: tokens.LIGHT.mark_green.lower() in colours(reader(window)))
+
+
+def test_stopped_nothing_is_shown_in_a_wrong_place(
+    written: None, open_program: Opener, few_at_once: None
+) -> None:
+    program = opened(open_program)
+    window = program.window
+    assert window is not None
+    push(window.long_work, "Stop")
+    lines = shown(window, LineView, "Beside this page").lines.lines()
+    assert [line.sign for line in lines if line.key.startswith(MARK)] == ["green", "warning"]
 
 
 def test_with_the_same_guide_nothing_is_told(written: None, open_program: Opener) -> None:

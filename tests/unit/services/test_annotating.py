@@ -27,6 +27,7 @@ from desktop.domain.annotations import (
 from desktop.domain.library import GLOSSARY, PageId, PassageId, TermId
 from desktop.errors import InputProblem
 from desktop.services import annotating as service
+from desktop.services import places
 from desktop.services.annotating import LONGEST_TAG, AnnotatingService
 from desktop.services.deed_log import UndoToken
 from desktop.services.reading import ReadingService
@@ -401,6 +402,27 @@ def test_only_the_trash_can_be_emptied(annotating: AnnotatingService) -> None:
     annotating.trash([made.id])
     annotating.purge([made.id])
     assert annotating.get(made.id) is None
+
+
+def test_finding_places_that_was_stopped_is_done_anew_with_the_same_outcome(
+    annotating: AnnotatingService, profile: ProfileStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(places, "AT_ONCE", 1)
+    monkeypatch.setattr(places, "STORED_AT_ONCE", 1)
+    made = [annotating.write_note(PAGE, str(number))[0] for number in range(3)]
+    gone = PassageId(f"{PAGE}#gone")
+    with profile.transaction():
+        for each in made[:2]:
+            anchor = each.anchor._replace(passage_id=gone, quote="Nobody wrote this ever.")
+            profile.annotations.put(each._replace(anchor=anchor))
+    steps = iter(annotating.find_places())
+    next(steps)
+    next(steps)
+    assert len(in_review(annotating)) == 1
+    assert annotating.needs_anchoring()
+    report, _ = annotating.anchor_all()
+    assert (report.unmoved, report.review) == (1, 2)
+    assert not annotating.needs_anchoring()
 
 
 def test_anchoring_is_done_once_for_each_content(annotating: AnnotatingService) -> None:
