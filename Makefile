@@ -50,6 +50,7 @@ lock:
 
 # What people install: the frozen program, the portable archive, the Debian package; in dist/.
 package:
+	@scripts/setup.sh package
 	@scripts/package.sh $(ARGS)
 
 # Installs and removes the packages in a bare system; needs root. See docs/packaging.md.

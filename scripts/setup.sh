@@ -4,6 +4,7 @@
 #   scripts/setup.sh run     what running the program needs
 #   scripts/setup.sh test    what the tests need; no display
 #   scripts/setup.sh all     both
+#   scripts/setup.sh package what freezing and packing the program needs
 #
 #   PYTHON=/path/to/python   the Python to use (3.11, 3.12 or 3.13)
 #   NO_APT=1                 never install system packages, only name them
@@ -24,7 +25,8 @@ case ${1:-all} in
     run) parts="packages libraries-offscreen libraries-window" ;;
     test) parts="packages-dev libraries-offscreen browser" ;;
     all) parts="packages-dev libraries-offscreen libraries-window browser" ;;
-    *) die "unknown purpose '$1': choose run, test or all." ;;
+    package) parts="packages libraries-offscreen libraries-window tools" ;;
+    *) die "unknown purpose '$1': choose run, test, all or package." ;;
 esac
 case ${QT_QPA_PLATFORM:-} in
     offscreen* | minimal*) parts=${parts% libraries-window} ;;
@@ -164,6 +166,21 @@ missing_libraries() {
     [ "$(uname -s)" = Linux ] || return 0
     if wants libraries-offscreen; then echo "$offscreen_libraries" | missing_among; fi
     if wants libraries-window; then echo "$window_libraries" | missing_among; fi
+    if wants tools; then missing_tools; fi
+}
+
+# Prints "tool package" lines: what freezing calls, and on Debian what makes its package.
+# The system's Python keeps its library in a package of its own there.
+missing_tools() {
+    case $(readlink -f "$(command -v "$python")") in
+        /usr/bin/*)
+            short=$("$python" -I -S -c 'import sys; print("%d.%d" % sys.version_info[:2])')
+            echo "libpython$short.so.1.0 libpython$short" | missing_among
+            ;;
+    esac
+    command -v objdump >/dev/null 2>&1 || echo "objdump binutils"
+    ! command -v dpkg >/dev/null 2>&1 || command -v dpkg-shlibdeps >/dev/null 2>&1 ||
+        echo "dpkg-shlibdeps dpkg-dev"
 }
 
 # Sets $as_root to what installs system packages; empty where that is not allowed.
@@ -191,7 +208,7 @@ fi
 if [ -n "$packages" ]; then
     if ! command -v apt-get >/dev/null 2>&1; then
         [ -z "$venv_missing" ] || say "missing: the Python modules venv and ensurepip of $python"
-        [ -z "$sonames" ] || say "missing libraries: $sonames"
+        [ -z "$sonames" ] || say "missing: $sonames"
         die "Install them with your system's package manager, then run the same command again."
     fi
 
