@@ -2,15 +2,21 @@
 
 import random
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from benchmarks.editing import Content, Origin, World, page_of, places_of
+from benchmarks.editing import Chunk, Content, Item, Origin, World, places_of
 from desktop.domain.anchors import make_anchor
 from desktop.domain.annotations import Anchor
 from desktop.domain.library import PageId, PassageId
 
 VERSION = "new"
+
+NEAR = (-1, 0, 1)
+"""So many words more or less at an end are right."""
+
+Place = tuple[PageId, int]
+"""A page, and which of its words."""
 
 
 class Selection(NamedTuple):
@@ -19,6 +25,8 @@ class Selection(NamedTuple):
     kind: str
     anchor: Anchor
     quoted: frozenset[Origin]
+    words: frozenset[Origin]
+    """The same without signs that stand alone, unless there is nothing else."""
     passages: tuple[PassageId, ...]
 
 
@@ -49,141 +57,113 @@ def selected(
         for i in range(len(items[p].chunks))
         if (p > first or i >= low) and (p < last or i <= high)
     )
-    return Selection(kind, anchor, quoted, tuple(items[p].id for p in range(first, last + 1)))
+    words = frozenset((p, i) for p, i in quoted if not content.chunk(p, i).is_sign)
+    return Selection(
+        kind, anchor, quoted, words or quoted, tuple(items[p].id for p in range(first, last + 1))
+    )
 
 
 class Truth(NamedTuple):
-    """Where the quoted words are after the edits: page, then places in its list of words."""
+    """Where the quoted words are after the edits."""
 
-    page_id: PageId | None
-    first: int
-    last: int
-    quoted: frozenset[tuple[PageId, int]]
+    quoted: frozenset[Place]
+    wanted: frozenset[Place]
+    """The same with what was put between them, but for the words of other passages."""
     is_torn: bool
-    """Whether other passages now stand between the quoted words, or a page's end does."""
-    quoted_kept: float
+    """Whether other passages now stand between the quoted words, or they changed their order."""
     passages_kept: float
+    """How much of their words the passages have kept, all of them together."""
     least_kept: float
-    """How much the passage that lost most has kept; the line before is all of them together."""
+    """The same of the passage that lost most."""
 
 
 def truth_of(world: World, selection: Selection) -> Truth:
-    found: list[tuple[PageId, int, int]] = []
-    order: list[int] = []
-    places = {passage_id: at for at, passage_id in enumerate(selection.passages)}
-    kept = 0
-    left: Counter[PassageId] = Counter()
-    here = set(selection.passages)
-    pages = {p: world.changed.get(p, world.content.items[p]) for p in world.changed}
+    """Return where the quoted words are; those of a passage that lost its name count as deleted."""
+    pages = dict(world.changed)
     pages.setdefault(selection.anchor.page_id, world.content.items[selection.anchor.page_id])
-    for page_id, items in pages.items():
-        at = 0
-        for number, item in enumerate(items):
-            for chunk in item.chunks:
-                if chunk.origin in selection.quoted:
-                    found.append((page_id, at, number))
-                    order.append(places[chunk.origin[0]])
-                    kept += chunk.is_kept
-                if chunk.origin and chunk.origin[0] in here:
-                    left[chunk.origin[0]] += chunk.is_kept
-                at += 1
-    sizes = {
-        i.id: len(i.chunks) for i in world.content.items[selection.anchor.page_id] if i.id in here
+    named = {
+        chunk.origin[0]
+        for items in pages.values()
+        for item in items
+        if world.is_known(item.id)
+        for chunk in item.chunks
+        if chunk.origin
     }
-    shares = (
-        kept / len(selection.quoted),
+    order = {passage_id: at for at, passage_id in enumerate(selection.passages)}
+    left: Counter[PassageId] = Counter()
+    runs: list[list[Place]] = []
+    came: list[int] = []
+    before = -1
+    is_apart = True
+    for place, item_number, chunk in _words(pages):
+        if chunk.origin is None or chunk.origin[0] not in named:
+            continue
+        passage_id = chunk.origin[0]
+        if passage_id not in order:
+            is_apart = True
+            continue
+        left[passage_id] += chunk.is_kept
+        if chunk.origin in selection.words:
+            if is_apart or item_number > before + 1 or order[passage_id] < came[-1]:
+                runs.append([])
+            runs[-1].append(place)
+            came.append(order[passage_id])
+            before, is_apart = item_number, False
+    old = world.content.items[selection.anchor.page_id]
+    sizes = {item.id: len(item.chunks) for item in old if item.id in order}
+    return Truth(
+        frozenset(place for run in runs for place in run),
+        frozenset((run[0][0], at) for run in runs for at in range(run[0][1], run[-1][1] + 1)),
+        len(runs) > 1 or came != sorted(came),
         left.total() / sum(sizes.values()),
         min(left[passage_id] / size for passage_id, size in sizes.items()),
     )
-    if not found:
-        return Truth(None, 0, 0, frozenset(), False, *shares)
-    page_ids = {page_id for page_id, _, _ in found}
-    passages = {number for _, _, number in found}
-    torn = max(passages) - min(passages) + 1 > len(passages) or len(page_ids) > 1
-    torn = torn or order != sorted(order)
-    there = [place for _, place, _ in found]
-    quoted = frozenset((page_id, at) for page_id, at, _ in found)
-    return Truth(found[0][0], min(there), max(there), quoted, torn, *shares)
 
 
-def with_exact_copies(world: World, passages: Sequence[PassageId]) -> bool:
-    """Make a copy the passage where not a word differs and nothing of the passage is left.
-
-    The same two editions come about when the passage is moved and gets another name: what a
-    program has before it is the same to the last letter, so the truth has to be the same.
-    Returns whether there was such a copy.
-    """
-    items = [(page_id, at) for page_id, its in world.changed.items() for at in range(len(its))]
-    is_found = False
-    for passage_id in passages:
-        old = next(i for i in world.content.items[page_of(passage_id)] if i.id == passage_id)
-        here = [world.changed[page_id][at] for page_id, at in items]
-        if any(c.origin and c.origin[0] == passage_id for i in here for c in i.chunks):
-            continue
-        wanted = [(c.text, c.origin) for c in old.chunks]
-        copies = [
-            (page_id, at)
-            for page_id, at in items
-            if [
-                (c.text, c.copy_of)
-                for c in world.changed[page_id][at].chunks
-                if c.copy_of and c.copy_of[0] == passage_id
-            ]
-            == wanted
-        ]
-        if len(copies) != 1:
-            continue
-        page_id, at = copies[0]
-        item = world.changed[page_id][at]
-        world.changed[page_id][at] = item._replace(
-            chunks=tuple(
-                c._replace(origin=c.copy_of or c.origin)
-                if c.copy_of and c.copy_of[0] == passage_id
-                else c
-                for c in item.chunks
-            )
-        )
-        is_found = True
-    return is_found
+def _words(pages: Mapping[PageId, Sequence[Item]]) -> Iterator[tuple[Place, int, Chunk]]:
+    """Yield all words with their places and the numbers of their passages; a page is a gap."""
+    number = 0
+    for page_id, items in pages.items():
+        at = 0
+        for item in items:
+            number += 1
+            for chunk in item.chunks:
+                yield (page_id, at), number, chunk
+                at += 1
+        number += 1
 
 
 def verdict(world: World, truth: Truth, anchor: Anchor | None) -> str:
     """Return `review`, `right`, `ragged` or `misplaced`; the last two are wrong."""
     if anchor is None:
         return "review"
-    if not truth.quoted:
+    covered = _covered(world, truth, anchor)
+    common = len(truth.wanted.intersection(covered))
+    if not covered or common * 2 < max(len(covered), len(truth.wanted)):
         return "misplaced"
-    covered: list[int] = []
+    first, last = min(truth.wanted), max(truth.wanted)
+    is_near = covered[0][1] - first[1] in NEAR and covered[-1][1] - last[1] in NEAR
+    all_words = len(truth.wanted.union(covered))
+    return "right" if common >= 0.8 * all_words or (is_near and not truth.is_torn) else "ragged"
+
+
+def _covered(world: World, truth: Truth, anchor: Anchor) -> list[Place]:
+    """Return what an anchor goes over, without signs that stand alone beside the wanted ones."""
+    covered: list[Place] = []
     at = 0
     is_inside = False
     for item in world.items(anchor.page_id):
-        for begin, stop in places_of(item):
-            after_start = item.id == anchor.passage_id and stop > anchor.start
-            is_inside = is_inside or after_start
+        for chunk, (begin, stop) in zip(item.chunks, places_of(item), strict=True):
+            is_inside |= item.id == anchor.passage_id and stop > anchor.start
             if is_inside and item.id == anchor.end_passage_id and begin >= anchor.end:
-                is_inside = False
-                break
-            if is_inside:
-                covered.append(at)
+                return covered
+            place = (anchor.page_id, at)
+            if is_inside and (place in truth.wanted or not chunk.is_sign):
+                covered.append(place)
             at += 1
-        else:
-            if item.id == anchor.end_passage_id:
-                is_inside = False
-            continue
-        break
-    if truth.is_torn:
-        wanted = {place for page_id, place in truth.quoted if page_id == anchor.page_id}
-        lost = len(truth.quoted) - len(wanted)
-    elif anchor.page_id == truth.page_id:
-        wanted, lost = set(range(truth.first, truth.last + 1)), 0
-    else:
-        return "misplaced"
-    common = len(wanted.intersection(covered))
-    if not covered or common * 2 < len(covered) or common * 2 < len(wanted) + lost:
-        return "misplaced"
-    both = len(wanted.union(covered)) + lost
-    near = abs(covered[0] - truth.first) <= 1 and abs(covered[-1] - truth.last) <= 1
-    return "right" if common >= 0.8 * both or (near and not truth.is_torn) else "ragged"
+        if is_inside and item.id == anchor.end_passage_id:
+            return covered
+    return covered
 
 
 def is_findable(world: World, truth: Truth) -> bool:

@@ -21,7 +21,11 @@ class Chunk(NamedTuple):
     blank: str
     origin: Origin | None
     is_kept: bool = True
-    copy_of: Origin | None = None
+
+    @property
+    def is_sign(self) -> bool:
+        """Tell whether it is no word but a sign that stands alone, such as a dash."""
+        return not any(letter.isalnum() for letter in self.text)
 
 
 class Item(NamedTuple):
@@ -55,6 +59,7 @@ class Content:
         self.edition = EditionWords(self.pages)
         self.page_ids = list(self.passages)
         self.all = [(page_id, p.id) for page_id, ps in self.passages.items() for p in ps]
+        self.own_names = {passage_id.partition("#")[2] for _, passage_id in self.all}
         everything = [c for items in self.items.values() for i in items for c in i.chunks]
         self.words = sorted({c.text.strip(string.punctuation) for c in everything} - {""})
         self.sentences = [
@@ -64,6 +69,11 @@ class Content:
             for sentence in sentences_of(item.chunks)
             if len(sentence) >= 4
         ]
+
+    def chunk(self, passage_id: PassageId, number: int) -> Chunk:
+        """Return a word of a passage, as it was before all edits."""
+        items = self.items[page_of(passage_id)]
+        return next(item.chunks[number] for item in items if item.id == passage_id)
 
 
 def sentences_of(chunks: Sequence[Chunk]) -> list[tuple[Chunk, ...]]:
@@ -100,6 +110,10 @@ class World:
     def new_id(self, page_id: PageId) -> PassageId:
         self.fresh += 1
         return PassageId(f"{page_id}#new-{self.fresh}")
+
+    def is_known(self, passage_id: PassageId) -> bool:
+        """Tell whether a passage had its own name before, here or on another page."""
+        return passage_id.partition("#")[2] in self.content.own_names
 
     def new_words(self, count: int) -> list[Chunk]:
         return [Chunk(self.rng.choice(self.content.words), " ", None) for _ in range(count)]
@@ -239,12 +253,19 @@ def split(world: World, passage_id: PassageId) -> None:
 
 
 def merged(world: World, passage_id: PassageId) -> None:
+    """Join two passages of the old edition; one of them lends its name.
+
+    A copy that was just written is not joined: the edition would be the same as with the passage
+    itself joined, so nobody could tell them apart.
+    """
     if place := _at(world, passage_id):
         items, at, _ = place
         first = at if world.rng.random() < 0.5 else at - 1
         if first < 0 or first + 1 >= len(items):
             return
         one, other = items[first], items[first + 1]
+        if not (world.is_known(one.id) and world.is_known(other.id)):
+            return
         kept = world.rng.choice((one.id, other.id))
         items[first : first + 2] = [Item(kept, one.chunks + other.chunks)]
 
@@ -257,6 +278,7 @@ def moved_here(world: World, passage_id: PassageId) -> None:
 
 
 def moved_elsewhere(world: World, passage_id: PassageId) -> None:
+    """Carry a passage to a page where its own name is free, and keep that name."""
     _move(world, passage_id, is_renamed=False)
 
 
@@ -267,14 +289,15 @@ def moved_and_renamed(world: World, passage_id: PassageId) -> None:
 def _move(world: World, passage_id: PassageId, is_renamed: bool) -> None:
     if place := _at(world, passage_id):
         items, at, _ = place
-        if len(items) < 2:
+        own_name = passage_id.partition("#")[2]
+        others = [p for p in world.content.page_ids if p not in world.changed]
+        free = [p for p in others if not world.content.edition.has(PassageId(f"{p}#{own_name}"))]
+        if len(items) < 2 or not free:
             return
-        page_id = world.rng.choice([p for p in world.content.page_ids if p not in world.changed])
-        there = world.items(page_id)
-        new_id = PassageId(f"{page_id}#{passage_id.partition('#')[2]}")
-        if is_renamed or any(item.id == new_id for item in there):
-            new_id = world.new_id(page_id)
+        page_id = world.rng.choice(others if is_renamed else free)
+        new_id = world.new_id(page_id) if is_renamed else PassageId(f"{page_id}#{own_name}")
         item = items.pop(at)
+        there = world.items(page_id)
         there.insert(world.rng.randint(0, len(there)), item._replace(id=new_id))
 
 
@@ -293,12 +316,10 @@ def deleted(world: World, passage_id: PassageId) -> None:
 
 
 def look_alike_added(world: World, passage_id: PassageId) -> None:
-    """Put a copy with a few other words somewhere; now and then not one word is other."""
+    """Put a copy with a few other words somewhere; one in ten says the same word for word."""
     old = next(i for i in world.content.items[page_of(passage_id)] if i.id == passage_id)
     share = 0.0 if world.rng.random() < 0.1 else world.rng.uniform(0.02, 0.25)
-    chunks = [
-        c._replace(origin=None, copy_of=c.origin) for c in _replaced(world, old.chunks, share)
-    ]
+    chunks = [c._replace(origin=None) for c in _replaced(world, old.chunks, share)]
     page_id = page_of(passage_id)
     if world.rng.random() < 0.4:
         page_id = world.rng.choice(world.content.page_ids)
@@ -349,21 +370,39 @@ EDITS: dict[str, Edit] = {
 }
 """One is drawn for every trial; the last one is done to the quotation itself."""
 
-BREACHES = frozenset(name for name in EDITS if name.endswith("against the rules"))
-"""The rules for editors say that a passage keeps its name: it is then another passage."""
+WEIGHTS = [0.25 if name.endswith("against the rules") else 1.0 for name in EDITS]
+"""The rules for editors say that a passage keeps its name: what has another is another passage."""
 
-WEIGHTS = [0.25 if name in BREACHES else 1.0 for name in EDITS]
-
-NEIGHBOURLY = (
-    typos_fixed,
-    words_replaced,
-    sentence_inserted,
-    deleted,
-    merged,
-    moved_here,
-    look_alike_added,
-    reworded_beyond_recognition,
+LISTED = (
+    "typos fixed",
+    "words swapped",
+    "sentence inserted",
+    "sentence removed",
+    "split",
+    "merged",
+    "moved within the section",
+    "moved to another section",
+    "moved, look-alike added",
+    "look-alike added",
+    "deleted",
+    "deleted, look-alike left",
 )
+"""What usually happens between two editions, each of them once."""
+
+NEIGHBOURLY = {
+    name: EDITS[name]
+    for name in (
+        "typos fixed",
+        "words replaced",
+        "sentence inserted",
+        "deleted",
+        "merged",
+        "moved within the section",
+        "look-alike added",
+        "reworded beyond recognition",
+    )
+}
+"""One of them is done to a passage beside in some trials."""
 
 
 def page_of(passage_id: PassageId) -> PageId:

@@ -190,7 +190,7 @@ class Found(NamedTuple):
     """The share of the words here that are the very same."""
 
 
-SURE, VERY_SURE = 0.99, 0.998
+SURE, VERY_SURE = 0.995, 0.998
 """Certainty that is asked for: the higher one where the passage was reworded a lot, or where
 most of the quoted words themselves are others now."""
 
@@ -200,7 +200,7 @@ RECOGNISED = 6.0
 ALIKE, MUCH_ALIKE = 0.3, 0.4
 """Least likeness, and the likeness from which a passage counts as only touched up."""
 
-LEAST_KEPT, LEAST_LEFT = 0.8, 0.7
+LEAST_KEPT, LEAST_LEFT = 0.81, 0.7
 """A stretch was torn apart if less of it is in one place; too much was deleted if less is left."""
 
 HALF = 0.5

@@ -14,15 +14,20 @@ LEAST = 0.45
 
 
 def look_alikes(anchor: Anchor, edition: EditionWords, version: str) -> list[Candidate]:
-    """Return the stretches most like a quotation, the likest first; the same page counts more."""
+    """Return the stretches most like a quotation, the likest first; the same page counts more.
+
+    The same words come before all others: perhaps their passage was given another name.
+    """
     if not words_of(anchor.quote):
         return []
-    found: list[tuple[float, Candidate]] = []
+    found: list[tuple[tuple[bool, float], Candidate]] = []
     for page in edition.pages.values():
         is_here = page.page_id == anchor.page_id
         for similarity, begin, stop in _stretches(anchor.quote, page):
             place = Candidate(page.anchor(begin, stop, version), similarity)
-            found.append((similarity + is_here / 10 + _context(anchor, place.anchor) / 10, place))
+            beside = _context(anchor, place.anchor)
+            is_same = place.anchor.quote == anchor.quote
+            found.append(((is_same, similarity + is_here / 10 + beside / 10), place))
     found.sort(key=lambda each: each[0], reverse=True)
     return [place for _, place in found[:MOST_CANDIDATES]]
 

@@ -1,7 +1,7 @@
 """What became of each passage of an edition in the next one.
 
-A passage is followed by its name, by the way it was split or joined, and, where its name is gone,
-by its whole text word for word. A passage that is only similar is never taken for it.
+A passage is followed by its name, which editors never change, and by the way it was split or
+joined. A passage with another name is never taken for it, not even where it says the same.
 """
 
 from collections import Counter
@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from desktop.domain.library import PageId, PassageId
+from desktop.domain.anchors import SURE
+from desktop.domain.library import PassageId
 from desktop.services.page_words import EditionWords, PageWords
 from desktop.services.word_alignment import WordAlignment
 from desktop.services.word_odds import is_correction
@@ -18,7 +19,7 @@ Passages = tuple[PageWords, Sequence[int]]
 """One or more passages of a page, by their indexes."""
 
 
-HALF, THIRD, FEW = 0.5, 0.33, 0.2
+HALF, FEW = 0.5, 0.2
 """Shares of a passage's words that may be in another one."""
 
 MUCH_SHORTER = 0.8
@@ -33,14 +34,19 @@ class Became(NamedTuple):
     alignment: WordAlignment
 
 
+class _Stand(NamedTuple):
+    """A page, and the words of a passage on it."""
+
+    page: PageWords
+    words: Sequence[int]
+
+
 class PassageMatching:
     """Follow passages from the edition they stood in to the one that is shown now."""
 
     def __init__(self, old: EditionWords, new: EditionWords) -> None:
         self.old, self.new = old, new
         self._known: dict[PassageId, Became | None] = {}
-        total = sum(old.counts.values()) + 1
-        self._frequency: Callable[[str], float] = lambda word: (old.counts[word] + 1) / total
 
     def became(self, page: PageWords, passage: int) -> Became | None:
         """Return what became of a passage of the old edition, or None if that is not certain."""
@@ -74,17 +80,14 @@ class PassageMatching:
         at = now.index_of(page.ids[passage]) if now else None
         if now and at is not None:
             indexes = self._with_split_off(page, passage, now, at)
-            indexes = self._without_joined(page, passage, now, indexes)
+            indexes = self._without_joined(page, now, indexes)
             if self._is_torn(page, passage, now, indexes):
                 return None
             return self.align(words, now, indexes)
         if now and (indexes_joined := self._joined(page, passage, now)):
             return self.align(words, now, indexes_joined)
-        found = self._renamed(page, passage)
-        if found is None:
-            return None
-        there, index = found
-        return self.align(words, there, there.range_of(index))
+        found = self._carried(page, passage)
+        return self.align(words, found.page, found.words) if found else None
 
     def _with_split_off(
         self, page: PageWords, passage: int, now: PageWords, at: int
@@ -118,24 +121,23 @@ class PassageMatching:
         return own
 
     def _without_joined(
-        self, page: PageWords, passage: int, now: PageWords, indexes: Sequence[int]
+        self, page: PageWords, now: PageWords, indexes: Sequence[int]
     ) -> Sequence[int]:
-        """Leave out the words of a neighbour that lost its name and was joined to a passage."""
-        plain = [now.plain[i] for i in indexes]
-        if passage > 0 and self.is_gone(page.ids[passage - 1]):
-            other = page.words_in(passage - 1)
-            if plain[: len(other)] == other:
-                indexes, plain = indexes[len(other) :], plain[len(other) :]
-        if passage + 1 < len(page.ids) and self.is_gone(page.ids[passage + 1]):
-            other = page.words_in(passage + 1)
-            if other and plain[-len(other) :] == other:
-                indexes = indexes[: -len(other)]
+        """Leave out the words of passages that lost their names and were joined to this one."""
+        for other, passage_id in enumerate(page.ids):
+            if not self.is_gone(passage_id):
+                continue
+            plain, words = [now.plain[i] for i in indexes], page.words_in(other)
+            if plain[: len(words)] == words:
+                indexes = indexes[len(words) :]
+            elif plain[-len(words) :] == words:
+                indexes = indexes[: -len(words)]
         return indexes
 
     def _joined(self, page: PageWords, passage: int, now: PageWords) -> Sequence[int] | None:
         """Return the words of a passage that was joined to another one of its page.
 
-        Words may have been misspelt or swapped since, but none exchanged: it could be a copy.
+        It may be anywhere there if no word was exchanged, else beside the one it stood beside.
         """
         words = page.words_in(passage)
         size = len(words)
@@ -153,18 +155,51 @@ class PassageMatching:
                 runs = [i for i in ends if _is_misspelt(words, there[i : i + size])]
             start = now.first_words[at]
             found += [range(start + run, start + run + size) for run in runs]
+        if not found:
+            found = self._joined_and_edited(page, passage, now)
         return found[0] if len(found) == 1 else None
 
-    def _renamed(self, page: PageWords, passage: int) -> tuple[PageWords, int] | None:
-        """Return the one new passage that says the same to the letter, the old one being gone."""
+    def _joined_and_edited(self, page: PageWords, passage: int, now: PageWords) -> list[range]:
+        """Return the words of a passage in those it stood beside, some of them exchanged."""
+        words = page.words_in(passage)
+        found: list[range] = []
+        for beside in (passage - 1, passage + 1):
+            at = now.index_of(page.ids[beside]) if 0 <= beside < len(page.ids) else None
+            if at is None:
+                continue
+            known, there = page.words_in(beside), now.range_of(at)
+            if abs(len(there) - len(known) - len(words)) > 1:
+                # Something else was put in too; then its end could not be told.
+                continue
+            is_behind = beside < passage
+            old = [*known, *words] if is_behind else [*words, *known]
+            begin = len(known) if is_behind else 0
+            alignment = self.align(old, now, there).alignment
+            stop = begin + len(words)
+            first, last = alignment.first(begin, stop), alignment.last(begin, stop)
+            if min(first.certainty, last.certainty) >= SURE and first.at <= last.at:
+                found.append(there[first.at : last.at + 1])
+        return found
+
+    def _carried(self, page: PageWords, passage: int) -> _Stand | None:
+        """Return the words of a passage on the page it was moved to.
+
+        It kept its own name and every letter of its text. Own names are used once in a page.
+        """
+        own_name = page.ids[passage].partition("#")[2]
         text = page.text_of(passage)
-        there = self._new_passages.get(text, [])
-        if len(there) != 1 or self._gone[text] != 1:
-            return None
-        words = Counter(page.words_in(passage))
-        if self._is_on_page(page, words, THIRD, without=page.ids[passage], in_new=False):
-            return None
-        return there[0]
+        left, came = (
+            [
+                _Stand(there, there.range_of(at))
+                for there in edition.pages.values()
+                for passage_id in [PassageId(f"{there.page_id}#{own_name}")]
+                if not other.has(passage_id)
+                and (at := there.index_of(passage_id)) is not None
+                and there.text_of(at) == text
+            ]
+            for edition, other in ((self.old, self.new), (self.new, self.old))
+        )
+        return came[0] if len(left) == len(came) == 1 else None
 
     def _is_torn(
         self, page: PageWords, passage: int, now: PageWords, indexes: Sequence[int]
@@ -183,13 +218,12 @@ class PassageMatching:
         share: float,
         *,
         without: PassageId,
-        in_new: bool = True,
     ) -> bool:
         """Tell whether some other passage of the page got such a share of the words."""
         now = self.new.pages.get(page.page_id)
         for index, passage_id in enumerate(now.ids if now else ()):
             before = page.index_of(passage_id)
-            if now is None or passage_id == without or (before is None and not in_new):
+            if now is None or passage_id == without:
                 continue
             if before is not None and page.text_of(before) == now.text_of(index):
                 continue
@@ -200,41 +234,10 @@ class PassageMatching:
         return False
 
     @cached_property
-    def _changed(self) -> list[PageId]:
-        """Pages that are not in both editions with the same passages."""
-        both = {*self.old.pages, *self.new.pages}
-        return [
-            page_id
-            for page_id in sorted(both)
-            if not (
-                page_id in self.old.pages
-                and page_id in self.new.pages
-                and self.old.pages[page_id].ids == self.new.pages[page_id].ids
-            )
-        ]
-
-    @cached_property
-    def _new_passages(self) -> dict[str, list[tuple[PageWords, int]]]:
-        """Passages with names that the old edition did not have, by their texts."""
-        found: dict[str, list[tuple[PageWords, int]]] = {}
-        for page_id in self._changed:
-            page = self.new.pages.get(page_id)
-            for index, passage_id in enumerate(page.ids if page else ()):
-                if page and not self.old.has(passage_id):
-                    found.setdefault(page.text_of(index), []).append((page, index))
-        return found
-
-    @cached_property
-    def _gone(self) -> dict[str, int]:
-        """How many passages with these texts lost their names."""
-        found: dict[str, int] = {}
-        for page_id in self._changed:
-            page = self.old.pages.get(page_id)
-            for index, passage_id in enumerate(page.ids if page else ()):
-                if page and not self.new.has(passage_id):
-                    text = page.text_of(index)
-                    found[text] = found.get(text, 0) + 1
-        return found
+    def _frequency(self) -> Callable[[str], float]:
+        counts = self.old.counts
+        total = sum(counts.values()) + 1
+        return lambda word: (counts[word] + 1) / total
 
 
 def _runs(words: Sequence[str], wanted: Sequence[str]) -> list[int]:

@@ -87,6 +87,10 @@ def put_together(pieces: Sequence[Piece], edges: Edges, version: str) -> Found |
             lost += piece.size
         elif groups and _goes_on(groups[-1], left, missing):
             groups[-1].append(left)
+        elif groups and _is_within(groups[-1][-1], left):
+            # A sentence put in, or another passage joined to one of them.
+            certainty = 0.0
+            groups.append([left])
         else:
             groups.append([left])
     if not groups:
@@ -149,11 +153,19 @@ def _goes_on(group: Sequence[_Left], left: _Left, missing: set[PassageId]) -> bo
     end, start = before.words[group[-1].last.at], left.became.words[left.first.at]
     if start < end:
         return False
-    own = {page.passage_at(page.words[i].begin) for i in (*before.words, *left.became.words)}
-    between = range(
-        page.passage_at(page.words[end].begin), page.passage_at(page.words[start].begin) + 1
-    )
-    return all(i in own or page.ids[i] in missing for i in between)
+    own = {*before.words, *left.became.words}
+    between = [i for i in range(end + 1, start) if i not in own]
+    return all(page.ids[page.passage_at(page.words[i].begin)] in missing for i in between)
+
+
+def _is_within(one: _Left, other: _Left) -> bool:
+    """Tell whether what stands between two pieces is only words in the passages that hold them."""
+    page = one.became.page
+    if other.became.page is not page:
+        return False
+    first = page.passage_at(page.words[one.became.words[one.last.at]].begin)
+    last = page.passage_at(page.words[other.became.words[other.first.at]].begin)
+    return last - first in (0, 1)
 
 
 def _has_signs(edges: Edges, text: str) -> bool:

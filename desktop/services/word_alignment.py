@@ -16,7 +16,7 @@ NEAR_BY, FAR = 4, 24
 """A word may have been moved by so many words; by more, if a sentence was put in."""
 
 AT_END = 4
-"""The first or last word of a passage is looked for among so many."""
+"""The first or last word of a passage is looked for among so many, but not more than a tenth."""
 
 BEYOND_DOUBT = 0.999
 """So certain a word or two must be that are far from the rest of their stretch."""
@@ -73,9 +73,10 @@ class WordAlignment:
         if begin >= self._length - self._tail:
             return Place(begin + self._shift, 1.0, 0.0)
         shares = self._shares(Ways.first, begin, stop)
-        if begin == 0 and stop > AT_END and len(shares) > AT_END:
+        some = _at_end(stop - begin)
+        if begin == 0 and 1 < some < len(shares):
             # Words exchanged at the beginning of a passage; a sentence put in is longer.
-            shares = [sum(shares[:AT_END]), *[0.0] * (AT_END - 1), *shares[AT_END:]]
+            shares = [sum(shares[:some]), *[0.0] * (some - 1), *shares[some:]]
         return self._likeliest(shares, stop > self._length - self._tail)
 
     def last(self, begin: int, stop: int) -> Place:
@@ -85,8 +86,9 @@ class WordAlignment:
         if stop > self._length - self._tail:
             return Place(stop - 1 + self._shift, 1.0, 0.0)
         shares = self._shares(Ways.last, begin, stop)
-        if stop == self._length and stop - begin > AT_END and len(shares) > AT_END:
-            shares = [*shares[:-AT_END], *[0.0] * (AT_END - 1), sum(shares[-AT_END:])]
+        some = _at_end(stop - begin)
+        if stop == self._length and 1 < some < len(shares):
+            shares = [*shares[:-some], *[0.0] * (some - 1), sum(shares[-some:])]
         return self._likeliest(shares, begin < self._head)
 
     def kept(self, begin: int, stop: int, first: int, last: int) -> float:
@@ -104,8 +106,22 @@ class WordAlignment:
         """
         old, new = self._old, self._new
         was, now = old[begin:stop], new[first.at : last.at + 1]
-        head = _End(was, now, old[:begin][::-1], new[: first.at][::-1], sentences[0])
-        tail = _End(was[::-1], now[::-1], old[stop:], new[last.at + 1 :], sentences[1])
+        head = _End(
+            was,
+            now,
+            (old[begin:], new[first.at :]),
+            old[:begin][::-1],
+            new[: first.at][::-1],
+            sentences[0],
+        )
+        tail = _End(
+            was[::-1],
+            now[::-1],
+            (old[:stop][::-1], new[: last.at + 1][::-1]),
+            old[stop:],
+            new[last.at + 1 :],
+            sentences[1],
+        )
         return head.is_clear(first.certainty) and tail.is_clear(last.certainty)
 
     def _shares(self, ask: Callable[["Ways", int, int], Row], begin: int, stop: int) -> Row:
@@ -127,11 +143,18 @@ class WordAlignment:
         )
 
 
+def _at_end(size: int) -> int:
+    """Return among how many words the outermost one of a stretch of such a size may be."""
+    return min(AT_END, 1 + size // 10)
+
+
 class _End(NamedTuple):
     """One end of a stretch: its words from there on inwards, and those beside it outwards."""
 
     was: Sequence[str]
     now: Sequence[str]
+    inwards: tuple[Sequence[str], Sequence[str]]
+    """The same, but on to the other end of the passage."""
     beside_was: Sequence[str]
     beside_now: Sequence[str]
     is_sentence: bool
@@ -143,19 +166,26 @@ class _End(NamedTuple):
         is_other = [word not in known for word in self.beside_now[: 2 * NEAR_BY]]
         is_next_to_other = all(is_other[: NEAR_BY - 1]) and bool(self.beside_was and is_other)
         is_doubtful = certainty < BEYOND_DOUBT
+        if self._is_neighbour():
+            return False
         if self._comes_twice() or (is_doubtful and (is_next_to_other or self._is_cut_off())):
             return False
         lost = self._lost()
-        may_be_out = any(is_other[: NEAR_BY - 1]) and not (self.beside_was and is_other[0])
-        if lost and may_be_out and self._is_shorter(lost):
+        if lost and any(is_other) and self._is_shorter(lost):
             return False
-        if not lost or (self.is_sentence and not self.beside_was):
+        if not self.beside_was and self.is_sentence:
             # At the end of a passage, a whole sentence that was put in holds nothing of it.
             return True
         added = Counter(self.beside_now[:FAR]) - Counter(self.beside_was[:FAR])
-        if any(x == y or is_correction(x, y) for x in lost for y in added):
+        sought = lost | self._swapped()
+        if any(x == y or is_correction(x, y) for x in sought for y in added):
             return False
-        return sum(is_other) < NEAR_BY or not is_doubtful
+        return not lost or sum(is_other) < NEAR_BY or not is_doubtful
+
+    def _swapped(self) -> set[str]:
+        """Return the outermost word if it changed places: another like it may stand for it."""
+        is_swapped = len(self.was) > 1 and list(self.now[:2]) == [self.was[1], self.was[0]]
+        return {self.now[0]} if is_swapped else set()
 
     def _lost(self) -> set[str]:
         """Return the words near the end that are missing from the stretch, misspelt ones apart."""
@@ -169,11 +199,12 @@ class _End(NamedTuple):
 
     def _is_shorter(self, lost: set[str]) -> bool:
         """Tell whether fewer words stand here than before: one may be farther out."""
+        was, now = self.inwards
         inmost = max(i for i, word in enumerate(self.was[:NEAR_BY]) if word in lost)
-        for i in reversed(range(inmost + 1, min(len(self.was), inmost + 1 + NEAR_BY))):
-            places = [j for j, word in enumerate(self.now[: i + NEAR_BY]) if word == self.was[i]]
-            if places:
-                return max(places) < i
+        for i in reversed(range(inmost + 1, min(len(was), inmost + 1 + NEAR_BY))):
+            places = [j for j, word in enumerate(now[: i + NEAR_BY]) if word == was[i]]
+            if len(places) == 1:
+                return places[0] < i
         return True
 
     def _is_cut_off(self) -> bool:
@@ -181,6 +212,15 @@ class _End(NamedTuple):
         return any(
             (there[1] - here[1]) - (there[0] - here[0]) >= NEAR_BY
             for here, there in pairwise(self._places()[:3])
+        )
+
+    def _is_neighbour(self) -> bool:
+        """Tell whether the outermost word now is one that stood beside before, misspelt or not."""
+        if not self.now or self.now[0] in self.was[:NEAR_BY]:
+            return False
+        return any(
+            self.now[0] == word or is_correction(word, self.now[0])
+            for word in self.beside_was[:NEAR_BY]
         )
 
     def _comes_twice(self) -> bool:

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Program
 from desktop.domain.annotations import Annotation, AnnotationId, Colour, Deed, Placing
 from desktop.domain.history import Place, Screen
-from desktop.domain.library import PageId
+from desktop.domain.library import PageId, PassageId
 from desktop.services.personal import Personal
 from desktop.views.widgets.marked_label import MarkedLabel
 from desktop.views.window import MainWindow
@@ -93,6 +93,25 @@ def test_old_words_and_new_ones_stand_side_by_side(tray: MainWindow) -> None:
     assert OLD_WORD in old.accessibleName()
     assert OLD_WORD not in new.accessibleName()
     assert "underline" in new.text()
+
+
+def test_the_same_words_under_a_new_name_are_offered_first(
+    window: MainWindow, program: Program, personal: Personal, qtbot: QtBot
+) -> None:
+    passage = page_of(program, PAGE).passages[4]
+    end = len(passage.text)
+    mark = personal.annotating.highlight(PAGE, passage.id, 0, passage.id, end, Colour.BLUE)[0]
+    old_name = PassageId(f"{PAGE}#name-that-was")
+    anchor = mark.anchor._replace(passage_id=old_name, end_passage_id=old_name)
+    store = personal._store
+    store.write(lambda: store.annotations.put(mark._replace(anchor=anchor, placing=Placing.REVIEW)))
+    window.use_personal(personal)
+    click(shown(window, QToolButton, "Notebook"))
+    click(button(window, "Needs review"))
+    qtbot.waitUntil(lambda: bool(all_shown(window, QPushButton, "Here: place 1")))
+    assert passage.text in all_shown(window, MarkedLabel)[1].accessibleName()
+    click(all_shown(window, QPushButton, "Here: place 1")[0])
+    assert kept(personal, mark.id).anchor.passage_id == passage.id
 
 
 def test_here_puts_it_there_and_that_can_be_undone(

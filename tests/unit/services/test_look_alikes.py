@@ -47,6 +47,14 @@ def test_the_same_page_comes_before_another() -> None:
     assert look_alikes(anchor, edition, "2")[0].anchor.page_id == PAGE
 
 
+def test_the_same_words_on_another_page_come_before_like_ones_on_the_same() -> None:
+    other = PageId("plan.other")
+    alike = passages(TEXTS | {"one": TEXTS["one"].replace("bought", "brought")})
+    edition = EditionWords.of([(PAGE, alike), (other, passages())])
+    anchor = make_anchor(passages(), ONE, 0, ONE, 58, "1")
+    assert look_alikes(anchor, edition, "2")[0].anchor.page_id == other
+
+
 def test_a_quotation_over_passages_is_looked_for_on_whole_pages() -> None:
     anchor = make_anchor(passages(), ONE, 30, TWO, 20, "1")
     edition = EditionWords.of([(PAGE, passages(TEXTS | {"new": "More."}))])

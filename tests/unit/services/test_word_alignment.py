@@ -91,3 +91,32 @@ def test_a_whole_sentence_put_in_behind_a_passage_holds_nothing_of_it() -> None:
 )
 def test_a_misspelt_word_is_known(old: str, new: str, is_one: bool) -> None:
     assert is_correction(old, new) is is_one
+
+
+@pytest.mark.parametrize(("misspelt", "is_clear"), [("whole", True), ("sevne", False)])
+def test_a_last_word_that_changed_places_may_stand_for_one_behind_a_new_sentence(
+    misspelt: str, is_clear: bool
+) -> None:
+    old = "one two three four five six seven eight"
+    found = alignment(old, f"one two three four five six eight seven was the {misspelt}")
+    first, last = found.first(0, 8), found.last(0, 8)
+    last = last._replace(at=7, certainty=1.0)
+    assert found.has_clear_ends(0, 8, first, last, (False, False)) is is_clear
+
+
+def test_a_short_stretch_is_measured_against_what_stands_behind_it() -> None:
+    found = alignment("k l m a b c d e", "k l n a b x d e")
+    first, last = found.first(4, 6), found.last(4, 6)
+    assert found.has_clear_ends(4, 6, first, last, (False, False))
+
+
+def test_a_word_that_stood_beside_a_stretch_is_not_its_first_one_now() -> None:
+    found = alignment("one two three lowest scorer explain", "one award two three lowets explain")
+    first, last = found.first(4, 6), found.last(4, 6)
+    first = first._replace(at=4, certainty=1.0)
+    assert not found.has_clear_ends(4, 6, first, last, (False, False))
+
+
+def test_a_short_sentence_put_in_at_the_beginning_is_not_part_of_a_short_stretch() -> None:
+    found = alignment(OLD, "x y z a b c d e f g h").first(0, 8)
+    assert (found.at, found.certainty > 0.9) == (3, True)
