@@ -190,31 +190,28 @@ class Found(NamedTuple):
     """The share of the words here that are the very same."""
 
 
-SURE, VERY_SURE = 0.995, 0.998
-"""Certainty that is asked for: the higher one where the passage was reworded a lot, or where
-most of the quoted words themselves are others now."""
+SURE = 0.998
+"""Certainty that is asked for; with less, one place in three hundred was wrong."""
 
 RECOGNISED = 6.0
 """Odds of 400 to 1 that a passage is the old one, reworded, and not another text."""
 
-ALIKE, MUCH_ALIKE = 0.3, 0.4
-"""Least likeness, and the likeness from which a passage counts as only touched up."""
+ALIKE, HALF = 0.3, 0.5
+"""Least likeness of a passage; where it is no half, half of the quoted words must be the same.
+
+Two passages written after one pattern are less alike than this."""
 
 LEAST_KEPT, LEAST_LEFT = 0.81, 0.7
 """A stretch was torn apart if less of it is in one place; too much was deleted if less is left."""
-
-HALF = 0.5
 
 
 def is_sure(found: Found) -> bool:
     """Tell whether a place is believed; otherwise a person has to say."""
     if found.kept < LEAST_KEPT or found.left < LEAST_LEFT or found.recognised < RECOGNISED:
         return False
-    if found.likeness >= MUCH_ALIKE and found.own >= HALF:
-        return found.certainty >= SURE
     if found.likeness < ALIKE or max(found.likeness, found.own) < HALF:
         return False
-    return found.certainty >= VERY_SURE
+    return found.certainty >= SURE
 
 
 class Candidate(NamedTuple):

@@ -173,9 +173,9 @@ class _End(NamedTuple):
         lost = self._lost()
         if lost and any(is_other) and self._is_shorter(lost):
             return False
-        if not self.beside_was and self.is_sentence:
-            # At the end of a passage, a whole sentence that was put in holds nothing of it.
-            return True
+        if self.beside_now and not self.beside_was:
+            # At the end of a passage, only a whole sentence that was put in holds nothing of it.
+            return self.is_sentence
         added = Counter(self.beside_now[:FAR]) - Counter(self.beside_was[:FAR])
         sought = lost | self._swapped()
         if any(x == y or is_correction(x, y) for x in sought for y in added):

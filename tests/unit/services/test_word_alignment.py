@@ -97,8 +97,9 @@ def test_a_misspelt_word_is_known(old: str, new: str, is_one: bool) -> None:
 def test_a_last_word_that_changed_places_may_stand_for_one_behind_a_new_sentence(
     misspelt: str, is_clear: bool
 ) -> None:
-    old = "one two three four five six seven eight"
-    found = alignment(old, f"one two three four five six eight seven was the {misspelt}")
+    old = "one two three four five six seven eight nine ten"
+    new = f"one two three four five six eight seven was the {misspelt} nine ten"
+    found = alignment(old, new)
     first, last = found.first(0, 8), found.last(0, 8)
     last = last._replace(at=7, certainty=1.0)
     assert found.has_clear_ends(0, 8, first, last, (False, False)) is is_clear
@@ -120,3 +121,12 @@ def test_a_word_that_stood_beside_a_stretch_is_not_its_first_one_now() -> None:
 def test_a_short_sentence_put_in_at_the_beginning_is_not_part_of_a_short_stretch() -> None:
     found = alignment(OLD, "x y z a b c d e f g h").first(0, 8)
     assert (found.at, found.certainty > 0.9) == (3, True)
+
+
+@pytest.mark.parametrize("is_sentence", [True, False])
+def test_words_behind_the_end_of_a_passage_that_are_no_sentence_may_hold_some_of_it(
+    is_sentence: bool,
+) -> None:
+    found = alignment(OLD, f"{OLD} p q r s")
+    first, last = found.first(0, 8), found.last(0, 8)
+    assert found.has_clear_ends(0, 8, first, last, (False, is_sentence)) is is_sentence
