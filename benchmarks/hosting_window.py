@@ -14,6 +14,7 @@ import json
 import subprocess
 import sys
 import tempfile
+import threading
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -52,12 +53,16 @@ class Beats(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.late_ms: list[float] = []
+        self.own_ms: list[float] = []
+        """The same without the time in which the thread had work and no processor."""
         self._due = 0.0
+        self._waited_ms = 0.0
         self._timer = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_timer_timeout)
 
     def start(self) -> None:
         self._due = perf_counter() + TICK_MS / 1000
+        self._waited_ms = waited_ms()
         self._timer.start()
 
     def stop(self) -> None:
@@ -65,13 +70,16 @@ class Beats(QObject):
 
     def _on_timer_timeout(self) -> None:
         now = perf_counter()
-        if now < self._due:
-            # Early by less than the timer's grain.
-            self.late_ms.append(0.0)
-            self._due += TICK_MS / 1000
-        while self._due <= now:
-            self.late_ms.append((now - self._due) * 1000)
-            self._due += TICK_MS / 1000
+        before, self._waited_ms = self._waited_ms, waited_ms()
+        waited = self._waited_ms - before
+        late = [0.0]
+        if now >= self._due:
+            late = [(now - self._due) * 1000]
+            while late[-1] >= TICK_MS:
+                late.append(late[-1] - TICK_MS)
+        self._due += len(late) * TICK_MS / 1000
+        self.late_ms += late
+        self.own_ms += [max(0.0, each - waited) for each in late]
 
 
 class Frames(QObject):
@@ -205,6 +213,12 @@ class Trainer(QObject):
         QTimer.singleShot(200, QApplication.quit)
 
 
+def waited_ms() -> float:
+    """Return how long this thread had work and no processor so far; 0 where nobody counts."""
+    counted = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
+    return int(counted.read_text().split()[1]) / 1e6 if counted.exists() else 0.0
+
+
 def prepare(hosting: HostingService, content: Path, rounds: int) -> SessionId:
     """Keep a session of questions of the guide; return its id."""
     questions = QuestionStore(content)
@@ -271,6 +285,7 @@ def _report(trainer: Trainer, hosting: HostingService, session_id: SessionId) ->
     return {
         "crowd": json.loads(output or b"{}"),
         "late_ms": trainer.beats.late_ms,
+        "own_ms": trainer.beats.own_ms,
         "late_driven_ms": trainer.driven_beats.late_ms,
         "changes_ms": frames.changes_ms,
         "painted": frames.painted,

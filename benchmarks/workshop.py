@@ -3,6 +3,7 @@
 The program runs with its window, the presenter's page with the list of people, and the projector,
 see `hosting_window`. Its event loop is asked for a beat every 5 ms, and every beat that was due
 counts, also those that one long turn swallowed: from the first phone to the last answer shown.
+Beside it stands how late it was but for the time in which other programs had the processor.
 
 The projector does not move by itself; it is painted when what it shows is another. So two things
 are measured: how long each change takes from the slide to the paint, and, in a round of its own,
@@ -79,6 +80,7 @@ def _session(screen: Display, phones: int, rounds: int, join: float) -> dict[str
         "all_in_seconds": round(crowd["all_in_seconds"], 2) or 1e9,
         "ack_ms": summary(crowd["acks_ms"]),
         "late_ms": summary(report["late_ms"]),
+        "late_but_for_waiting_for_a_processor_ms": summary(report["own_ms"]),
         "late_while_frames_are_asked_for_ms": summary(report["late_driven_ms"]),
         "change_to_paint_ms": summary(report["changes_ms"]),
         "frames_a_second": report["frames_a_second"],
