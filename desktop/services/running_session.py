@@ -20,7 +20,7 @@ from desktop.domain.workshop.session import Refused, Session
 from desktop.errors import EnvironmentProblem
 from desktop.storage.log_writer import Entry, LogWriter
 from desktop.storage.profile_store import ProfileStore
-from desktop.workshop.server import Door
+from desktop.workshop.host import Door
 
 Seen = TypeVar("Seen")
 

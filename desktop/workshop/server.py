@@ -14,7 +14,6 @@ from collections import deque
 from collections.abc import Callable, Mapping
 from hashlib import sha256
 from time import monotonic
-from typing import NamedTuple, Protocol
 
 from websockets.asyncio.server import Server, ServerConnection, broadcast, serve
 from websockets.datastructures import Headers, MultipleValuesError
@@ -22,10 +21,11 @@ from websockets.exceptions import ConnectionClosed
 from websockets.http11 import Request, Response
 from websockets.protocol import State
 
-from desktop.domain.workshop.events import Answer, PersonId, TeamId
-from desktop.domain.workshop.scene import Own, Scene
+from desktop.domain.workshop.events import PersonId
+from desktop.domain.workshop.scene import Own
 from desktop.errors import EnvironmentProblem, Trouble
 from desktop.workshop.guard import Bucket, Doorkeeper, Limits, PinGuard
+from desktop.workshop.host import Host
 from desktop.workshop.messages import (
     BadMessage,
     Beat,
@@ -46,47 +46,6 @@ LINK = "/link"
 _FAREWELL_SECONDS = 0.6
 _LOG = logging.getLogger(__name__)
 POLICY_BROKEN, REMOVED, ELSEWHERE = 1008, 4001, 4002
-
-Done = Callable[[str], None]
-"""Told why something was refused, or nothing once it is stored. Any thread may call it."""
-
-Seated = Callable[[str, PersonId], None]
-"""The same, and as whom somebody is in."""
-
-
-class Door(NamedTuple):
-    """What somebody is asked before they are in."""
-
-    anonymous: bool
-    teams: tuple[tuple[TeamId, str], ...]
-
-
-class Host(Protocol):
-    """Whoever holds the session. All methods are called in the server's thread and are quick."""
-
-    def scene(self) -> Scene:
-        """Return what everybody sees now; all of it is stored."""
-
-    def own(self, person: PersonId) -> Own | None:
-        """Return what somebody sees of themselves; None for whoever was sent out."""
-
-    def door(self) -> Door:
-        """Return what somebody is asked before they are in."""
-
-    def admit(self, name: str, team: TeamId, token: str, done: Seated) -> None:
-        """Let somebody join; `token` is the digest of their secret."""
-
-    def recognise(self, token: str) -> PersonId | None:
-        """Return whose secret has this digest."""
-
-    def take(self, person: PersonId, round_number: int, answer: Answer, done: Done) -> None:
-        """Take an answer."""
-
-    def came(self, person: PersonId) -> None:
-        """Take note that a phone is back."""
-
-    def went(self, person: PersonId) -> None:
-        """Take note that a phone is gone."""
 
 
 class Visitor:

@@ -13,7 +13,8 @@ from desktop.domain.workshop.events import Answer, Channel, Event, PersonId, Tea
 from desktop.domain.workshop.scene import Own, Scene, own_of, scene_of
 from desktop.domain.workshop.scoring import standings
 from desktop.domain.workshop.session import Refused
-from desktop.workshop.server import Door, PhoneServer
+from desktop.workshop.host import Door
+from desktop.workshop.server import PhoneServer
 from tests.workshop import AT, Room
 
 PIN = "123456"
