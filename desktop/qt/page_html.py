@@ -371,7 +371,7 @@ def set_glossary(entries: list[GlossaryEntry]) -> Setting:
     pieces: list[str] = []
     title = translate("Page", "Glossary")
     pieces.append(f'<p class="h1"><a name="top"></a>{escape(title)}</p>')
-    count = translate("Page", "{count} terms, from A to Z.").format(count=len(entries))
+    count = translate("Page", "%n term(s), from A to Z.", "", len(entries))
     pieces.append(f'<p class="aim">{escape(count)}</p>')
     letter = ""
     for entry in entries:

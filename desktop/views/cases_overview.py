@@ -48,9 +48,11 @@ class CasesOverview(QWidget):
         countries = len({case.country for case in shown})
         self._hint.setText(
             self.tr(
-                "{cases} cases in {countries} countries. Choose a pin on the map,"
-                " or a case in the list."
-            ).format(cases=len(shown), countries=countries)
+                "{cases} in {countries}. Choose a pin on the map, or a case in the list."
+            ).format(
+                cases=self.tr("%n case(s)", "", len(shown)),
+                countries=self.tr("%n country(ies)", "", countries),
+            )
         )
 
     def set_theme(self, theme: Theme) -> None:

@@ -98,7 +98,7 @@ class HomeScreen(QScrollArea):
                 stages.append(Stage(part, overview or (heads[0] if heads else None), sections))
             elif part.section_count:
                 card = Card(self._theme)
-                count = self.tr("{count} sections").format(count=part.section_count)
+                count = self.tr("%n section(s)", "", part.section_count)
                 card.set_texts(part.title, part.summary, count, part.colour)
                 first = self._reading.sections(part.id, 1)[0].id
                 card.set_target(Place(Screen.GUIDE, first))
@@ -116,7 +116,7 @@ class HomeScreen(QScrollArea):
         self._cases.set_texts(
             self.tr("Case studies"),
             self.tr("What other cities and countries did, and what came of it."),
-            self.tr("{count} cases").format(count=len(cases)),
+            self.tr("%n case(s)", "", len(cases)),
             "",
         )
         self._cases.set_target(Place(Screen.CASES))
@@ -192,18 +192,18 @@ class HomeScreen(QScrollArea):
             card.set_button(self._count_words(part, read))
         cases = [case.id for case in self._reading.cases()]
         done = sum(case_id in read for case_id in cases)
-        words = self.tr("{count} cases").format(count=len(cases))
+        words = self.tr("%n case(s)", "", len(cases))
         if done:
-            words = self.tr("{done} of {count} cases read").format(done=done, count=len(cases))
+            words = self.tr("{done} of %n case(s) read", "", len(cases)).format(done=done)
         self._cases.set_button(words)
 
     def _count_words(self, part: Part, read: Collection[PageId]) -> str:
         heads = self._reading.sections(part.id, MOST_SECTIONS_READ)
         done = sum(head.id in read for head in heads)
         if not done:
-            return self.tr("{count} sections").format(count=part.section_count)
-        words = self.tr("{done} of {count} sections read")
-        return words.format(done=done, count=part.section_count)
+            return self.tr("%n section(s)", "", part.section_count)
+        words = self.tr("{done} of %n section(s) read", "", part.section_count)
+        return words.format(done=done)
 
     def set_last(self, place: Place | None) -> None:
         """Offer to go on reading at a place."""

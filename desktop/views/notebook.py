@@ -402,10 +402,11 @@ class NotebookScreen(QWidget):
         """Find out how many there are; after the rows are on the screen."""
         self._model.complete()
         count = self._model.rowCount()
-        words = (
-            self.tr("{count} found") if self._filters.is_filtering else self.tr("{count} entries")
+        shown = (
+            self.tr("%Ln found", "", count)
+            if self._filters.is_filtering
+            else self.tr("%Ln entry(ies)", "", count)
         )
-        shown = words.format(count=counted(count))
         if self._count.text() != shown and self.isVisible():
             announce(self._view, shown)
         self._count.setText(shown)
@@ -477,7 +478,7 @@ class NotebookScreen(QWidget):
                 count, self._known_tags, is_trash=self._tray is Tray.TRASH
             )
             self._right.setCurrentWidget(self._selection)
-            announce(self._view, self.tr("{count} chosen").format(count=counted(count)))
+            announce(self._view, self.tr("%Ln chosen", "", count))
             return
         annotation = self._chosen()
         if annotation is None:

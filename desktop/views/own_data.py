@@ -31,9 +31,11 @@ class CheckDialog(PlainDialog):
         if damage.is_sound:
             self.add_text(
                 self.tr(
-                    "Every one of your {count} bookmarks, highlights and notes is exactly as it"
-                    " was written, and so is the file that holds them."
-                ).format(count=total)
+                    "Every one of your %Ln bookmark(s), highlight(s) and note(s) is exactly as it"
+                    " was written, and so is the file that holds them.",
+                    "",
+                    total,
+                )
             )
             self.add_button(self.tr("Close"), self.accept, is_primary=True)
             return

@@ -143,7 +143,7 @@ class PageDeeds(QObject):
         except EnvironmentProblem as problem:
             self._window.show_problem(problem)
             return
-        told = self.tr("Saved {count} sheets to {path}").format(count=count, path=path)
+        told = self.tr("Saved %n sheet(s) to {path}", "", count).format(path=path)
         self._window.show_notice(told)
 
     def _print(self) -> None:

@@ -206,7 +206,7 @@ class SearchPanel(QFrame):
         self._unfold()
         if results.is_final:
             self.results_shown.emit()
-            announce(self._field, self.tr("{count} results").format(count=count))
+            announce(self._field, self.tr("%n result(s)", "", count))
 
     def _lines(self, results: Results) -> list[Line]:
         lines: list[Line] = []

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.qt import tokens
-from desktop.qt.amounts import counted
 from desktop.qt.theme import Theme
 from desktop.views.widgets.colour_row import ColourRow
 from desktop.views.widgets.flow import FlowLayout
@@ -79,7 +78,7 @@ class SelectionPane(QScrollArea):
 
     def show_selection(self, count: int, known_tags: list[str], *, is_trash: bool) -> None:
         """Say how many are chosen."""
-        self._title.setText(self.tr("{count} chosen").format(count=counted(count)))
+        self._title.setText(self.tr("%Ln chosen", "", count))
         self._hint.setText(
             self.tr("Shift and Ctrl with a click choose more, Ctrl+A chooses all that was found.")
         )

@@ -440,14 +440,20 @@ class MainWindow(QWidget):
     def tell_of_places(self, report: "AnchoringReport") -> None:
         """Say what became of the person's annotations after the guide was updated."""
         if report.review:
-            words = self.tr(
-                "The guide was updated. {found} of your notes and marks have their place;"
-                " {review} need your review."
-            ).format(found=report.unmoved + report.moved, review=report.review)
-            self.notice.tell(words, self.tr("Look at them"), self._show_review)
+            found = self.tr(
+                "The guide was updated. %Ln of your notes and marks has (have) its (their) place.",
+                "",
+                report.unmoved + report.moved,
+            )
+            asked = self.tr("%Ln needs (need) your review.", "", report.review)
+            self.notice.tell(f"{found} {asked}", self.tr("Look at them"), self._show_review)
         elif report.moved:
-            words = self.tr("The guide was updated. All {count} notes and marks have their place.")
-            self.show_notice(words.format(count=report.unmoved + report.moved))
+            words = self.tr(
+                "The guide was updated. All %Ln note(s) and mark(s) have their place.",
+                "",
+                report.unmoved + report.moved,
+            )
+            self.show_notice(words)
 
     def _show_review(self) -> None:
         from desktop.views.notebook_trays import Tray  # noqa: PLC0415 - seldom wanted
@@ -478,7 +484,7 @@ class MainWindow(QWidget):
                 self.show_problem(problem)
 
     def _on_review_counted(self, count: int) -> None:
-        words = self.tr("{count} need review").format(count=count) if count else ""
+        words = self.tr("%n needs (need) review", "", count) if count else ""
         self._rail.show_count(Screen.NOTEBOOK, count, words)
 
     def _on_bus_data_changed(self, changes: Changes, origin: object) -> None:

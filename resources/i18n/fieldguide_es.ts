@@ -564,6 +564,20 @@
     </context>
     <context>
         <name>CasesOverview</name>
+        <message numerus="yes">
+            <source>%n case(s)</source>
+            <translation>
+                <numerusform>%n caso</numerusform>
+                <numerusform>%n casos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n country(ies)</source>
+            <translation>
+                <numerusform>%n país</numerusform>
+                <numerusform>%n países</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Case studies</source>
             <translation>Estudios de caso</translation>
@@ -573,8 +587,8 @@
             <translation>Mapa: Natural Earth, dominio público. No se muestran fronteras.</translation>
         </message>
         <message>
-            <source>{cases} cases in {countries} countries. Choose a pin on the map, or a case in the list.</source>
-            <translation>{cases} casos en {countries} países. Elija una marca en el mapa o un caso en la lista.</translation>
+            <source>{cases} in {countries}. Choose a pin on the map, or a case in the list.</source>
+            <translation>{cases} en {countries}. Elija una marca en el mapa o un caso en la lista.</translation>
         </message>
     </context>
     <context>
@@ -587,9 +601,12 @@
             <source>Damage was found</source>
             <translation>Se encontraron daños</translation>
         </message>
-        <message>
-            <source>Every one of your {count} bookmarks, highlights and notes is exactly as it was written, and so is the file that holds them.</source>
-            <translation>Cada uno de sus {count} marcadores, resaltados y notas está exactamente como se escribió, y también el archivo que los contiene.</translation>
+        <message numerus="yes">
+            <source>Every one of your %Ln bookmark(s), highlight(s) and note(s) is exactly as it was written, and so is the file that holds them.</source>
+            <translation>
+                <numerusform>Su %Ln marcador, resaltado o nota está exactamente como se escribió, y también el archivo que lo contiene.</numerusform>
+                <numerusform>Cada uno de sus %Ln marcadores, resaltados y notas está exactamente como se escribió, y también el archivo que los contiene.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Restore a backup …</source>
@@ -765,6 +782,13 @@
     </context>
     <context>
         <name>CycleRing</name>
+        <message numerus="yes">
+            <source>%n section(s)</source>
+            <translation>
+                <numerusform>%n sección</numerusform>
+                <numerusform>%n secciones</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Arrow keys move from section to section, Enter opens one.</source>
             <translation>Las teclas de flecha pasan de una sección a otra; Intro abre una.</translation>
@@ -781,13 +805,12 @@
             <source>The buying cycle: {title}</source>
             <translation>El ciclo de compra: {title}</translation>
         </message>
-        <message>
-            <source>{count} sections</source>
-            <translation>{count} secciones</translation>
-        </message>
-        <message>
-            <source>{done} of {count} sections read</source>
-            <translation>{done} de {count} secciones leídas</translation>
+        <message numerus="yes">
+            <source>{done} of %n section(s) read</source>
+            <translation>
+                <numerusform>{done} de %n sección leída</numerusform>
+                <numerusform>{done} de %n secciones leídas</numerusform>
+            </translation>
         </message>
         <message>
             <source>{title}, read</source>
@@ -1206,10 +1229,24 @@
     <context>
         <name>HomeScreen</name>
         <message numerus="yes">
+            <source>%n case(s)</source>
+            <translation>
+                <numerusform>%n caso</numerusform>
+                <numerusform>%n casos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n question(s) are due</source>
             <translation>
                 <numerusform>Hay %n pregunta pendiente</numerusform>
                 <numerusform>Hay %n preguntas pendientes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n section(s)</source>
+            <translation>
+                <numerusform>%n sección</numerusform>
+                <numerusform>%n secciones</numerusform>
             </translation>
         </message>
         <message>
@@ -1260,21 +1297,19 @@
             <source>Where do you want to go?</source>
             <translation>¿Adónde quiere ir?</translation>
         </message>
-        <message>
-            <source>{count} cases</source>
-            <translation>{count} casos</translation>
+        <message numerus="yes">
+            <source>{done} of %n case(s) read</source>
+            <translation>
+                <numerusform>{done} de %n caso leído</numerusform>
+                <numerusform>{done} de %n casos leídos</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>{count} sections</source>
-            <translation>{count} secciones</translation>
-        </message>
-        <message>
-            <source>{done} of {count} cases read</source>
-            <translation>{done} de {count} casos leídos</translation>
-        </message>
-        <message>
-            <source>{done} of {count} sections read</source>
-            <translation>{done} de {count} secciones leídas</translation>
+        <message numerus="yes">
+            <source>{done} of %n section(s) read</source>
+            <translation>
+                <numerusform>{done} de %n sección leída</numerusform>
+                <numerusform>{done} de %n secciones leídas</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1838,6 +1873,20 @@ La de ellos: {theirs}</translation>
     </context>
     <context>
         <name>MainWindow</name>
+        <message numerus="yes">
+            <source>%Ln needs (need) your review.</source>
+            <translation>
+                <numerusform>%Ln necesita su revisión.</numerusform>
+                <numerusform>%Ln necesitan su revisión.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n needs (need) review</source>
+            <translation>
+                <numerusform>%n necesita revisión</numerusform>
+                <numerusform>%n necesitan revisión</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Back</source>
             <translation>Atrás</translation>
@@ -1894,13 +1943,19 @@ La de ellos: {theirs}</translation>
             <source>Text size {percent} %</source>
             <translation>Tamaño del texto: {percent} %</translation>
         </message>
-        <message>
-            <source>The guide was updated. All {count} notes and marks have their place.</source>
-            <translation>La guía se actualizó. Sus {count} notas y marcas están en su lugar.</translation>
+        <message numerus="yes">
+            <source>The guide was updated. %Ln of your notes and marks has (have) its (their) place.</source>
+            <translation>
+                <numerusform>La guía se actualizó. %Ln de sus notas y marcas está en su lugar.</numerusform>
+                <numerusform>La guía se actualizó. %Ln de sus notas y marcas están en su lugar.</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>The guide was updated. {found} of your notes and marks have their place; {review} need your review.</source>
-            <translation>La guía se actualizó. {found} de sus notas y marcas están en su lugar; {review} necesitan su revisión.</translation>
+        <message numerus="yes">
+            <source>The guide was updated. All %Ln note(s) and mark(s) have their place.</source>
+            <translation>
+                <numerusform>La guía se actualizó. Su %Ln nota o marca está en su lugar.</numerusform>
+                <numerusform>La guía se actualizó. Sus %Ln notas y marcas están en su lugar.</numerusform>
+            </translation>
         </message>
         <message>
             <source>There is no question to go to its passage from.</source>
@@ -1929,10 +1984,6 @@ La de ellos: {theirs}</translation>
         <message>
             <source>Your note is saved now.</source>
             <translation>Su nota ya está guardada.</translation>
-        </message>
-        <message>
-            <source>{count} need review</source>
-            <translation>{count} necesitan revisión</translation>
         </message>
     </context>
     <context>
@@ -2095,6 +2146,13 @@ La de ellos: {theirs}</translation>
             <source>read</source>
             <translation>leída</translation>
         </message>
+        <message numerus="yes">
+            <source>{practised} of %n question(s) practised</source>
+            <translation>
+                <numerusform>{practised} de %n pregunta practicada</numerusform>
+                <numerusform>{practised} de %n preguntas practicadas</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{questions} about these pages. What goes wrong is asked again.</source>
             <translation>{questions} sobre estas páginas. Lo que sale mal se vuelve a preguntar.</translation>
@@ -2103,9 +2161,12 @@ La de ellos: {theirs}</translation>
             <source>{questions}, explained at the end. {mark} are needed to pass.</source>
             <translation>{questions}, explicadas al final. Se necesita {mark} para aprobar.</translation>
         </message>
-        <message>
-            <source>{read} of {pages} pages read · {practised} of {questions} questions practised</source>
-            <translation>{read} de {pages} páginas leídas · {practised} de {questions} preguntas practicadas</translation>
+        <message numerus="yes">
+            <source>{read} of %n page(s) read</source>
+            <translation>
+                <numerusform>{read} de %n página leída</numerusform>
+                <numerusform>{read} de %n páginas leídas</numerusform>
+            </translation>
         </message>
         <message>
             <source>✓ check passed with {score}</source>
@@ -2438,6 +2499,27 @@ La de ellos: {theirs}</translation>
     </context>
     <context>
         <name>NotebookScreen</name>
+        <message numerus="yes">
+            <source>%Ln chosen</source>
+            <translation>
+                <numerusform>%Ln elegida</numerusform>
+                <numerusform>%Ln elegidas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln entry(ies)</source>
+            <translation>
+                <numerusform>%Ln entrada</numerusform>
+                <numerusform>%Ln entradas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln found</source>
+            <translation>
+                <numerusform>%Ln encontrada</numerusform>
+                <numerusform>%Ln encontradas</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Choose an entry to see all of it here.</source>
             <translation>Elija una entrada para verla aquí completa.</translation>
@@ -2481,18 +2563,6 @@ La de ellos: {theirs}</translation>
         <message>
             <source>Trash</source>
             <translation>Papelera</translation>
-        </message>
-        <message>
-            <source>{count} chosen</source>
-            <translation>{count} elegidas</translation>
-        </message>
-        <message>
-            <source>{count} entries</source>
-            <translation>{count} entradas</translation>
-        </message>
-        <message>
-            <source>{count} found</source>
-            <translation>{count} encontradas</translation>
         </message>
         <message>
             <source>{tray} ({count})</source>
@@ -2606,6 +2676,13 @@ La de ellos: {theirs}</translation>
     </context>
     <context>
         <name>Page</name>
+        <message numerus="yes">
+            <source>%n term(s), from A to Z.</source>
+            <translation>
+                <numerusform>%n término, de la A a la Z.</numerusform>
+                <numerusform>%n términos, de la A a la Z.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Case study</source>
             <translation>Estudio de caso</translation>
@@ -2666,10 +2743,6 @@ La de ellos: {theirs}</translation>
             <source>Who</source>
             <translation>Quién</translation>
         </message>
-        <message>
-            <source>{count} terms, from A to Z.</source>
-            <translation>{count} términos, de la A a la Z.</translation>
-        </message>
     </context>
     <context>
         <name>PageDeeds</name>
@@ -2677,9 +2750,12 @@ La de ellos: {theirs}</translation>
             <source>Open a section, a case or a page of Help to print it.</source>
             <translation>Para imprimir, abra una sección, un caso o una página de la ayuda.</translation>
         </message>
-        <message>
-            <source>Saved {count} sheets to {path}</source>
-            <translation>{count} hojas guardadas en {path}</translation>
+        <message numerus="yes">
+            <source>Saved %n sheet(s) to {path}</source>
+            <translation>
+                <numerusform>%n hoja guardada en {path}</numerusform>
+                <numerusform>%n hojas guardadas en {path}</numerusform>
+            </translation>
         </message>
         <message>
             <source>Your notes are not open, so nothing can be added.</source>
@@ -2718,6 +2794,13 @@ La de ellos: {theirs}</translation>
     </context>
     <context>
         <name>Paper</name>
+        <message numerus="yes">
+            <source>%n point(s)</source>
+            <translation>
+                <numerusform>%n punto</numerusform>
+                <numerusform>%n puntos</numerusform>
+            </translation>
+        </message>
         <message>
             <source>A record of self-study. The program did not check who answered; this is not an official qualification.</source>
             <translation>Un registro de estudio personal. El programa no comprobó quién respondió; no es una acreditación oficial.</translation>
@@ -2866,25 +2949,27 @@ La de ellos: {theirs}</translation>
             <source>took part in the workshop</source>
             <translation>participó en el taller</translation>
         </message>
-        <message>
-            <source>{day} · answered {count} of {rounds} questions</source>
-            <translation>{day} · respondió {count} de {rounds} preguntas</translation>
+        <message numerus="yes">
+            <source>{day} · answered {count} of %n question(s)</source>
+            <translation>
+                <numerusform>{day} · respondió {count} de %n pregunta</numerusform>
+                <numerusform>{day} · respondió {count} de %n preguntas</numerusform>
+            </translation>
         </message>
         <message>
             <source>{day} · people: {people} · questions asked: {questions}</source>
             <translation>{day} · personas: {people} · preguntas hechas: {questions}</translation>
         </message>
         <message>
-            <source>{points} points</source>
-            <translation>{points} puntos</translation>
-        </message>
-        <message>
             <source>{question} (asked again)</source>
             <translation>{question} (otra vez)</translation>
         </message>
-        <message>
-            <source>{score} of {count} questions</source>
-            <translation>{score} de {count} preguntas</translation>
+        <message numerus="yes">
+            <source>{score} of %n question(s)</source>
+            <translation>
+                <numerusform>{score} de %n pregunta</numerusform>
+                <numerusform>{score} de %n preguntas</numerusform>
+            </translation>
         </message>
         <message>
             <source>{title}, content {version}. A study companion, not an official publication.</source>
@@ -3063,9 +3148,12 @@ La de ellos: {theirs}</translation>
             <source>✓ That will do: on that day you will probably know {share} of the answers.</source>
             <translation>✓ Eso basta: ese día probablemente sabrá {share} de las respuestas.</translation>
         </message>
-        <message>
-            <source>✗ That will not be enough. {minutes} minutes a day would do, or a later day.</source>
-            <translation>✗ Eso no basta. Bastarían {minutes} minutos al día, o una fecha posterior.</translation>
+        <message numerus="yes">
+            <source>✗ That will not be enough. %n minute(s) a day would do, or a later day.</source>
+            <translation>
+                <numerusform>✗ Eso no basta. Bastaría %n minuto al día, o una fecha posterior.</numerusform>
+                <numerusform>✗ Eso no basta. Bastarían %n minutos al día, o una fecha posterior.</numerusform>
+            </translation>
         </message>
         <message>
             <source>✗ The day is too near for all of it, however long you learn. Choose a later day or a single stage.</source>
@@ -3809,9 +3897,12 @@ La de ellos: {theirs}</translation>
     </context>
     <context>
         <name>QuestionList</name>
-        <message>
-            <source> · {seconds} seconds</source>
-            <translation> · {seconds} segundos</translation>
+        <message numerus="yes">
+            <source> · %n second(s)</source>
+            <translation>
+                <numerusform> · %n segundo</numerusform>
+                <numerusform> · %n segundos</numerusform>
+            </translation>
         </message>
         <message>
             <source>Now at {place}</source>
@@ -4120,9 +4211,26 @@ La de ellos: {theirs}</translation>
     </context>
     <context>
         <name>ResultsPage</name>
-        <message>
-            <source>! The file was damaged: {count} entries of this session are lost. What is shown here is not all.</source>
-            <translation>! El archivo estaba dañado: se perdieron {count} entradas de esta sesión. Lo que se muestra aquí no es todo.</translation>
+        <message numerus="yes">
+            <source>! The file was damaged: %n entry(ies) of this session is (are) lost. What is shown here is not all.</source>
+            <translation>
+                <numerusform>! El archivo estaba dañado: se perdió %n entrada de esta sesión. Lo que se muestra aquí no es todo.</numerusform>
+                <numerusform>! El archivo estaba dañado: se perdieron %n entradas de esta sesión. Lo que se muestra aquí no es todo.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n point(s)</source>
+            <translation>
+                <numerusform>%n punto</numerusform>
+                <numerusform>%n puntos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n point(s) on average</source>
+            <translation>
+                <numerusform>%n punto en promedio</numerusform>
+                <numerusform>%n puntos en promedio</numerusform>
+            </translation>
         </message>
         <message>
             <source>All sessions</source>
@@ -4235,14 +4343,6 @@ La de ellos: {theirs}</translation>
         <message>
             <source>xAPI …</source>
             <translation>xAPI …</translation>
-        </message>
-        <message>
-            <source>{points} points</source>
-            <translation>{points} puntos</translation>
-        </message>
-        <message>
-            <source>{points} points on average</source>
-            <translation>{points} puntos en promedio</translation>
         </message>
         <message>
             <source>{question} (asked again)</source>
@@ -4384,17 +4484,23 @@ La de ellos: {theirs}</translation>
             <source>You decide, and see what comes of it. Other paths can be explored later.</source>
             <translation>Usted decide y ve qué resulta. Otros caminos se pueden explorar después.</translation>
         </message>
-        <message>
-            <source>You have seen {known} of {count} endings.</source>
-            <translation>Ha visto {known} de {count} finales.</translation>
+        <message numerus="yes">
+            <source>You have seen {known} of %n ending(s).</source>
+            <translation>
+                <numerusform>Ha visto {known} de %n final.</numerusform>
+                <numerusform>Ha visto {known} de %n finales.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Your path</source>
             <translation>Su camino</translation>
         </message>
-        <message>
-            <source>about {time} · {found} of {endings} endings seen</source>
-            <translation>unos {time} · {found} de {endings} finales vistos</translation>
+        <message numerus="yes">
+            <source>about {time} · {found} of %n ending(s) seen</source>
+            <translation>
+                <numerusform>unos {time} · {found} de %n final visto</numerusform>
+                <numerusform>unos {time} · {found} de %n finales vistos</numerusform>
+            </translation>
         </message>
         <message>
             <source>seen before</source>
@@ -4414,6 +4520,13 @@ La de ellos: {theirs}</translation>
     </context>
     <context>
         <name>SearchPanel</name>
+        <message numerus="yes">
+            <source>%n result(s)</source>
+            <translation>
+                <numerusform>%n resultado</numerusform>
+                <numerusform>%n resultados</numerusform>
+            </translation>
+        </message>
         <message>
             <source>All of them in the notebook …</source>
             <translation>Todas en el cuaderno …</translation>
@@ -4459,10 +4572,6 @@ La de ellos: {theirs}</translation>
             <translation>Secciones</translation>
         </message>
         <message>
-            <source>{count} results</source>
-            <translation>{count} resultados</translation>
-        </message>
-        <message>
             <source>{name} · more than {count}</source>
             <translation>{name} · más de {count}</translation>
         </message>
@@ -4495,6 +4604,13 @@ La de ellos: {theirs}</translation>
     </context>
     <context>
         <name>SelectionPane</name>
+        <message numerus="yes">
+            <source>%Ln chosen</source>
+            <translation>
+                <numerusform>%Ln elegida</numerusform>
+                <numerusform>%Ln elegidas</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Add tags</source>
             <translation>Añadir etiquetas</translation>
@@ -4530,10 +4646,6 @@ La de ellos: {theirs}</translation>
         <message>
             <source>Take tags away</source>
             <translation>Quitar etiquetas</translation>
-        </message>
-        <message>
-            <source>{count} chosen</source>
-            <translation>{count} elegidas</translation>
         </message>
     </context>
     <context>
@@ -5355,9 +5467,12 @@ El texto oficial: {address}</translation>
             <source>Questions about a stage, a section, a case or a topic.</source>
             <translation>Preguntas sobre una etapa, una sección, un caso o un tema.</translation>
         </message>
-        <message>
-            <source>Ready by {day}, {minutes} minutes a day</source>
-            <translation>Listo para el {day}, {minutes} minutos al día</translation>
+        <message numerus="yes">
+            <source>Ready by {day}, %n minute(s) a day</source>
+            <translation>
+                <numerusform>Listo para el {day}, %n minuto al día</numerusform>
+                <numerusform>Listo para el {day}, %n minutos al día</numerusform>
+            </translation>
         </message>
         <message>
             <source>Repeat them</source>

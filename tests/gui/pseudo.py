@@ -23,7 +23,7 @@ from typing_extensions import override
 ACCENTS = str.maketrans("aeiouncyAEIOUNCY", "áéíóúñçýÁÉÍÓÚÑÇÝ")
 LONGER = 0.4
 SHORTEST_TEXT = 4
-KEPT = re.compile(r"(\{\w*\}|%n|<[^>]*>)")
+KEPT = re.compile(r"(\{\w*\}|%L?n|<[^>]*>)")
 INNERMOST = re.compile(r"⟦[^⟦⟧]*⟧")
 TAGS = re.compile(r"<[^>]*>")
 WORD = re.compile(r"[^\W\d_]{2,}")

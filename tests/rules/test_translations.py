@@ -1,6 +1,7 @@
 """Every text that people read can be translated, and the translations are up to date."""
 
 import ast
+import re
 import string
 from pathlib import Path
 
@@ -13,6 +14,9 @@ from tests.conftest import ROOT
 
 MODULES = sorted((ROOT / "desktop").rglob("*.py"))
 FILES = sorted(FOLDER.glob("*.ts"))
+NUMBER = re.compile("%L?n")
+SAME_FOR_ONE = {"en": {"%Ln chosen", "%Ln found"}, "es": set[str]()}
+"""Texts without a noun: in English nothing in them depends on the number."""
 PLAIN = "write the text itself, with {placeholders} and `.format` behind the call"
 
 
@@ -87,6 +91,62 @@ def test_plural_forms_of_a_class_are_not_looked_up_for_others() -> None:
     assert not wrong
 
 
+COUNTED = re.compile(r"\{(\w+)\} (?:(?!of |and |or )[a-z]+ )?(?:[a-z]{3,}s|people)\b")
+"""A placeholder right before what may be more than one thing."""
+NO_NUMBERS = {
+    "label",
+    "name",
+    "title",
+    "place",
+    "table",
+    "day",
+    "time",
+    "questions",
+    "line",
+    "path",
+}
+"""Placeholders for words; `questions` is a number with its noun."""
+ALWAYS_MANY = {"most", "days"}
+"""Numbers of the program's own, none of them 1."""
+
+
+def uncounted(text: str) -> list[str]:
+    """Return the placeholders in a text that decide whether a word stands for one or for many."""
+    names = {match[1] for match in COUNTED.finditer(text)}
+    return sorted(names - NO_NUMBERS - ALWAYS_MANY)
+
+
+def test_where_a_number_decides_the_form_of_a_word_there_are_plural_forms() -> None:
+    wrong = [text.source for text in interface_texts.all_texts() if uncounted(text.source)]
+    assert not wrong, 'write `tr("%n thing(s)", "", number)`'
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("{count} sections", ["count"]),
+        ("Saved {count} sheets to {path}", ["count"]),
+        ("{done} of {count} sections read", ["count"]),
+        ("{time} left", []),
+        ("{done} of %n section(s) read", []),
+        ("{label} rests on: {sources}", []),
+    ],
+)
+def test_a_number_before_a_noun_is_found(text: str, names: list[str]) -> None:
+    assert uncounted(text) == names
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_one_thing_is_not_called_many(language: str) -> None:
+    file = FOLDER / f"fieldguide_{language}.ts"
+    same = []
+    for text, message in interface_texts.stored(file).items():
+        one, *more = [form.text or "" for form in message.iter("numerusform")] or [""]
+        if text.is_plural and one in more and text.source not in SAME_FOR_ONE[language]:
+            same.append(one)
+    assert not same
+
+
 def test_there_is_a_file_for_each_language() -> None:
     assert {interface_texts.language_of(file) for file in FILES} == set(LANGUAGES)
 
@@ -124,7 +184,7 @@ def keeps(text: Text, form: str) -> bool:
     def names(words: str) -> set[str]:
         return {name for _, name, _, _ in string.Formatter().parse(words) if name}
 
-    return names(text.source) == names(form) and ("%n" in form or not text.is_plural)
+    return names(text.source) == names(form) and (bool(NUMBER.search(form)) or not text.is_plural)
 
 
 def test_english_has_every_plural_form() -> None:

@@ -117,8 +117,10 @@ class PlanDialog(PlainDialog):
             ).format(share=per_cent(forecast.expected))
         elif forecast.needed_minutes:
             will = self.tr(
-                "✗ That will not be enough. {minutes} minutes a day would do, or a later day."
-            ).format(minutes=forecast.needed_minutes)
+                "✗ That will not be enough. %n minute(s) a day would do, or a later day.",
+                "",
+                forecast.needed_minutes,
+            )
         else:
             will = self.tr(
                 "✗ The day is too near for all of it, however long you learn. Choose a later day"

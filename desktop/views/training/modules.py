@@ -92,14 +92,9 @@ class ModulesPage(Sheet):
 
     def _state_words(self, overview: ModuleOverview) -> str:
         read = sum(line.is_read for line in overview.reading)
-        words = self.tr(
-            "{read} of {pages} pages read · {practised} of {questions} questions practised"
-        ).format(
-            read=read,
-            pages=len(overview.reading),
-            practised=overview.practised,
-            questions=overview.questions,
-        )
+        pages = self.tr("{read} of %n page(s) read", "", len(overview.reading))
+        asked = self.tr("{practised} of %n question(s) practised", "", overview.questions)
+        words = " · ".join((pages.format(read=read), asked.format(practised=overview.practised)))
         if overview.is_passed:
             passed = self.tr("✓ check passed with {score}").format(
                 score=per_cent(overview.state.best)

@@ -66,8 +66,8 @@ def certificate_html(certificate: Certificate, edition: Edition) -> str:
         (translate("Paper", "Date"), _day(certificate.issued)),
         (
             translate("Paper", "Result"),
-            translate("Paper", "{score} of {count} questions").format(
-                score=per_cent(certificate.score), count=certificate.questions
+            translate("Paper", "{score} of %n question(s)", "", certificate.questions).format(
+                score=per_cent(certificate.score)
             ),
         ),
         (translate("Paper", "Content version"), certificate.content_version),

@@ -99,8 +99,8 @@ class ScenariosPage(Sheet):
         name, colour = (part.title, part.colour) if part else (self.tr("Whole cycle"), "accent")
         card.add(self.label(f"● {name}", 14, bold=True, colour=colour))
         card.add(self.label(head.title, 16, bold=True))
-        words = self.tr("about {time} · {found} of {endings} endings seen").format(
-            time=minutes(head.minutes * 60), found=overview.endings_found, endings=overview.endings
+        words = self.tr("about {time} · {found} of %n ending(s) seen", "", overview.endings).format(
+            time=minutes(head.minutes * 60), found=overview.endings_found
         )
         card.add(self.label(words, 14, colour="muted"))
         words = self.tr("Go on") if overview.open_run else self.tr("Play")
@@ -175,8 +175,8 @@ class ScenariosPage(Sheet):
         for number, step in enumerate((s for s in path.steps if s.is_visited), 1):
             self.column.addWidget(self._map_card(number, step, path))
         known = sum(each.is_known for each in endings.values())
-        words = self.tr("You have seen {known} of {count} endings.").format(
-            known=known, count=len(endings)
+        words = self.tr("You have seen {known} of %n ending(s).", "", len(endings)).format(
+            known=known
         )
         if path.open_choices:
             elsewhere = self.tr("Other choices lead elsewhere.")

@@ -137,8 +137,8 @@ class TodayPage(Sheet):
             told = self.tr("What you answer comes back here before you forget it.")
             card.add(self.label(told, 14, colour="muted"))
         if plan is not None and plan.ready_by:
-            words = self.tr("Ready by {day}, {minutes} minutes a day").format(
-                day=long_day(date.fromisoformat(plan.ready_by)), minutes=plan.minutes
+            words = self.tr("Ready by {day}, %n minute(s) a day", "", plan.minutes).format(
+                day=long_day(date.fromisoformat(plan.ready_by))
             )
             card.add(self.label(words, 14, colour="muted"))
         card.column.addStretch(1)

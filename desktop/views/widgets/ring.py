@@ -119,8 +119,8 @@ class CycleRing(QWidget):
 
     def _sections_words(self, done: int, count: int) -> str:
         if not done:
-            return self.tr("{count} sections").format(count=count)
-        return self.tr("{done} of {count} sections read").format(done=done, count=count)
+            return self.tr("%n section(s)", "", count)
+        return self.tr("{done} of %n section(s) read", "", count).format(done=done)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme or text size."""

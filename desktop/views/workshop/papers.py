@@ -190,9 +190,7 @@ def report_html(results: Results) -> str:
                         translate("Paper", "answered {count} of {rounds}").format(
                             count=one.answered, rounds=one.rounds
                         ),
-                        translate("Paper", "{points} points").format(
-                            points=points.get(one.person.id, 0)
-                        ),
+                        translate("Paper", "%n point(s)", "", points.get(one.person.id, 0)),
                     )
                     for one in results.attendance
                 ]
@@ -252,9 +250,9 @@ def certificates_html(results: Results, edition: Edition) -> str:
     for number, one in enumerate(results.attendance):
         breaks = "page-break-before:always;" if number else ""
         was_there = translate("Paper", "took part in the workshop")
-        facts = translate("Paper", "{day} · answered {count} of {rounds} questions").format(
-            day=_day(results), count=one.answered, rounds=one.rounds
-        )
+        facts = translate(
+            "Paper", "{day} · answered {count} of %n question(s)", "", one.rounds
+        ).format(day=_day(results), count=one.answered)
         sheets.append(
             f'<p style="{breaks}margin-top:90px;color:{accent};font-size:15px">'
             f"{escape(edition.title)}</p>"

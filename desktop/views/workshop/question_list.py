@@ -93,11 +93,7 @@ class QuestionList(QListWidget):
         for row in range(self.count()):
             item = self.item(row)
             question = self._by_number[item.data(_QUESTION)]
-            time = (
-                self.tr(" · {seconds} seconds").format(seconds=question.seconds)
-                if question.seconds
-                else ""
-            )
+            time = self.tr(" · %n second(s)", "", question.seconds) if question.seconds else ""
             kind = kind_words(question.kind)
             item.setText(f"{row + 1}.  {question.stem}\n{kind}{time}")
             item.setToolTip(question.stem)

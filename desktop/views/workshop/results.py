@@ -81,9 +81,11 @@ class ResultsPage(Sheet):
         self.add_title(results.title, below)
         if results.damaged:
             words = self.tr(
-                "! The file was damaged: {count} entries of this session are lost. What is shown"
-                " here is not all."
-            ).format(count=results.damaged)
+                "! The file was damaged: %n entry(ies) of this session is (are) lost. What is"
+                " shown here is not all.",
+                "",
+                results.damaged,
+            )
             self.column.addWidget(self.label(words, bold=True, colour="bad"))
         self._add_files(results, is_nameless=setup.is_nameless)
         self._add_hardest(results)
@@ -243,7 +245,7 @@ class ResultsPage(Sheet):
             (
                 f"{one.rank}.",
                 names.get(one.team, ""),
-                self.tr("{points} points on average").format(points=f"{one.average:.0f}"),
+                self.tr("%n point(s) on average", "", round(one.average)),
                 self.tr("members: {count}").format(count=one.members),
             )
             for one in results.team_standings
@@ -264,7 +266,7 @@ class ResultsPage(Sheet):
                     f"{score.rank}.",
                     person_name(there.person),
                     channel_name(there.person.channel),
-                    self.tr("{points} points").format(points=score.points),
+                    self.tr("%n point(s)", "", score.points),
                     self.tr("answered {count} of {rounds}").format(
                         count=there.answered, rounds=there.rounds
                     ),

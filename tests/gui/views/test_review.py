@@ -78,6 +78,12 @@ def test_the_rail_says_how_many_wait(tray: MainWindow) -> None:
     assert "(2)" in rail.text()
 
 
+def test_one_that_waits_is_one(tray: MainWindow, qtbot: QtBot) -> None:
+    click(all_shown(tray, QPushButton, "Here: place 1")[0])
+    rail = shown(tray, QToolButton, "Notebook")
+    qtbot.waitUntil(lambda: rail.accessibleName() == "Notebook, 1 needs review")
+
+
 def test_the_rail_counts_before_the_notebook_is_opened(
     window: MainWindow, unsure: list[AnnotationId], personal: Personal
 ) -> None:
