@@ -189,11 +189,14 @@ class OneSet:
         card = page.card()
         form = sheet_form(page.theme)
         sources = add_box(translate("SetsPage", "From"), form, page.theme)
+        asked = {head.page_id for head in self._training.bank.heads(Scope())}
         for part in page.reading.parts():
             for head in page.reading.sections(part.id):
-                sources.addItem(page_name(head.number, head.title), head.id)
+                if head.id in asked:
+                    sources.addItem(page_name(head.number, head.title), head.id)
         for case in page.reading.cases():
-            sources.addItem(case.title, case.id)
+            if case.id in asked:
+                sources.addItem(case.title, case.id)
         if self._own():
             sources.insertItem(0, translate("SetsPage", "My own questions"), OWN)
         stems = add_box(translate("SetsPage", "Question"), form, page.theme)

@@ -152,6 +152,19 @@ def test_a_question_of_the_guide_is_added_once(
     assert ids(training, a_set) == [GUIDE, chosen]
 
 
+def test_only_what_has_questions_is_offered_to_take_some_from(
+    screen: TrainingScreen, a_set: QuestionSet
+) -> None:
+    pages, stems = shown(screen, QComboBox, "From"), shown(screen, QComboBox, "Question")
+    assert pages.count() > 40
+    empty = []
+    for row in range(pages.count()):
+        pages.setCurrentIndex(row)
+        if not stems.count():
+            empty.append(pages.currentText())
+    assert not empty
+
+
 def test_a_set_is_practised(screen: TrainingScreen, a_set: QuestionSet) -> None:
     click(button(screen, "Practise"))
     assert "Your own set" in words(screen)
