@@ -95,12 +95,15 @@ class AnnotatingService:
     # Bookmarks
 
     def add_bookmark(
-        self, page_id: PageId, passage_id: PassageId = NO_PASSAGE
+        self,
+        page_id: PageId,
+        passage_id: PassageId = NO_PASSAGE,
+        kind: TargetKind | None = None,
     ) -> tuple[Annotation, Changes]:
-        """Put a bookmark on a page or a passage, after all others."""
+        """Put a bookmark on a page, a passage or, with that kind, a term, after all others."""
         marks = self.bookmarks()
         order = marks[-1].order + 1 if marks else 1.0
-        anchor, target = self._target(page_id, passage_id)
+        anchor, target = self._target(page_id, passage_id, kind)
         return self._add(Deed.BOOKMARK, target, anchor, order=order)
 
     def bookmark_at(self, page_id: PageId, passage_id: PassageId = NO_PASSAGE) -> Annotation | None:

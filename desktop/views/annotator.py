@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPainter
 from PySide6.QtWidgets import QMenu
 
-from desktop.domain.annotations import Annotation, Changes, Colour, Deed, Placing
+from desktop.domain.annotations import Annotation, Changes, Colour, Deed, Placing, TargetKind
 from desktop.domain.library import GLOSSARY, Page, PageId, PassageId
 from desktop.errors import EnvironmentProblem, InputProblem
 from desktop.qt import wording
@@ -163,20 +163,25 @@ class Annotator(QObject):
         return result
 
     def toggle_bookmark(self) -> None:
-        """Put a bookmark on the current passage or else the page, or take it away."""
-        passage = self._reader.current_passage
-        self._toggle_bookmark(passage.id if passage else NO_PASSAGE)
+        """Put a bookmark on the current passage or term, or else the page, or take it away."""
+        term = self._reader.current_term
+        if term is not None:
+            self._toggle_bookmark(PassageId(f"{GLOSSARY}#{term}"), TargetKind.TERM)
+        elif self._reader.page is None:
+            self.notice_given.emit(self.tr("Choose a term first: Ctrl+Down goes to the next one."))
+        else:
+            passage = self._reader.current_passage
+            self._toggle_bookmark(passage.id if passage else NO_PASSAGE)
 
-    def _toggle_bookmark(self, passage_id: PassageId) -> None:
-        page = self._reader.page
-        if page is None:
-            self.notice_given.emit(self.tr("Bookmarks go on sections, cases and passages."))
-            return
+    def _toggle_bookmark(self, passage_id: PassageId, kind: TargetKind | None = None) -> None:
+        page_id = self.page_id
         before = self._bookmark_at(passage_id)
         if before is not None:
             self.trash(before, self.tr("Bookmark removed: {name}"))
             return
-        made = self._do(lambda personal: personal.annotating.add_bookmark(page.id, passage_id))
+        made = self._do(
+            lambda personal: personal.annotating.add_bookmark(page_id, passage_id, kind)
+        )
         if made is not None:
             words = self.tr("Bookmark set: {name}")
             self.notice_given.emit(words.format(name=self.name_of(made)))

@@ -37,6 +37,10 @@ class PageStatuses:
             for page_id in changes.page_ids:
                 self._on_pages[page_id] = now.get(page_id, OnPage())
 
+    def noted(self) -> set[PageId]:
+        """Return the pages that bear notes."""
+        return {page_id for page_id, there in self._on_pages.items() if there.notes}
+
     def of(self, key: str) -> PageStatus:
         """Return the status of a page, by the key of its line in a list."""
         page_id = PageId(key)

@@ -105,6 +105,7 @@ class PersonalLayer(QObject):
     def _show_on_home(self) -> None:
         if self._home is not None:
             self._home.show_progress(self._personal.tracking.read_pages())
+            self._home.ring.set_noted(self._statuses.noted())
 
     # -- slots ------------------------------------------------------------------------------
 
@@ -128,5 +129,5 @@ class PersonalLayer(QObject):
             return
         for screen in self._reading_screens:
             self._show_on(screen)
-        if changes.progress or changes.profile:
+        if changes.progress or changes.annotations or changes.profile:
             self._show_on_home()

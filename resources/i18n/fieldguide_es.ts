@@ -313,8 +313,8 @@
             <translation>Poner un marcador en la página completa</translation>
         </message>
         <message>
-            <source>Bookmarks go on sections, cases and passages.</source>
-            <translation>Los marcadores se ponen en secciones, casos y pasajes.</translation>
+            <source>Choose a term first: Ctrl+Down goes to the next one.</source>
+            <translation>Elija primero un término: Ctrl+Abajo pasa al siguiente.</translation>
         </message>
         <message>
             <source>Choose words first: drag over them, press Shift with the arrow keys, or choose a passage with Ctrl+Down.</source>
@@ -815,6 +815,10 @@
         <message>
             <source>{title}, read</source>
             <translation>{title}, leída</translation>
+        </message>
+        <message>
+            <source>{title}, with your notes</source>
+            <translation>{title}, con sus notas</translation>
         </message>
     </context>
     <context>

@@ -75,6 +75,7 @@ class CycleRing(QWidget):
         self._stages: list[Stage] = []
         self._pieces: list[_Piece] = []
         self._read: frozenset[str] = frozenset()
+        self._noted: frozenset[str] = frozenset()
         self._hovered = -1
         self._focused = 0
         self._shows_focus = False
@@ -111,6 +112,12 @@ class CycleRing(QWidget):
     def set_read(self, read: Collection[str]) -> None:
         """Show which of the pages are read."""
         self._read = frozenset(read)
+        self._name_focused()
+        self.update()
+
+    def set_noted(self, noted: Collection[str]) -> None:
+        """Show which of the pages bear the person's notes."""
+        self._noted = frozenset(noted)
         self._name_focused()
         self.update()
 
@@ -215,21 +222,26 @@ class CycleRing(QWidget):
             painter.setPen(QPen(colour, 2.5 if is_lit and is_read else 1.5))
         path = self._path(piece)
         painter.drawPath(path)
-        if not piece.is_stage and piece.page_id in self._read:
-            self._paint_tick(painter, piece, colour)
+        if not piece.is_stage:
+            self._paint_signs(painter, piece, colour)
         if is_focused:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(c.ink), 3))
             painter.drawPath(path)
 
-    def _paint_tick(self, painter: QPainter, piece: _Piece, colour: QColor) -> None:
+    def _paint_signs(self, painter: QPainter, piece: _Piece, colour: QColor) -> None:
+        """Paint side by side what is known of a section: read, with notes."""
         centre = self.piece_centre(piece.page_id)
+        known = (("tick", self._read), ("note", self._noted))
+        signs = [sign for sign, pages in known if piece.page_id in pages]
         if centre is None:
             return
-        size = self._theme.px(18)
+        size = self._theme.px(18 if len(signs) == 1 else 15)
         ratio = self.devicePixelRatioF()
-        corner = centre - QPointF(size / 2, size / 2)
-        painter.drawPixmap(corner, icons.pixmap("tick", colour.name(), size, ratio))
+        for place, sign in enumerate(signs):
+            left = centre.x() + size * (place - len(signs) / 2)
+            corner = QPointF(left, centre.y() - size / 2)
+            painter.drawPixmap(corner, icons.pixmap(sign, colour.name(), size, ratio))
 
     def _is_focus_seen(self) -> bool:
         """Whether the keyboard is here and in use; a click shows no focus."""
@@ -385,6 +397,8 @@ class CycleRing(QWidget):
             title = piece.title
             if piece.page_id in self._read:
                 title = self.tr("{title}, read").format(title=title)
+            if piece.page_id in self._noted:
+                title = self.tr("{title}, with your notes").format(title=title)
             self.setAccessibleName(self.tr("The buying cycle: {title}").format(title=title))
 
     def _choose(self, index: int) -> None:

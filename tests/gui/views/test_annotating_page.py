@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Program
-from desktop.domain.annotations import Annotation, Colour, Deed
+from desktop.domain.annotations import Annotation, Colour, Deed, TargetKind
 from desktop.domain.library import PageId
 from desktop.qt import tokens
 from desktop.services.personal import Personal
@@ -146,10 +146,21 @@ def test_a_bookmark_taken_away_comes_back_with_undo(
     assert [mark.deed for mark in of_page(personal)] == [Deed.BOOKMARK]
 
 
-def test_the_glossary_has_no_bookmarks_and_says_so(window: MainWindow, personal: Personal) -> None:
+def test_a_bookmark_goes_on_a_term_and_off_again(
+    window: MainWindow, personal: Personal, program: Program
+) -> None:
     open_page(window, "glossary")
     press("Ctrl+D")
-    assert notice(window) == "Bookmarks go on sections, cases and passages."
+    assert notice(window) == "Choose a term first: Ctrl+Down goes to the next one."
+    press("Ctrl+Down")
+    press("Ctrl+D")
+    term = program.reading.glossary()[0].term
+    assert notice(window) == f"Bookmark set: {term.term}"
+    (mark,) = personal.annotating.bookmarks()
+    assert mark.target is TargetKind.TERM
+    press("Ctrl+D")
+    assert notice(window) == f"Bookmark removed: {term.term}"
+    assert personal.annotating.bookmarks() == []
 
 
 def test_without_a_profile_the_deeds_explain_themselves(window: MainWindow) -> None:

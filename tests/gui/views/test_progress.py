@@ -124,3 +124,18 @@ def test_progress_is_stored_when_the_window_closes(
     with closing(sqlite3.connect(personal.folder / "profile.db")) as file:
         rows = file.execute("SELECT page_id FROM progress WHERE last_opened > ''").fetchall()
     assert rows == [(USER_NEEDS,)]
+
+
+def test_the_ring_shows_which_sections_bear_notes(window: MainWindow, personal: Personal) -> None:
+    window.go(Place(Screen.HOME))
+    ring = shown(window, CycleRing)
+    before = ring.grab().toImage()
+    _, changes = personal.annotating.write_note(USER_NEEDS, "Ask.")
+    window.bus.tell(changes)
+    assert ring.grab().toImage() != before
+    ring.setFocus()
+    for _ in range(60):
+        press("Right")
+        if "Understand user needs" in ring.accessibleName():
+            break
+    assert ring.accessibleName().endswith("Understand user needs, with your notes")
