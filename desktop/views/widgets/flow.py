@@ -12,6 +12,9 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, *, is_at_end: bool = False) -> None:
         """`is_at_end` sets rows against the side where lines end, as buttons of a dialog are."""
         super().__init__(parent)
+        # Qt asks for the same again and again until something changed.
+        self._heights: dict[int, int] = {}
+        self._minimum: QSize | None = None
         self._is_at_end = is_at_end
         self._items: list[QLayoutItem] = []
         self._least: dict[QWidget, int] = {}
@@ -37,6 +40,7 @@ class FlowLayout(QLayout):
     @override
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self.invalidate()
 
     @override
     def count(self) -> int:
@@ -50,6 +54,7 @@ class FlowLayout(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         # Qt deletes what it takes; let go of before, it would be deleted twice.
         self._taken = self._items.pop(index) if 0 <= index < len(self._items) else None
+        self.invalidate()
         return self._taken
 
     @override
@@ -62,7 +67,14 @@ class FlowLayout(QLayout):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), moves=False)
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), moves=False)
+        return self._heights[width]
+
+    @override
+    def invalidate(self) -> None:
+        self._heights, self._minimum = {}, None
+        super().invalidate()
 
     @property
     def row_width(self) -> int:
@@ -76,12 +88,15 @@ class FlowLayout(QLayout):
 
     @override
     def minimumSize(self) -> QSize:
-        size = QSize()
-        for item in self._items:
-            if not item.isEmpty():
-                size = size.expandedTo(item.minimumSize())
-        margins = self.contentsMargins()
-        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+        if self._minimum is None:
+            size = QSize()
+            for item in self._items:
+                if not item.isEmpty():
+                    size = size.expandedTo(item.minimumSize())
+            margins = self.contentsMargins()
+            around = QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+            self._minimum = size + around
+        return QSize(self._minimum)
 
     @override
     def setGeometry(self, rect: QRect) -> None:

@@ -84,3 +84,22 @@ def test_where_too_little_is_left_it_has_a_row_of_its_own(filled: QWidget) -> No
     wide, fixed = filled.findChildren(QPushButton)
     assert wide.width() == 150
     assert (fixed.x(), fixed.y()) == (0, wide.height() + 10)
+
+
+def test_the_height_follows_whatever_changes(box: QWidget) -> None:
+    flow = box.layout()
+    assert isinstance(flow, FlowLayout)
+    first, *_ = box.findChildren(QPushButton)
+    two_rows = flow.heightForWidth(170)
+    first.hide()
+    one_row = flow.heightForWidth(170)
+    assert one_row < two_rows
+    first.show()
+    assert flow.heightForWidth(170) == two_rows
+    first.setFixedSize(70, 60)
+    assert flow.heightForWidth(170) == two_rows + 40
+    assert flow.minimumSize().height() > 60
+    QPushButton("Four", box).setFixedSize(100, 20)
+    flow.add(box.findChildren(QPushButton)[-1])
+    flow.setContentsMargins(0, 0, 0, 0)
+    assert flow.heightForWidth(1000) == 60
