@@ -15,3 +15,6 @@ FLAGS = 255
 """The role of an item's flags: Qt keeps them right before the roles that are free for use."""
 ENABLED = 32
 ENABLED_SELECTABLE = 33
+
+MODIFIER_KEYS = range(0x01000020, 0x01000024)
+"""Shift, Control, Meta and Alt pressed by themselves."""

@@ -12,6 +12,7 @@ from PySide6 import QtGui
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QKeyCombination
     from PySide6.QtWidgets import QMenu, QWidget
 
     from desktop.domain.library import Page
@@ -273,6 +274,13 @@ class Actions:
         for declared in self._declared:
             keys = chosen.get(declared.id, declared.keys)
             self._actions[declared.id].setShortcuts([QtGui.QKeySequence(key) for key in keys])
+
+    def trigger(self, key: "QKeyCombination") -> None:
+        """Do what a key is for, if it is for something that can be done now."""
+        for action in self._actions.values():
+            if action.isEnabled() and QtGui.QKeySequence(key) in action.shortcuts():
+                action.trigger()
+                return
 
     def key_rows(self) -> "list[KeyRow]":
         """Return every deed with its keys, as Help shows them."""

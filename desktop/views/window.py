@@ -34,6 +34,7 @@ from desktop.domain.settings import TEXT_SIZES, Settings, larger, smaller
 from desktop.errors import EnvironmentProblem
 from desktop.qt import icons
 from desktop.qt.bus import Bus
+from desktop.qt.numbers import MODIFIER_KEYS
 from desktop.qt.overriding import override
 from desktop.qt.tasks import Tasks
 from desktop.qt.theme import Theme, first_theme_for, theme_for
@@ -49,7 +50,7 @@ from desktop.views.search_field import SearchField
 
 # What the first page does not need is imported when it is wanted.
 if TYPE_CHECKING:
-    from PySide6.QtGui import QSessionManager
+    from PySide6.QtGui import QKeyEvent, QSessionManager
 
     from desktop.services.annotating import AnnotatingService
     from desktop.services.deed_log import UndoToken
@@ -1086,6 +1087,17 @@ class MainWindow(QWidget):
     def after_first_paint(self, deed: Callable[[], None]) -> None:
         """Do something once the first page is on the screen."""
         self._after_paint = deed
+
+    @override
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        screen = self.reading_screen()
+        is_early = self._made_actions is None and event.key() not in MODIFIER_KEYS
+        if is_early and screen is not None:
+            # The key was faster than the first page, and what it does is not made yet.
+            screen.complete()
+            self._actions.trigger(event.keyCombination())
+        else:
+            super().keyPressEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

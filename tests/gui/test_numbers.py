@@ -30,3 +30,9 @@ def test_an_item_of_qt_keeps_its_flags_in_the_role_we_think() -> None:
     item = QStandardItem()
     item.setFlags(Qt.ItemFlag.ItemIsEnabled)
     assert item.data(numbers.FLAGS) == numbers.ENABLED
+
+
+def test_the_keys_that_do_nothing_alone_are_those_of_qt() -> None:
+    key = Qt.Key
+    alone = [key.Key_Shift, key.Key_Control, key.Key_Meta, key.Key_Alt]
+    assert [*map(key, numbers.MODIFIER_KEYS)] == alone

@@ -1,9 +1,18 @@
 """The menu and the keys: everything declared once, nothing twice."""
 
 from collections import Counter
+from collections.abc import Iterator
 
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QToolButton
 
+from desktop.app import Program
+from desktop.domain.history import Place, Screen
+from desktop.domain.library import PageId
+from desktop.domain.settings import larger
+from desktop.paths import Paths
 from desktop.views.actions import ActionId, declared_actions
 from desktop.views.window import MainWindow
 from tests.gui.person import open_page, shown
@@ -33,6 +42,30 @@ def test_the_menu_has_every_deed_with_its_key(window: MainWindow) -> None:
     assert shown_words == [each.words for each in declared_actions() if each.menu]
     keys = [deed.shortcut().toString() for part in parts for deed in part.actions()]
     assert keys == [next(iter(each.keys), "") for each in declared_actions() if each.menu]
+
+
+@pytest.fixture
+def early_window(paths: Paths, qapp: object) -> Iterator[MainWindow]:
+    """The window at a section, before anything of it was painted."""
+    program = Program(paths)
+    opened = program.make_window()
+    opened.open_first(Place(Screen.GUIDE, PageId("plan.user-needs")))
+    yield opened
+    program.shutdown()
+
+
+def test_a_key_is_not_lost_that_comes_before_the_first_page(early_window: MainWindow) -> None:
+    assert early_window.actions() == []
+    QTest.keySequence(early_window, QKeySequence("Ctrl++"))
+    assert early_window.settings.text_percent == larger(100)
+
+
+def test_a_key_that_is_for_nothing_does_nothing_before_the_first_page(
+    early_window: MainWindow,
+) -> None:
+    before = early_window.settings
+    QTest.keySequence(early_window, QKeySequence("Ctrl+Alt+Shift+U"))
+    assert early_window.settings == before
 
 
 def test_marking_as_read_waits_for_a_page(window: MainWindow) -> None:
