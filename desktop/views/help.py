@@ -3,7 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QImageReader, QResizeEvent, QShowEvent, QTextDocument
+from PySide6.QtGui import (
+    QImage,
+    QImageReader,
+    QKeyEvent,
+    QResizeEvent,
+    QShowEvent,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTextBrowser, QWidget
 
 from desktop.qt.markdown_page import markdown_document
@@ -37,6 +44,8 @@ class HelpScreen(QFrame):
         super().__init__(parent)
         self._actions = actions
         self._theme = theme
+        self._has_list = True
+        self._shows_list = False
         # The page about keys is for readers on paper: here the keys are looked up and changed.
         pages = sorted((guide / LANGUAGE).glob("*.md"))
         self._pages = [page for page in pages if page.stem != TOPIC]
@@ -103,12 +112,32 @@ class HelpScreen(QFrame):
             self._text.setFocus()
 
     def focus_list(self) -> None:
-        """Move the keyboard to the topics."""
+        """Move the keyboard to the topics; in a narrow window they take the page's place."""
+        self._shows_list = not self._has_list
+        self._arrange()
         self._topics.setFocus()
 
     def set_has_list(self, has_list: bool) -> None:
         """Show the topics, or hide them where the window is narrow."""
-        self._side.setVisible(has_list)
+        self._has_list = has_list
+        self._shows_list = self._shows_list and not has_list
+        self._arrange()
+
+    def _put_list_away(self) -> None:
+        self._shows_list = False
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self._side.setVisible(self._has_list or self._shows_list)
+        self._stack.setVisible(not self._shows_list)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._shows_list and event.key() == Qt.Key.Key_Escape:
+            self._put_list_away()
+            self.focus_first()
+            return
+        super().keyPressEvent(event)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme or text size."""
@@ -119,6 +148,7 @@ class HelpScreen(QFrame):
         self._keys.set_theme(theme)
 
     def _on_topics_line_opened(self, line: Line) -> None:
+        self._put_list_away()
         self.show_topic(line.key)
 
 

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from PySide6 import QtCore
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.history import Place, Screen
@@ -210,6 +211,7 @@ class ReadingScreen(QWidget):
             self._put_notes_away(place)
             self._show_overview(cast("CasePanel", self.complete()))
             return True
+        self._shows_list = False
         self._middle.setCurrentWidget(self._text)
         if place.page_id == GLOSSARY:
             self._put_notes_away(place)
@@ -242,6 +244,7 @@ class ReadingScreen(QWidget):
             panel.filter_changed.connect(self._overview.show_only)
             self._overview.show_only(panel.shown())
             self._middle.addWidget(self._overview)
+        self._shows_list = False
         self._middle.setCurrentWidget(self._overview)
         self._page_id = PageId("")
         panel.show_current(self._page_id)
@@ -277,19 +280,22 @@ class ReadingScreen(QWidget):
     def set_room(self, has_list: bool, has_companion: bool) -> None:
         """Say what the window's width has room for."""
         self._has_list, self._has_companion = has_list, has_companion
+        self._shows_list = self._shows_list and not has_list
         self._arrange()
 
     _has_list = True
     _has_companion = True
+    _shows_list = False
 
     def _arrange(self) -> None:
         has_page = self._middle.currentWidget() is self._text
         is_writing = has_page and self._companion.guest is not None
         # In a narrow window the list makes room for who writes, so that the text stays in sight.
-        self._left_side.setVisible(self._has_list and (self._has_companion or not is_writing))
+        has_left = self._has_list and (self._has_companion or not is_writing)
+        self._left_side.setVisible(has_left or self._shows_list)
         # One that has no room for a list has none for two columns either.
         is_alone = is_writing and not self._has_list
-        self._middle.setVisible(not is_alone)
+        self._middle.setVisible(not is_alone and not self._shows_list)
         if is_writing:
             width = self.width() if is_alone else self.width() // 2
             self._companion.set_most(width, is_alone=is_alone)
@@ -326,8 +332,20 @@ class ReadingScreen(QWidget):
             self.reader.setFocus()
 
     def focus_list(self) -> None:
-        """Move the keyboard to the list on the left."""
-        self.complete().view.setFocus()
+        """Move the keyboard to the list; in a narrow window it takes the page's place."""
+        view = self.complete().view
+        self._shows_list = not self._has_list
+        self._arrange()
+        view.setFocus()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._shows_list and event.key() == QtCore.Qt.Key.Key_Escape:
+            self._shows_list = False
+            self._arrange()
+            self.focus_first()
+            return
+        super().keyPressEvent(event)
 
     # -- slots ------------------------------------------------------------------------------
 

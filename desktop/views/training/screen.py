@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.annotations import Changes
@@ -11,6 +12,7 @@ from desktop.domain.library import PageId
 from desktop.domain.quiz.question import Question
 from desktop.qt.bus import Bus
 from desktop.qt.models.lines import Line, LineKind
+from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.services.personal import Personal
 from desktop.services.reading import ReadingService
@@ -60,6 +62,7 @@ class TrainingScreen(QFrame):
         self._notes: QuestionNotes | None = None
         self._topic = Topic.TODAY
         self._has_list = True
+        self._shows_list = False
         self._topics = LineView(theme)
         self._topics.setAccessibleName(self.tr("Training"))
         self._side = QFrame()
@@ -184,6 +187,7 @@ class TrainingScreen(QFrame):
 
     def _on_topics_line_opened(self, line: Line) -> None:
         topic = Topic(line.key)
+        self._put_list_away()
         if topic is not self._topic:
             self.place_wanted.emit(Place(Screen.TRAINING, PageId(topic.value)))
             return
@@ -266,20 +270,28 @@ class TrainingScreen(QFrame):
     def set_has_list(self, has_list: bool) -> None:
         """Show the topics, or hide them where the window is narrow."""
         self._has_list = has_list
+        self._shows_list = self._shows_list and not has_list
         self._arrange()
 
     def _arrange(self) -> None:
         shown = self._stack.currentWidget()
-        stands_alone = self._pages is not None and self._pages.stands_alone(shown)
-        self._side.setVisible(self._has_list and not stands_alone)
+        self._shows_list = self._shows_list and not self._stands_alone
+        self._side.setVisible((self._has_list and not self._stands_alone) or self._shows_list)
+        self._stack.setVisible(not self._shows_list)
         if self._notes is None or shown is None:
             return
         editor = self._notes.editor
         set_tab_order(shown, editor)
         # A narrow window has no room for both.
-        self._stack.setVisible(self._has_list or editor.isHidden())
+        has_room = self._has_list or editor.isHidden()
+        self._stack.setVisible(has_room and not self._shows_list)
         wanted = min(self._theme.px(EDITING_WIDTH), self.width() // 2)
         editor.setFixedWidth(wanted if self._has_list else self.width())
+
+    @property
+    def _stands_alone(self) -> bool:
+        """Whether what is shown has no topics beside it, such as a question."""
+        return self._pages is not None and self._pages.stands_alone(self._stack.currentWidget())
 
     def focus_first(self) -> None:
         """Move the keyboard to what is shown."""
@@ -288,8 +300,22 @@ class TrainingScreen(QFrame):
             shown.focus_first()
 
     def focus_list(self) -> None:
-        """Move the keyboard to the topics."""
+        """Move the keyboard to the topics; in a narrow window they take the page's place."""
+        self._shows_list = not self._has_list
+        self._arrange()
         self._topics.setFocus()
+
+    def _put_list_away(self) -> None:
+        self._shows_list = False
+        self._arrange()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._shows_list and event.key() == Qt.Key.Key_Escape:
+            self._put_list_away()
+            self.focus_first()
+            return
+        super().keyPressEvent(event)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme or text size."""

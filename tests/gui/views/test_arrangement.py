@@ -91,6 +91,42 @@ def test_very_large_text_has_room_for_a_note_or_the_page(
     assert keyboard() is shown(window, ReaderView)
 
 
+@pytest.mark.parametrize("screen", [Screen.TRAINING, Screen.HELP])
+def test_very_large_text_shows_the_topics_in_the_place_of_the_page(
+    window: MainWindow, program: Program, screen: Screen
+) -> None:
+    program.open_personal()
+    for _ in range(9):
+        press("Ctrl++")
+    window.go(Place(screen))
+    assert all_shown(window, LineView) == []
+    press("Ctrl+L")
+    topics = shown(window, LineView)
+    assert keyboard() is topics
+    press("Escape")
+    assert all_shown(window, LineView) == []
+    press("Ctrl+L")
+    press("Down")
+    press("Return")
+    assert all_shown(window, LineView) == []
+
+
+def test_very_large_text_shows_the_outline_in_the_place_of_the_text(window: MainWindow) -> None:
+    open_page(window, "plan.costs")
+    for _ in range(9):
+        press("Ctrl++")
+    press("Ctrl+L")
+    assert keyboard() is shown(window, LineView, "Outline")
+    assert all_shown(window, ReaderView) == []
+    press("Escape")
+    assert keyboard() is shown(window, ReaderView)
+    press("Ctrl+L")
+    press("Down")
+    press("Return")
+    assert all_shown(window, LineView) == []
+    assert shown(window, ReaderView)
+
+
 def test_every_destination_is_seen_with_very_large_text(window: MainWindow, qtbot: QtBot) -> None:
     open_page(window, "plan.costs")
     for _ in range(9):
