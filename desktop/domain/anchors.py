@@ -190,8 +190,8 @@ class Found(NamedTuple):
     """The share of the words here that are the very same."""
 
 
-SURE = 0.998
-"""Certainty that is asked for; with less, one place in three hundred was wrong."""
+SURE, VERY_SURE = 0.998, 0.9995
+"""Certainty that is asked for: the higher one where most of the quoted words are others now."""
 
 RECOGNISED = 6.0
 """Odds of 400 to 1 that a passage is the old one, reworded, and not another text."""
@@ -211,7 +211,7 @@ def is_sure(found: Found) -> bool:
         return False
     if found.likeness < ALIKE or max(found.likeness, found.own) < HALF:
         return False
-    return found.certainty >= SURE
+    return found.certainty >= (SURE if found.own >= HALF else VERY_SURE)
 
 
 class Candidate(NamedTuple):

@@ -215,7 +215,10 @@ class _End(NamedTuple):
         )
 
     def _is_neighbour(self) -> bool:
-        """Tell whether the outermost word now is one that stood beside before, misspelt or not."""
+        """Tell whether the outermost word now may be one that stood beside before."""
+        if self.beside_was[:1] == self.was[:1] and self.beside_now[:1] != self.beside_was[:1]:
+            # The same word stood there twice, and one of them is gone.
+            return True
         if not self.now or self.now[0] in self.was[:NEAR_BY]:
             return False
         return any(

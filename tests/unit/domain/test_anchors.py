@@ -11,6 +11,7 @@ from desktop.domain.anchors import (
     LEAST_LEFT,
     RECOGNISED,
     SURE,
+    VERY_SURE,
     Found,
     PageText,
     is_sure,
@@ -146,6 +147,11 @@ def test_much_may_be_reworded_in_a_passage_or_in_the_quoted_words(
     change: dict[str, float],
 ) -> None:
     assert is_sure(found(**change))
+
+
+def test_where_most_quoted_words_are_others_the_ends_must_be_very_sure() -> None:
+    assert is_sure(found(own=0.3, certainty=VERY_SURE))
+    assert not is_sure(found(own=0.3, certainty=SURE))
 
 
 def test_other_words_in_another_text_are_never_believed() -> None:

@@ -130,3 +130,11 @@ def test_words_behind_the_end_of_a_passage_that_are_no_sentence_may_hold_some_of
     found = alignment(OLD, f"{OLD} p q r s")
     first, last = found.first(0, 8), found.last(0, 8)
     assert found.has_clear_ends(0, 8, first, last, (False, is_sentence)) is is_sentence
+
+
+@pytest.mark.parametrize(("new", "is_clear"), [("a x yes yes f", False), ("a yes yes yes f", True)])
+def test_of_a_word_that_stood_there_twice_either_may_be_left(new: str, is_clear: bool) -> None:
+    found = alignment("a yes yes yes f", new)
+    first, last = found.first(2, 4), found.last(2, 4)
+    first = first._replace(at=2, certainty=1.0)
+    assert found.has_clear_ends(2, 4, first, last, (False, False)) is is_clear
