@@ -227,7 +227,10 @@ class _End(NamedTuple):
         )
 
     def _comes_twice(self) -> bool:
-        """Tell whether what was put in near the end ends as the words before it do."""
+        """Tell whether what was put in near the end begins or ends as the stretch does there."""
+        was, now = Counter(pairwise(self.was[:FAR])), Counter(pairwise(self.now[:FAR]))
+        if any(now[pair] > was[pair] for pair in pairwise(self.was[: 2 * NEAR_BY])):
+            return True
         return any(
             there[1] - here[1] > NEAR_BY
             and self.now[there[1] - 2 : there[1]] == self.was[here[0] - 1 : here[0] + 1]

@@ -138,3 +138,15 @@ def test_of_a_word_that_stood_there_twice_either_may_be_left(new: str, is_clear:
     first, last = found.first(2, 4), found.last(2, 4)
     first = first._replace(at=2, certainty=1.0)
     assert found.has_clear_ends(2, 4, first, last, (False, False)) is is_clear
+
+
+def test_a_sentence_put_in_that_begins_as_the_passage_does_leaves_doubt() -> None:
+    old = "your city wants to buy a ticketing system for night buses the team is ready"
+    new = (
+        "your team wants to buy licences for online lessons your it wants to award ticketing "
+        "fall system for night buses the team is ready"
+    )
+    found = alignment(old, new)
+    first, last = found.first(0, 15), found.last(0, 15)
+    first = first._replace(at=0, certainty=1.0)
+    assert not found.has_clear_ends(0, 15, first, last, (True, True))
