@@ -48,7 +48,8 @@ def kept(path: Path | None) -> Iterator[None]:
         yield
     finally:
         builtins.compile = compile_anew
-    if path and not sys.dont_write_bytecode and used != known:
+    # Nothing is used where PySide was there already.
+    if path and used and used != known and not sys.dont_write_bytecode:
         _write(path, used)
 
 
@@ -65,7 +66,8 @@ def _read(path: Path) -> dict[str, tuple[bytes, CodeType]]:
 
 
 def _write(path: Path, code: dict[str, tuple[bytes, CodeType]]) -> None:
-    kept_code = marshal.dumps(code)
+    # The older form is the same bytes for the same code, as packages have to be.
+    kept_code = marshal.dumps(code, 2)
     half = path.with_suffix(f".{os.getpid()}")
     # Where Python's own may not be written either, the next start does without again.
     with suppress(OSError):

@@ -50,9 +50,22 @@ freeze() {
     }
 }
 
+# What PySide compiles anew at each start goes along, compiled: keep_compiled FOLDER
+keep_compiled() {
+    PYTHONPATH=$PWD "$python" -OO -P -c '
+import sys
+from pathlib import Path
+from desktop import compiled
+sys.dont_write_bytecode = False
+with compiled.kept(Path(sys.argv[1]) / "_internal" / "desktop" / "app.pyside"):
+    import shiboken6
+' "$1" || die "PySide's own modules could not be compiled."
+}
+
 freeze_program() {
     rm -rf dist/fieldguide
     freeze build_app.spec dist
+    keep_compiled dist/fieldguide
     [ "$(uname -s)" != Linux ] || PATH="$PWD/$venv/bin:$PATH" shipping paths
 }
 
@@ -70,7 +83,10 @@ mkdir -p build dist
 set_up
 case ${1:-all} in
     sizes) shipping sizes ;;
-    bench) freeze benchmarks/frozen.spec build/bench ;;
+    bench)
+        freeze benchmarks/frozen.spec build/bench
+        keep_compiled build/bench/program
+        ;;
     frozen)
         freeze_program
         check

@@ -20,12 +20,17 @@ LEFT_OUT_MODULES = (
     "distutils",
     "doctest",
     "lib2to3",
+    # Nothing of ours runs in processes or looks for packages. PyInstaller prepares both at each
+    # start where they are bundled, before anything else.
+    "multiprocessing",
     "pdb",
     "pip",
     "pkg_resources",
+    "pkgutil",
     "pydoc",
     "pydoc_data",
     "readline",
+    "runpy",
     "setuptools",
     "tkinter",
     "unittest",

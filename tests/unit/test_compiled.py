@@ -49,6 +49,17 @@ def test_a_second_start_compiles_nothing(tmp_path: Path, made: list[bytes]) -> N
     assert made == [b"answer = 42"]
 
 
+def test_a_start_that_finds_pyside_there_already_keeps_what_was_compiled(
+    tmp_path: Path, made: list[bytes]
+) -> None:
+    path = tmp_path / "app.pyside"
+    start(path, b"answer = 42")
+    with compiled.kept(path):
+        pass
+    assert start(path, b"answer = 42") == 42
+    assert made == [b"answer = 42"]
+
+
 def test_another_text_is_compiled_anew_and_kept(tmp_path: Path, made: list[bytes]) -> None:
     path = tmp_path / "app.pyside"
     assert start(path, b"answer = 42") == 42
