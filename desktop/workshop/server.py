@@ -69,16 +69,20 @@ class _Gate(ServerConnection):
     """A connection that counts before it says anything."""
 
     doorkeeper: Doorkeeper
+    opened: "set[_Gate]"
+    """All of a server, also those that have not shaken hands: websockets does not list these."""
     is_counted = False
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         super().connection_made(transport)
+        self.opened.add(self)
         self.is_counted = self.doorkeeper.lets_in(self.peer, monotonic())
         if not self.is_counted:
             self.transport.abort()
 
     def connection_lost(self, exc: Exception | None) -> None:
         super().connection_lost(exc)
+        self.opened.discard(self)
         if self.is_counted:
             self.is_counted = False
             self.doorkeeper.goes_out(self.peer)
@@ -133,6 +137,7 @@ class PhoneServer:
         self._is_leaving = False
         self._is_silent = threading.Event()
         self._waiting: set[asyncio.Task[None]] = set()
+        self._opened: set[_Gate] = set()
 
     # Outside the server's thread
 
@@ -275,10 +280,13 @@ class PhoneServer:
                 # The trainer waits for this: a phone that sleeps must not hold it up.
                 async with asyncio.timeout(_FAREWELL_SECONDS):
                     await server.wait_closed()
-            for connection in list(server.all_connections):
-                connection.transport.abort()
             for task in self._waiting:
                 task.cancel()
+            opened = list(self._opened)
+            for connection in opened:
+                connection.transport.abort()
+            for connection in opened:
+                await connection.wait_closed()
 
     async def _listen(self) -> Server:
         problem: OSError | None = None
@@ -291,7 +299,7 @@ class PhoneServer:
 
     async def _listen_on(self, port: int) -> Server:
         limits = self.limits
-        gate = type("Gate", (_Gate,), {"doorkeeper": self._door})
+        gate = type("Gate", (_Gate,), {"doorkeeper": self._door, "opened": self._opened})
         silent = logging.getLogger("desktop.workshop.network")
         # What strangers send is not worth a line: a flood would fill the disk.
         silent.disabled = True

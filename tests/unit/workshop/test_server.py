@@ -1,5 +1,7 @@
 """The server phones talk to, from the lobby to the end."""
 
+import contextlib
+import gc
 import json
 import socket
 import threading
@@ -261,6 +263,22 @@ def test_the_port_wanted_is_used_again_and_another_one_if_it_is_taken(open_desk:
 def test_no_thread_is_left_when_a_server_stopped(open_desk: Open) -> None:
     server_of(open_desk()).stop()
     assert "workshop-server" not in {thread.name for thread in threading.enumerate()}
+
+
+@pytest.mark.filterwarnings("error")
+def test_who_never_said_a_word_is_let_go_when_a_server_stops(open_desk: Open) -> None:
+    server = server_of(open_desk())
+
+    async def story() -> None:
+        await (await Phone.open(server)).join()
+
+    with contextlib.ExitStack() as silent:
+        for _ in range(5):
+            silent.enter_context(socket.create_connection((server.address, server.port)))
+        # The server takes them in the order they came.
+        run(story())
+        server.stop()
+        gc.collect()
 
 
 def test_another_pin_lets_people_in_and_the_old_one_does_not(desk: Desk) -> None:
