@@ -109,7 +109,6 @@ class WordAlignment:
         head = _End(
             was,
             now,
-            (old[begin:], new[first.at :]),
             old[:begin][::-1],
             new[: first.at][::-1],
             sentences[0],
@@ -117,7 +116,6 @@ class WordAlignment:
         tail = _End(
             was[::-1],
             now[::-1],
-            (old[:stop][::-1], new[: last.at + 1][::-1]),
             old[stop:],
             new[last.at + 1 :],
             sentences[1],
@@ -153,8 +151,6 @@ class _End(NamedTuple):
 
     was: Sequence[str]
     now: Sequence[str]
-    inwards: tuple[Sequence[str], Sequence[str]]
-    """The same, but on to the other end of the passage."""
     beside_was: Sequence[str]
     beside_now: Sequence[str]
     is_sentence: bool
@@ -171,16 +167,15 @@ class _End(NamedTuple):
         if self._comes_twice() or (is_doubtful and (is_next_to_other or self._is_cut_off())):
             return False
         lost = self._lost()
-        if lost and any(is_other) and self._is_shorter(lost):
+        if lost and any(is_other):
+            # What is lost may be farther out, with something put in between or in its place.
             return False
         if self.beside_now and not self.beside_was:
             # At the end of a passage, only a whole sentence that was put in holds nothing of it.
             return self.is_sentence
         added = Counter(self.beside_now[:FAR]) - Counter(self.beside_was[:FAR])
         sought = lost | self._swapped()
-        if any(x == y or is_correction(x, y) for x in sought for y in added):
-            return False
-        return not lost or sum(is_other) < NEAR_BY or not is_doubtful
+        return not any(x == y or is_correction(x, y) for x in sought for y in added)
 
     def _swapped(self) -> set[str]:
         """Return the outermost word if it changed places: another like it may stand for it."""
@@ -196,16 +191,6 @@ class _End(NamedTuple):
             for word in self.was[:NEAR_BY]
             if missing[word] and not any(is_correction(word, other) for other in near)
         }
-
-    def _is_shorter(self, lost: set[str]) -> bool:
-        """Tell whether fewer words stand here than before: one may be farther out."""
-        was, now = self.inwards
-        inmost = max(i for i, word in enumerate(self.was[:NEAR_BY]) if word in lost)
-        for i in reversed(range(inmost + 1, min(len(was), inmost + 1 + NEAR_BY))):
-            places = [j for j, word in enumerate(now[: i + NEAR_BY]) if word == was[i]]
-            if len(places) == 1:
-                return places[0] < i
-        return True
 
     def _is_cut_off(self) -> bool:
         """Tell whether one word or two at the end are far from the rest now."""

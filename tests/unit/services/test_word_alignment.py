@@ -74,9 +74,15 @@ def test_a_word_lost_at_an_end_may_be_beside_it(new: str, is_clear: bool) -> Non
 
 
 def test_a_whole_sentence_put_in_behind_a_passage_holds_nothing_of_it() -> None:
-    found = alignment("a b c d e f", "a b c d x f q r s t u v")
+    found = alignment("a b c d e f", "a b c d e f q r s t u v")
     first, last = found.first(0, 6), found.last(0, 6)
     assert found.has_clear_ends(0, 6, first, last._replace(at=5), (False, True))
+
+
+def test_where_a_word_is_lost_at_an_end_and_others_stand_beside_it_nobody_can_tell() -> None:
+    found = alignment("a b c d e f", "a b c d x f q r s t u v")
+    first, last = found.first(0, 6), found.last(0, 6)
+    assert not found.has_clear_ends(0, 6, first, last._replace(at=5), (False, True))
 
 
 @pytest.mark.parametrize(
@@ -103,12 +109,6 @@ def test_a_last_word_that_changed_places_may_stand_for_one_behind_a_new_sentence
     first, last = found.first(0, 8), found.last(0, 8)
     last = last._replace(at=7, certainty=1.0)
     assert found.has_clear_ends(0, 8, first, last, (False, False)) is is_clear
-
-
-def test_a_short_stretch_is_measured_against_what_stands_behind_it() -> None:
-    found = alignment("k l m a b c d e", "k l n a b x d e")
-    first, last = found.first(4, 6), found.last(4, 6)
-    assert found.has_clear_ends(4, 6, first, last, (False, False))
 
 
 def test_a_word_that_stood_beside_a_stretch_is_not_its_first_one_now() -> None:
