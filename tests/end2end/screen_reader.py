@@ -55,15 +55,32 @@ def until(look: Callable[[], Node], what: str) -> Node:
 
 def find(root: Node, role: str, begins: str) -> Node:
     """Wait for what is shown with a role and a name that begins with some words."""
+    return until(lambda: seen_in(root, role, begins), f"{role} {begins!r}")
 
-    def look() -> Node:
-        for each in nodes(root):
-            is_shown = each.get_state_set().contains(Atspi.StateType.SHOWING)
-            if is_shown and each.get_role_name() == role and each.get_name().startswith(begins):
-                return each
-        return None
 
-    return until(look, f"{role} {begins!r}")
+def seen_in(root: Node, role: str, begins: str) -> Node:
+    """Return what is shown now with a role and a name that begins with some words, if it is."""
+    for each in nodes(root):
+        is_shown = each.get_state_set().contains(Atspi.StateType.SHOWING)
+        if is_shown and each.get_role_name() == role and each.get_name().startswith(begins):
+            return each
+    return None
+
+
+def press_away(root: Node, card: str) -> None:
+    """Press a card of Home until it is no longer there.
+
+    Home makes its cards anew when the person's notes are open: a card may go while it is pressed.
+    """
+    press(find(root, "push button", card))
+
+    def is_away() -> bool:
+        found = seen_in(root, "push button", card)
+        if found is not None:
+            press(found)
+        return found is None
+
+    until(is_away, f"{card!r} to go")
 
 
 def page_in(root: Node) -> Node:
@@ -112,7 +129,7 @@ def tour(process: subprocess.Popen[bytes]) -> dict[str, object]:
     window = until(lambda: program_of(process), "the program").get_child_at_index(0)
     press(find(window, "push button", "Skip"))
     seen: dict[str, object] = {"ring": told(find(window, "image", "The buying cycle"))}
-    press(find(window, "push button", "New here?"))
+    press_away(window, "New here?")
     page = until(lambda: page_in(window), "a page")
     seen["page"] = told(page)
     seen["text"] = Atspi.Text.get_text(page, 0, -1)
@@ -134,6 +151,8 @@ def tour(process: subprocess.Popen[bytes]) -> dict[str, object]:
 
 def main() -> None:
     """Take the tour with the program that is named."""
+    # Everything is asked anew: what is remembered of a screen may have gone.
+    Atspi.get_desktop(0).set_cache_mask(Atspi.Cache.NONE)
     process = subprocess.Popen(sys.argv[1:])
     try:
         sys.stdout.write(f"\n{json.dumps(tour(process))}\n")

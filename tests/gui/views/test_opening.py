@@ -201,7 +201,7 @@ def test_notes_whose_passage_is_gone_are_kept_and_told(
     personal.annotating.take_in([note(quote="words that stand nowhere in this edition")], [])
     personal.close()
     program.open_personal()
-    assert "1 need your review." in shown(window, Notice).text()
+    assert "1 needs your review." in shown(window, Notice).text()
     (kept,) = opened(program).annotating.find(NotebookQuery(placing=Placing.REVIEW))
     assert kept.anchor.quote == "words that stand nowhere in this edition"
 

@@ -63,7 +63,7 @@ def test_what_is_not_found_waits_and_is_one_click_away(
     assert program.window is not None
     notice = shown(program.window, Notice)
     assert notice.text() == (
-        "The guide was updated. 1 of your notes and marks have their place; 1 need your review."
+        "The guide was updated. 1 of your notes and marks has its place. 1 needs your review."
     )
     click(shown(notice, QPushButton))
     assert program.window.place().screen is Screen.NOTEBOOK
