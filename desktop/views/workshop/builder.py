@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
-    QSpinBox,
     QWidget,
 )
 
@@ -29,6 +28,7 @@ from desktop.services.personal import Personal
 from desktop.services.reading import ReadingService
 from desktop.views.training.choosing import add_box, add_field, sheet_form
 from desktop.views.widgets.flow import FlowLayout
+from desktop.views.widgets.number_field import NumberField
 from desktop.views.widgets.sheet import Sheet
 from desktop.views.workshop.question_list import QuestionList
 
@@ -176,7 +176,7 @@ class BuilderPage(Sheet):
         self._list.rearranged.connect(self._on_list_rearranged)
         self._list.currentRowChanged.connect(self._on_list_current_row_changed)
         self.column.addWidget(self._list)
-        self._seconds = QSpinBox()
+        self._seconds = NumberField()
         self._seconds.setRange(0, MOST_SECONDS)
         self._seconds.setSingleStep(15)
         self._seconds.setSpecialValueText(self.tr("No time limit"))

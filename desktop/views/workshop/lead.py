@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from desktop.domain.library import PageId
 from desktop.domain.workshop.events import Channel, PersonId
@@ -22,6 +22,7 @@ from desktop.qt.training_words import per_cent
 from desktop.qt.workshop_words import kind_words, person_name, right_words, solution_words
 from desktop.services.workshop_snapshot import Snapshot
 from desktop.views.reading_screen import place_of
+from desktop.views.widgets.number_field import NumberField
 from desktop.views.widgets.share_bar import ShareBar
 from desktop.views.widgets.sheet import NARROW, Sheet
 from desktop.views.workshop.shapes import colour_name, paint_letter
@@ -255,13 +256,13 @@ class OptionLine(QWidget):
         self._count = QLabel()
         self._count.setFont(theme.font(bold=True))
         self._count.setMinimumWidth(px(36))
-        self.field: QSpinBox | None = None
+        self.field: NumberField | None = None
         is_counted = question.kind in CHOOSING
         for part, is_shown in ((self._bar, is_counted and has_bar), (self._count, is_counted)):
             row.addWidget(part)
             part.setVisible(is_shown)
         if takes_hands:
-            self.field = QSpinBox()
+            self.field = NumberField()
             self.field.setRange(0, MOST_HANDS)
             self.field.setKeyboardTracking(False)
             self.field.setFont(theme.font())

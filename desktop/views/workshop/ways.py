@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from desktop.domain.workshop.events import NO_TEAM, Channel, TeamId
 from desktop.domain.workshop.names import LONGEST_NAME
@@ -14,6 +14,7 @@ from desktop.qt.workshop_words import channel_name, firewall_words
 from desktop.services.hosting import HostingService
 from desktop.services.workshop_snapshot import Snapshot
 from desktop.views.training.choosing import add_box, add_field, sheet_form
+from desktop.views.widgets.number_field import NumberField
 from desktop.views.widgets.sheet import Sheet, SheetCard
 from desktop.views.workshop.projector import spaced
 
@@ -220,7 +221,7 @@ class WaysSheet(Sheet):
         name = self._table_name = QLineEdit()
         name.setMaxLength(LONGEST_NAME)
         add_field(self.tr("Name of the table"), name, form, self.theme)
-        heads = QSpinBox()
+        heads = NumberField()
         heads.setRange(1, 200)
         heads.setValue(4)
         add_field(self.tr("People at it"), heads, form, self.theme)
