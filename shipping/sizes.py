@@ -16,9 +16,10 @@ _KINDS = (
     ("Python packages", ("rapidfuzz/", "yaml/", "nh3/", "websockets")),
     ("the guide: content.db", ("content.db",)),
     ("the guide: fonts, icons, map", ("resources/",)),
-    ("the program, compiled, with its Python packages", ("fieldguide",)),
+    ("the program, compiled", ("fieldguide", "desktop/")),
     ("licences", ("LICENSES/",)),
 )
+_MODULES = "Python's own modules and packages, compiled"
 _OTHER = "all else"
 
 
@@ -62,4 +63,4 @@ def _kind_of(name: str) -> str:
         for beginning in beginnings:
             if inner.startswith(beginning) or Path(inner).name.startswith(beginning):
                 return kind
-    return _OTHER
+    return _MODULES if inner.endswith(".pyc") else _OTHER
