@@ -60,6 +60,8 @@ class HostingService:
         `language` is which one, and decides which way the page is written.
         """
         self.sets = sets
+        self.interfaces: Callable[[], list[Interface]] = _interfaces
+        """Return the networks phones may be in, the likely one first and this computer last."""
         self._phone_channel = PhoneChannel(words, language, self._tell)
         self.archive = WorkshopArchive(store, clock)
         self._store = store
@@ -166,12 +168,6 @@ class HostingService:
         self._phone_channel.join_leaving()
 
     # Channels
-
-    def interfaces(self) -> "list[Interface]":
-        """Return the networks phones may be in, the likely one first and this computer last."""
-        from desktop.workshop.interfaces import interfaces  # noqa: PLC0415 - for a workshop only
-
-        return interfaces()
 
     def open_phones(self, address: str) -> Phones:
         """Let phones in at an address of `interfaces`; if they are in already, move them there.
@@ -371,3 +367,9 @@ def _clean(setup: Setup) -> Setup:
     if len(teams) > MOST_TEAMS:
         raise InputProblem("teams", str(len(teams)))
     return setup._replace(title=title, teams=teams)
+
+
+def _interfaces() -> "list[Interface]":
+    from desktop.workshop.interfaces import interfaces  # noqa: PLC0415 - for a workshop only
+
+    return interfaces()
