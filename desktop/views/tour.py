@@ -156,10 +156,11 @@ class Tour(QWidget):
         width = min(self._theme.px(WIDTH), self.width() - self._theme.px(24))
         # A drawing says nothing that the words do not, and they need the room.
         self._picture.setVisible(self.height() >= self._theme.px(LOW))
-        margins = self._column.contentsMargins()
+        for widget in (self._card, self._data, self._skip, self._back, self._next):
+            widget.ensurePolished()
+        # The card's line takes room as well.
+        margins = self._column.contentsMargins() + self._card.contentsMargins()
         room = width - margins.left() - margins.right()
-        for button in (self._data, self._skip, self._back, self._next):
-            button.ensurePolished()
         self._texts.invalidate()
         height = self._texts.totalHeightForWidth(room) + self._row.heightForWidth(room)
         height += margins.top() + margins.bottom() + self._column.spacing()

@@ -3,14 +3,14 @@
 import json
 import re
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QScrollArea
 
 from desktop.domain.history import Screen
 from desktop.paths import Paths
 from desktop.views.actions import declared_actions
 from desktop.views.tour import Tour
 from desktop.views.window import MainWindow
-from tests.gui.person import all_shown, click, keyboard, press, shown, words
+from tests.gui.person import all_shown, click, keyboard, lay_out, press, shown, words
 
 
 def button(window: MainWindow, text: str) -> QPushButton:
@@ -78,6 +78,15 @@ def test_the_cards_stay_whole_in_a_small_window_with_large_text(window: MainWind
     card = button(window, "Begin").parentWidget()
     assert card is not None
     assert shown(window, Tour).rect().contains(card.geometry())
+
+
+def test_where_there_is_room_no_card_has_to_be_scrolled(window: MainWindow) -> None:
+    window.show_tour()
+    for _ in range(3):
+        lay_out()
+        card = shown(shown(window, Tour), QScrollArea)
+        assert card.verticalScrollBar().maximum() == 0
+        press("Return")
 
 
 def test_the_cards_name_keys_that_there_are(window: MainWindow) -> None:
