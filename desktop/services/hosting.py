@@ -272,15 +272,6 @@ class HostingService:
         self._session.do(e.Answered(person, self.snapshot().round, clean_answer(answer)))
         return self.snapshot()
 
-    def add_sheet(self, name: str, team: TeamId = NO_TEAM) -> PersonId:
-        """Let somebody take part who handed in a sheet of paper."""
-        return self._session.join(clean_name(name), Channel.PAPER, team)
-
-    def enter_paper(self, person: PersonId, round_number: int, answer: Answer) -> Snapshot:
-        """Enter what stands on somebody's sheet for a round; empty takes it back."""
-        self._session.do(e.PaperEntered(person, round_number, clean_answer(answer)))
-        return self.snapshot()
-
     def paper(self) -> tuple[tuple[AskedQuestion, ...], list[AnswerSheet]]:
         """Return the rounds so far, and the sheets of paper that were entered for them."""
         state = self._session.copy()

@@ -25,12 +25,15 @@ class FlowLayout(QLayout):
 
         With `least` it takes whatever its row has left, if that is so many pixels, else a row of
         its own.
-
-        Qt's own `addWidget` makes an item that Python may lose while Qt still has it.
         """
         self.addChildWidget(widget)
         self.addItem(QWidgetItem(widget))
         self.set_least(widget, least)
+
+    @override
+    def addWidget(self, w: QWidget, /) -> None:
+        # Qt's own makes an item that nobody would delete.
+        self.add(w)
 
     def set_least(self, widget: QWidget, least: int) -> None:
         """Say how wide what takes the rest of its row wants to be at least."""

@@ -3,6 +3,7 @@
 import gc
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -45,6 +46,17 @@ def test_a_widget_that_is_deleted_leaves_its_place(box: QWidget) -> None:
     assert flow.count() == 1
     flow.activate()
     assert tops(box) == [flow.contentsMargins().top()]
+
+
+def test_what_is_added_as_to_any_layout_is_let_go_of_with_it(box: QWidget) -> None:
+    flow = box.layout()
+    assert isinstance(flow, FlowLayout)
+    flow.addWidget(QPushButton("Four"))
+    last = flow.itemAt(3)
+    assert last is not None
+    assert last.widget() is box.findChildren(QPushButton)[3]
+    # Made by Qt it would belong to Qt, which leaves it to a layout to delete its items.
+    assert shiboken6.ownedByPython(last)
 
 
 def test_words_stand_in_the_middle_beside_a_taller_button(box: QWidget) -> None:

@@ -105,10 +105,9 @@ def test_a_session_is_run_without_any_phone(trainer: Trainer) -> None:
     session_id = trainer.start(setup(SINGLE, POLL, teams=("North",)))
     table = hosting.add_table("Table 1", TeamId(1), heads=5)
     hosting.open_channel(Channel.PAPER)
-    sheet = hosting.add_sheet("Ana")
     hosting.ask(0)
     hosting.answer_for(table, (0,))
-    hosting.enter_paper(sheet, 1, (1,))
+    (_, sheet) = hosting.enter_sheets([AnswerSheet("Ana", {1: (1,)})]).people
     shown = hosting.count_hands((4, 2, 1))
     assert shown.tally is not None
     assert shown.tally.counts == (5, 3, 1)
@@ -116,7 +115,7 @@ def test_a_session_is_run_without_any_phone(trainer: Trainer) -> None:
     shown = hosting.reveal()
     assert (shown.stage, shown.is_revealed) == (Stage.REVEALED, True)
     people, teams = hosting.standings()
-    assert [(score.person, score.points) for score in people] == [(table, 100), (sheet, 0)]
+    assert [(score.person, score.points) for score in people] == [(table, 100), (sheet.id, 0)]
     assert (teams[0].points, teams[0].average) == (100, 100.0)
     hosting.end()
     assert not hosting.is_running
@@ -454,15 +453,15 @@ def over(trainer: Trainer) -> tuple[Trainer, str]:
     hosting = trainer.hosting
     session_id = trainer.start(setup(SINGLE, SHORT, teams=("The Smiths",)))
     ana = hosting.add_table("Anastasia", TeamId(1), heads=2)
-    sheet = hosting.add_sheet("=Ben()")
     hosting.ask(0)
     hosting.answer_for(ana, (1,))
-    hosting.enter_paper(sheet, 1, (0,))
+    hosting.enter_sheets([AnswerSheet("=Ben()", {1: (0,)})])
     hosting.close_question()
     hosting.reveal()
     hosting.ask(1)
     hosting.answer_for(ana, "Anastasia's phone")
-    hosting.enter_paper(sheet, 2, "api")
+    (_, (sheet,)) = hosting.paper()
+    hosting.enter_sheets([sheet._replace(answers={2: "api"})])
     hosting.close_question()
     hosting.reveal()
     hosting.end()
