@@ -286,12 +286,11 @@ def _export(options: argparse.Namespace, found: paths.Paths) -> int:
         if target is ExportFormat.PDF:
             os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
             from desktop.app import make_application  # noqa: PLC0415 - needs Qt
-            from desktop.views.notes_on_paper import notes_pdf  # noqa: PLC0415
+            from desktop.views.notes_on_paper import pdf_in_steps  # noqa: PLC0415
 
             make_application([], found)
-            exporting.write(
-                options.output, notes_pdf(list(exporting.entries(ids, wording)), wording.words)
-            )
+            for _ in pdf_in_steps(exporting, ids, options.output, wording):
+                pass
         else:
             exporting.export(ids, target, options.output, wording)
         print(f"{options.output}: {holds(exporting.count(ids))}")

@@ -23,8 +23,6 @@ from desktop.views.profiles import ProfilesDialog
 from desktop.views.restoring import RestoredDialog, RestoreDialog
 
 if TYPE_CHECKING:
-    from desktop.interchange.entries import Entry
-    from desktop.services.exporting import ExportingService, ExportWording
     from desktop.services.personal import Personal
     from desktop.views.keeping import Keeping
     from desktop.views.long_work import Ended
@@ -256,32 +254,13 @@ class DataDeeds(QObject):
                 what = keeping_words.holds(counts)
                 self._window.show_notice(words.format(what=what, path=path))
 
-        steps = (
-            self._pdf_in_steps(exporting, ids, path, wording)
-            if target is ExportFormat.PDF
-            else exporting.export_in_steps(ids, target, path, wording)
-        )
+        if target is ExportFormat.PDF:
+            from desktop.views.notes_on_paper import pdf_in_steps  # noqa: PLC0415 - only for PDF
+
+            steps = pdf_in_steps(exporting, ids, path, wording)
+        else:
+            steps = exporting.export_in_steps(ids, target, path, wording)
         self._work(self.tr("Exporting: {done} of {total}"), len(ids), steps, ended)
-
-    def _pdf_in_steps(
-        self,
-        exporting: "ExportingService",
-        ids: Sequence[AnnotationId],
-        path: Path,
-        wording: "ExportWording",
-    ) -> Iterator[int]:
-        """Gather the notes in steps; they are set and written in the last one."""
-        from desktop.views.notes_on_paper import notes_pdf  # noqa: PLC0415 - only for PDF
-
-        entries: list[Entry] = []
-        told = 0
-        for entry in exporting.entries(ids, wording):
-            entries.append(entry)
-            if len(entries) - told >= AT_ONCE and len(entries) < len(ids):
-                yield len(entries) - told
-                told = len(entries)
-        exporting.write(path, notes_pdf(entries, wording.words))
-        yield len(ids) - told
 
     def _work(self, words: str, total: int, steps: Iterator[int], ended: "Ended") -> None:
         """Take the steps at once where they are few, else while the window goes on."""

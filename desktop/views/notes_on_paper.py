@@ -1,16 +1,15 @@
 """Notes as a PDF: always dark on light, each with its quotation and citation."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QBuffer,
-    QCoreApplication,
-    QIODevice,
-    QUrl,
-)
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QRectF, QUrl
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QPainter,
+    QPdfWriter,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -18,46 +17,140 @@ from PySide6.QtGui import (
 )
 
 from desktop.clock import stamp, utc_now
-from desktop.domain.annotations import Annotation, Deed, Placing
+from desktop.domain.annotations import Annotation, AnnotationId, Deed, Placing
 from desktop.domain.note_text import tamed
 from desktop.interchange.entries import Entry, Words
 from desktop.qt import tokens
 from desktop.qt.overriding import override
 from desktop.views.note_preview import MARKDOWN
 from desktop.views.page_figures import blank_picture
-from desktop.views.paper import PAPER, paint_document, pdf_writer
+from desktop.views.paper import (
+    DPI,
+    FOOT,
+    PAPER,
+    paint_foot,
+    paint_part,
+    pdf_writer,
+    placed,
+    sheet_width,
+)
+
+if TYPE_CHECKING:
+    from desktop.services.exporting import ExportingService, ExportWording
+
+TURN = 10
+"""So many notes are set before the window has its turn."""
+_GAP = 12
 
 
-def notes_pdf(entries: Sequence[Entry], words: Words) -> bytes:
-    """Return notes as a PDF."""
+def pdf_in_steps(
+    exporting: "ExportingService",
+    ids: Sequence[AnnotationId],
+    path: Path,
+    wording: "ExportWording",
+) -> Iterator[int]:
+    """Write annotations as a PDF in steps; yield how many each step set.
+
+    The file takes its place with the last step: to stop before leaves what was there.
+
+    Raises:
+        EnvironmentProblem: the file cannot be written, or the guide cannot be read.
+    """
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    foot = QCoreApplication.translate("Paper", "Private notes, not an official publication.")
-    paint_document(pdf_writer(buffer, words.title), _document(entries, words), foot)
-    buffer.close()
-    return bytes(buffer.data().data())
+    told = 0
+    for done in set_notes(exporting.entries(ids, wording), len(ids), wording.words, buffer):
+        told += done
+        yield done
+    exporting.write(path, bytes(buffer.data().data()))
+    yield len(ids) - told
 
 
-def _document(entries: Sequence[Entry], words: Words) -> QTextDocument:
+def set_notes(
+    entries: Iterable[Entry], count: int, words: Words, target: QIODevice
+) -> Iterator[int]:
+    """Write so many notes as a PDF in steps; yield how many each but the last one set.
+
+    Only one of them is laid out at a time. What is stopped before the end is no whole PDF.
+    """
+    sheets = _Sheets(pdf_writer(target, words.title))
+    try:
+        yield from _in_steps(sheets, entries, count, words)
+    finally:
+        sheets.end()
+
+
+def _in_steps(
+    sheets: "_Sheets", entries: Iterable[Entry], count: int, words: Words
+) -> Iterator[int]:
+    sheets.add(_head(count, words))
+    page = ""
+    for number, entry in enumerate(entries, 1):
+        sheets.add(_piece(entry, words, is_first=entry.page != page))
+        page = entry.page
+        if number % TURN == 0 and number < count:
+            yield TURN
+    sheets.add_last_foot()
+
+
+def _head(count: int, words: Words) -> QTextDocument:
     document = _Paper()
-    document.setDocumentMargin(0)
-    document.setDefaultFont(PAPER.font(13))
     setter = _Setter(document)
     made = words.date(stamp(utc_now()))
     setter.add(words.title, tokens.TITLE - 4, is_bold=True)
-    setter.add(words.remark.format(date=made, count=len(entries)), 11, is_quiet=True)
-    page = ""
-    for entry in entries:
-        if entry.page != page:
-            page = entry.page
-            setter.add(page, 16, is_bold=True, before=18)
-        _set(setter, entry, words)
+    setter.add(words.remark.format(date=made, count=count), 11, is_quiet=True)
     return document
+
+
+def _piece(entry: Entry, words: Words, *, is_first: bool) -> QTextDocument:
+    """Return a note, below the name of its page if it is the first there."""
+    document = _Paper()
+    setter = _Setter(document)
+    if is_first:
+        setter.add(entry.page, 16, is_bold=True, before=6)
+    _set(setter, entry, words)
+    return document
+
+
+class _Sheets:
+    """Sheets that are filled and painted one after the other; the last one tells how many."""
+
+    def __init__(self, writer: QPdfWriter) -> None:
+        self._writer = writer
+        self._painter = QPainter(writer)
+        scale = writer.logicalDpiX() / DPI
+        self._painter.scale(scale, scale)
+        self._width, self._room = sheet_width(writer), writer.height() / scale - FOOT
+        self._y = 0.0
+        self._count = 1
+
+    def add(self, document: QTextDocument) -> None:
+        """Paint a piece below the last one, or on the next sheet."""
+        for part in placed(document, self._width, self._y, self._room):
+            if part.turns:
+                self._paint_foot(str(self._count))
+                self._writer.newPage()
+                self._count += 1
+            paint_part(self._painter, document, part)
+            self._y = part.top + part.height
+        self._y += _GAP
+
+    def add_last_foot(self) -> None:
+        """Paint the foot of the last sheet."""
+        self._paint_foot(f"{self._count} / {self._count}")
+
+    def _paint_foot(self, place: str) -> None:
+        foot = QCoreApplication.translate("Paper", "Private notes, not an official publication.")
+        paint_foot(self._painter, QRectF(0, self._room, self._width, FOOT), foot, place)
+
+    def end(self) -> None:
+        """Let go of the file."""
+        self._painter.end()
 
 
 def _set(setter: "_Setter", entry: Entry, words: Words) -> None:
     annotation = entry.annotation
-    setter.add(_kind(annotation, words), 11, is_quiet=True, before=12)
+    setter.add(_kind(annotation, words), 11, is_quiet=True)
     if annotation.anchor.quote:
         setter.add(annotation.anchor.quote, 13, is_quotation=True)
     setter.add(entry.citation, 10, is_quiet=True)
@@ -78,6 +171,11 @@ def _kind(annotation: Annotation, words: Words) -> str:
 
 class _Paper(QTextDocument):
     """A document that loads nothing, whatever a note asks for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setDocumentMargin(0)
+        self.setDefaultFont(PAPER.font(13))
 
     @override
     def loadResource(self, kind: int, name: QUrl | str) -> object:

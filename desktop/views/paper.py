@@ -1,5 +1,8 @@
 """Paper: sheets of a fixed size with a foot, always dark on light, on a printer or in a PDF."""
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from PySide6.QtCore import QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
@@ -49,17 +52,54 @@ def paint_document(device: QPagedPaintDevice, document: QTextDocument, foot: str
     for sheet in range(sheets):
         if sheet:
             device.newPage()
-        area = QRectF(0, sheet * height, width, height)
-        painter.save()
-        painter.translate(0, -sheet * height)
-        painter.setClipRect(area)
-        context = QAbstractTextDocumentLayout.PaintContext()
-        context.clip = area
-        document.documentLayout().draw(painter, context)
-        painter.restore()
+        paint_part(painter, document, Part(False, 0.0, sheet * height, height))
         paint_foot(painter, QRectF(0, height, width, FOOT), foot, f"{sheet + 1} / {sheets}")
     painter.end()
     return sheets
+
+
+class Part(NamedTuple):
+    """What of a document stands on one sheet, in pixels of the design."""
+
+    turns: bool
+    """Whether it begins the next sheet."""
+    top: float
+    begin: float
+    height: float
+
+
+def placed(document: QTextDocument, width: float, y: float, room: float) -> Iterator[Part]:
+    """Lay a piece out for sheets with so much room, the first of which is filled to `y`.
+
+    A piece that fits on one sheet is not torn, and no line is.
+    """
+    document.setTextWidth(width)
+    height = document.size().height()
+    turns = y > 0 and y + height > room
+    if turns:
+        y = 0.0
+    if height > room:
+        document.setPageSize(QSizeF(width, room))
+        height = document.size().height()
+    begin = 0.0
+    while height - begin > room:
+        yield Part(turns, y, begin, room)
+        begin += room
+        turns = True
+    yield Part(turns, y, begin, height - begin)
+
+
+def paint_part(painter: QPainter, document: QTextDocument, part: Part) -> None:
+    """Paint a part of a document that is laid out."""
+    area = QRectF(0, part.begin, document.size().width(), part.height)
+    painter.save()
+    painter.translate(0, part.top - part.begin)
+    painter.setClipRect(area)
+    context = QAbstractTextDocumentLayout.PaintContext()
+    context.clip = area
+    context.palette = PAPER.palette()
+    document.documentLayout().draw(painter, context)
+    painter.restore()
 
 
 def paint_foot(painter: QPainter, line: QRectF, foot: str, place: str) -> None:

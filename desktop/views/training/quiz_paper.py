@@ -5,7 +5,7 @@ from html import escape
 from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QRectF
-from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPdfWriter, QTextDocument
+from PySide6.QtGui import QPainter, QPdfWriter, QTextDocument
 
 from desktop.domain.library import Edition, PageId
 from desktop.domain.quiz.choice import Choice
@@ -19,7 +19,16 @@ from desktop.domain.quiz.sort import DO, Sort
 from desktop.domain.quiz.true_false import TrueFalse
 from desktop.qt import tokens
 from desktop.qt.training_words import questions as numbered
-from desktop.views.paper import DPI, FOOT, PAPER, paint_foot, pdf_writer
+from desktop.views.paper import (
+    DPI,
+    FOOT,
+    PAPER,
+    Part,
+    paint_foot,
+    paint_part,
+    pdf_writer,
+    placed,
+)
 
 translate = QCoreApplication.translate
 _COLOURS = tokens.LIGHT
@@ -80,7 +89,7 @@ class _Sheet:
         self._scale = writer.logicalDpiX() / DPI
         self._width = writer.width() / self._scale
         self._height = writer.height() / self._scale - FOOT
-        self._pages: list[list[tuple[QTextDocument, float, float]]] = [[]]
+        self._pages: list[list[tuple[QTextDocument, Part]]] = [[]]
         self._y = 0.0
 
     @property
@@ -94,22 +103,13 @@ class _Sheet:
         document.setDocumentMargin(0)
         document.setDefaultFont(PAPER.font(14))
         document.setHtml(html)
-        document.setTextWidth(self._width)
-        height = document.size().height()
-        if self._y and self._y + height > self._height:
-            self._turn()
-        begin = 0.0
-        # Only what is longer than a sheet goes on over its end.
-        while height - begin > self._height:
-            self._pages[-1].append((document, self._y, begin))
-            begin += self._height
-            self._turn()
-        self._pages[-1].append((document, self._y, begin))
-        self._y += height - begin + _GAP
-
-    def _turn(self) -> None:
-        self._pages.append([])
-        self._y = 0.0
+        y = self._y
+        for part in placed(document, self._width, y, self._height):
+            if part.turns:
+                self._pages.append([])
+            self._pages[-1].append((document, part))
+            y = part.top + part.height
+        self._y = y + _GAP
 
     def paint(self, foot: str) -> None:
         """Paint all sheets."""
@@ -119,14 +119,8 @@ class _Sheet:
                 self._writer.newPage()
             painter.resetTransform()
             painter.scale(self._scale, self._scale)
-            for document, top, begin in pieces:
-                painter.save()
-                painter.translate(0, top - begin)
-                context = QAbstractTextDocumentLayout.PaintContext()
-                context.clip = QRectF(0, begin, self._width, self._height - top)
-                painter.setClipRect(context.clip)
-                document.documentLayout().draw(painter, context)
-                painter.restore()
+            for document, part in pieces:
+                paint_part(painter, document, part)
             area = QRectF(0, self._height, self._width, FOOT)
             paint_foot(painter, area, foot, f"{place + 1} / {self.count}")
 

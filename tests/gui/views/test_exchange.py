@@ -1,6 +1,7 @@
 """Export and import by mouse and key: what the file holds, and what it would change."""
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -18,9 +19,9 @@ from desktop.qt import steps
 from desktop.qt.export_words import export_wording
 from desktop.services import annotating, exporting, importing
 from desktop.services.personal import Personal
-from desktop.views import data_deeds
+from desktop.views import data_deeds, notes_on_paper
 from desktop.views.exchange_dialogs import ExportDialog, ImportDialog
-from desktop.views.notes_on_paper import notes_pdf
+from desktop.views.notes_on_paper import pdf_in_steps
 from desktop.views.notice import Notice
 from desktop.views.printing import PageSheets
 from desktop.views.window import MainWindow
@@ -87,12 +88,16 @@ def test_each_format_is_chosen_with_the_arrow_keys(
 @pytest.mark.skipif(PDFTOTEXT is None, reason="pdftotext is not there to read the PDF")
 def test_the_pdf_holds_notes_and_citations(personal: Personal, tmp_path: Path) -> None:
     wording = export_wording("Guide")
-    entries = list(personal.exporting.entries(personal.exporting.all_ids(), wording))
-    (tmp_path / "notes.pdf").write_bytes(notes_pdf(entries * 40, wording.words))
+    for number in range(60):
+        personal.annotating.write_note(PAGE, f"Line one.\n\nLine two of {number}.")
+    ids = personal.exporting.all_ids()
+    assert sum(pdf_in_steps(personal.exporting, ids, tmp_path / "notes.pdf", wording)) == 63
     command = [str(PDFTOTEXT), str(tmp_path / "notes.pdf"), "-"]
     text = subprocess.run(command, capture_output=True, check=True, text=True).stdout
-    for part in ("Notes on the Guide", "Ask them", "Understand user needs", "8/8"):
+    for part in ("Notes on the Guide", "Ask them", "Understand user needs", "Line two of 59."):
         assert part in text
+    feet = re.findall(r"^\d+(?:/\d+)?$", text, re.MULTILINE)
+    assert feet == [*map(str, range(1, len(feet))), f"{len(feet)}/{len(feet)}"]
 
 
 def test_an_export_that_cannot_be_written_is_told(
@@ -109,17 +114,22 @@ def one_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever is much is done one by one, each in a turn of its own."""
     for module in (annotating, exporting, importing, data_deeds):
         monkeypatch.setattr(module, "AT_ONCE", 1)
+    monkeypatch.setattr(notes_on_paper, "TURN", 1)
     monkeypatch.setattr(steps, "TURN_SECONDS", 0.0)
     monkeypatch.setattr(data_deeds, "READ_AT_ONCE", 1)
 
 
+@pytest.mark.parametrize(("downs", "suffix"), [(0, ".md"), (2, ".pdf")])
 def test_a_long_export_says_how_far_it_is_and_stopped_it_writes_nothing(
     window: MainWindow, personal: Personal, prompts: FakePrompts, tmp_path: Path, qtbot: QtBot,
-    one_at_a_time: None,
+    one_at_a_time: None, downs: int, suffix: str,
 ) -> None:  # fmt: skip
-    prompts.export_path = tmp_path / "notes.md"
+    prompts.export_path = tmp_path / f"notes{suffix}"
     press("Ctrl+Shift+E")
-    push(dialog(qtbot, window, ExportDialog), "Choose where to save …")
+    dialog(qtbot, window, ExportDialog)
+    for _ in range(downs):
+        press("Down")
+    press("Return")
     assert "Exporting: 0 of 3" in words(window.long_work)
     push(window.long_work, "Stop")
     assert "Stopped. No file was written." in words(window)
@@ -127,7 +137,10 @@ def test_a_long_export_says_how_far_it_is_and_stopped_it_writes_nothing(
     with qtbot.waitActive(window):
         window.activateWindow()
     press("Ctrl+Shift+E")
-    push(dialog(qtbot, window, ExportDialog), "Choose where to save …")
+    dialog(qtbot, window, ExportDialog)
+    for _ in range(downs):
+        press("Down")
+    press("Return")
     qtbot.waitUntil(prompts.export_path.exists)
     assert not window.long_work.isVisible()
 
