@@ -82,6 +82,11 @@ SYSTEM_LIBRARIES = (
     "libxcb-util",
 )
 
+# PyInstaller runs these before the program. The first imports Qt, and then PySide compiles its
+# modules anew and reads up on all of ours (`desktop/compiled.py`, `desktop/app.py`); what it puts
+# right, the wheels of PySide know. The second is for showing source, and there is none here.
+_LEFT_OUT_HOOKS = ("pyi_rth_pyside6", "pyi_rth_inspect")
+
 # A second OpenGL, and what pip notes down, which differs with the folder it installed into.
 _LEFT_OUT_FILES = ("opengl32sw.dll", "INSTALLER", "RECORD", "REQUESTED", "direct_url.json")
 
@@ -123,6 +128,11 @@ def hidden_imports(project: Path) -> list[str]:
             parts = file.relative_to(project).with_suffix("").parts
             modules.append(".".join(parts).removesuffix(".__init__"))
     return [*modules, *LATER_LIBRARIES]
+
+
+def wanted_scripts(scripts: Iterable[Entry]) -> list[Entry]:
+    """Return what runs at the start: the program, and what PyInstaller must prepare for it."""
+    return [script for script in scripts if script[0] not in _LEFT_OUT_HOOKS]
 
 
 def interface_languages(project: Path) -> list[str]:
