@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop import DISPLAY_NAME, __version__, paths
+from desktop import DISPLAY_NAME, __version__, compiled, paths
 from desktop.domain.exchange import ExportFormat, format_of
 from desktop.domain.library import Kind, Page, Passage
 from desktop.domain.search import MARK_OFF, MARK_ON, Group, Results
@@ -353,6 +353,8 @@ def _self_check(options: argparse.Namespace, found: paths.Paths) -> int:
             ("screens", lambda: _check_screens(own)),
             ("workshop", lambda: _check_workshop(own)),
         ]
+        if getattr(sys, "frozen", False):
+            checks.insert(0, ("start", _check_start))
         is_well = True
         for name, check in checks:
             try:
@@ -370,6 +372,23 @@ def _self_check(options: argparse.Namespace, found: paths.Paths) -> int:
 
 class CheckFailed(Exception):  # noqa: N818 - a check fails, it does not err
     """Something the self-check looked at is not as it must be."""
+
+
+def _check_start() -> str:
+    """See that the frozen program starts as quickly as it can: both are easily lost unnoticed."""
+    if "shiboken6" in sys.modules:
+        raise CheckFailed("Qt was loaded before the program asked for it")
+    compiled_anew: list[str] = []
+
+    def note(event: str, values: tuple[object, ...]) -> None:
+        if event == "compile" and str(values[1]).startswith(compiled.PACKAGE):
+            compiled_anew.append(str(values[1]))
+
+    sys.addaudithook(note)
+    import_module("desktop.app")
+    if compiled_anew:
+        raise CheckFailed(f"compiled anew at each start: {', '.join(compiled_anew)}")
+    return "Qt is loaded when the program asks for it, with nothing to compile"
 
 
 def _check_content(found: paths.Paths) -> str:

@@ -16,7 +16,8 @@ from types import CodeType
 from typing import Any
 from zlib import crc32
 
-_PACKAGE = "shibokensupport/"
+PACKAGE = "shibokensupport/"
+"""What the names of PySide's own modules begin with where they are compiled."""
 _CHECKED = 4
 """Bytes in front that tell whether the others are whole."""
 
@@ -35,7 +36,7 @@ def kept(path: Path | None) -> Iterator[None]:
     compile_anew = builtins.compile
 
     def compile_once(source: Any, filename: Any, mode: str, *rest: Any, **options: Any) -> Any:
-        if rest or options or not str(filename).startswith(_PACKAGE):
+        if rest or options or not str(filename).startswith(PACKAGE):
             return compile_anew(source, filename, mode, *rest, **options)
         text, code = known.get(filename, (b"", None))
         if code is None or text != source:

@@ -13,6 +13,8 @@ Entry = tuple[str, str, str]
 """A file as PyInstaller names it: where it goes, where it is, what kind it is."""
 
 LEFT_OUT_MODULES = (
+    # Only hooks that do not run here need it (`_LEFT_OUT_HOOKS`).
+    "_pyi_rth_utils",
     "PySide6.QtDBus",
     "PySide6.QtNetwork",
     "_distutils_hack",

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -260,6 +261,18 @@ def test_a_book_without_pages_can_be_asked(terminal: Terminal, tmp_path: Path) -
     write_book(path, FOREIGN[:0])
     assert terminal.run("--content", str(path), "search", "needs") == 1
     assert terminal.run("--content", str(path), "show", "4.1.2") == 1
+
+
+# -- self-check -----------------------------------------------------------------------------
+
+
+def test_the_frozen_self_check_says_when_qt_came_before_the_program(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setitem(sys.modules, "shiboken6", sys)
+    assert terminal.run("--content", "nowhere.db", "self-check") == cli.STATUS_PROBLEM
+    assert "FAIL  start: Qt was loaded before" in terminal.printed
 
 
 # -- export and backup ----------------------------------------------------------------------

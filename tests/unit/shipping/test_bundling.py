@@ -70,6 +70,12 @@ def test_of_linux_only_what_may_be_missing_comes_along(library: str, is_kept: bo
     assert bool(kept(library)) == is_kept
 
 
+def test_nothing_that_imports_qt_runs_before_the_program() -> None:
+    names = ("pyiboot01_bootstrap", "pyi_rth_inspect", "pyi_rth_pyside6", "__main__")
+    scripts = [entry(name, "PYSOURCE") for name in names]
+    assert bundling.wanted_scripts(scripts) == [scripts[0], scripts[-1]]
+
+
 def test_qt_speaks_the_languages_of_the_interface() -> None:
     words = [entry(f"PySide6/Qt/translations/qtbase_{code}.qm", "DATA") for code in ("de", "es")]
     assert bundling.wanted(words, ["es"]) == [words[1]]
