@@ -21,7 +21,10 @@ LIMITS = {Group.SECTION: 5, Group.CASE: 4, Group.TERM: 3, Group.PASSAGE: 25}
 """How many hits of each group are shown."""
 
 FEW = 3
-"""With fewer passages than this, word endings are forgiven and parts of words looked for."""
+"""With fewer passages than this, word endings are forgiven and parts of words looked for.
+
+With fewer hits than this in all, passages with some of the words follow.
+"""
 
 ENOUGH = {Group.SECTION: 1, Group.CASE: 1, Group.TERM: 1, Group.PASSAGE: FEW}
 """With fewer hits than this, a group is looked up with other endings too."""
@@ -183,7 +186,7 @@ class _Search:
         for want in self._worth_looking_inside_words():
             self._add({want.group: self._index.containing(self._folded, want)})
         suggestion = self._suggestion() if is_rare else ""
-        if not any(self._hits.values()):
+        if sum(map(len, self._hits.values())) < FEW:
             self._add(self._any_word())
         yield self._results(is_final=True, suggestion=suggestion)
 
@@ -292,14 +295,19 @@ class _Search:
 
     def _suggestion(self) -> str:
         """Return the query with unknown words replaced by the nearest known ones, or nothing."""
-        corrected = list(map(self._corrected, self._query.words, self._folded))
-        changed = corrected != list(self._query.words)
-        return " ".join(corrected) if changed else ""
+        words = list(self._query.words)
+        if list(map(self._corrected, words, self._folded)) == words:
+            return ""
+        # Once there is a mistake, the beginning of a word is one too, but for the word being typed.
+        *finished, last = zip(words, self._folded, strict=True)
+        corrected = [self._corrected(*pair, is_finished=True) for pair in finished]
+        return " ".join([*corrected, self._corrected(*last)])
 
-    def _corrected(self, word: str, folded: str) -> str:
-        if not folded.isalpha() or len(folded) < SHORTEST_INFIX or self._index.knows(folded):
+    def _corrected(self, word: str, folded: str, *, is_finished: bool = False) -> str:
+        if not folded.isalpha() or len(folded) < SHORTEST_INFIX:
             return word
-        return self._index.nearest(folded) or word
+        is_known = self._index.uses_of(folded) if is_finished else self._index.knows(folded)
+        return word if is_known else self._index.nearest(folded) or word
 
 
 def _quoted(text: str) -> str:

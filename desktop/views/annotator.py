@@ -120,12 +120,12 @@ class Annotator(QObject):
 
     def paint_below(self, painter: QPainter, clip: QRectF) -> None:
         """Paint what lies below the words."""
-        if self._annotations:
+        if self._annotations and self._shown_for == self.page_id:
             self._marks.paint_below(painter, self._reader, clip)
 
     def paint_above(self, painter: QPainter, clip: QRectF) -> None:
         """Paint what stands around the words."""
-        if self._personal is not None:
+        if self._personal is not None and self._shown_for == self.page_id:
             self._marks.paint_above(painter, self._reader, clip, offers_bookmark=True)
 
     def go_to(self, annotation: Annotation) -> None:

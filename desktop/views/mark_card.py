@@ -1,7 +1,7 @@
 """The small card of a highlight: colour, note, tags, and taking it away."""
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.annotations import Annotation
@@ -9,6 +9,7 @@ from desktop.domain.note_text import first_words
 from desktop.qt import tokens
 from desktop.qt.announce import announce
 from desktop.qt.overriding import override
+from desktop.qt.pressing import press_with_enter
 from desktop.qt.theme import Theme
 from desktop.views.widgets.colour_row import ColourRow, colour_name
 from desktop.views.widgets.tag_field import TagField
@@ -17,7 +18,7 @@ WIDTH = 320
 
 
 class MarkCard(QFrame):
-    """A popup at the words; Escape or a click elsewhere closes it.
+    """A popup at the words; Escape, Enter on a colour or a click elsewhere closes it.
 
     Signals:
         colour_chosen(Annotation, Colour): the highlight gets another colour.
@@ -106,6 +107,15 @@ class MarkCard(QFrame):
                 y = words.top() - self.height() - self._theme.px(6)
             corner = QPoint(x, max(room.top(), y))
         return corner
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        focus = self.focusWidget()
+        if is_enter and focus is not None and self._colours.isAncestorOf(focus):
+            self.hide()
+        elif not press_with_enter(self, event):
+            super().keyPressEvent(event)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

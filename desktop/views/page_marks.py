@@ -70,6 +70,7 @@ class PageMarks:
         self._marks: list[Mark] | None = None
         self._title: Box | None = None
         self._text: DocumentText | None = None
+        self._setting: Setting | None = None
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme or text size."""
@@ -100,6 +101,10 @@ class PageMarks:
 
     def marks(self, view: Laid) -> list[Mark]:
         """Return the annotations with their places; those in doubt have none."""
+        if view.setting is not self._setting:
+            # A page that was set again is painted before anybody is told of it.
+            self._setting = view.setting
+            self.forget_document()
         if self._marks is None:
             document = view.document()
             blocks = {name: block for names, block in anchors(document) for name in names}

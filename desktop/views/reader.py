@@ -428,7 +428,10 @@ class ReaderView(QTextBrowser):
         if placed.top < bar.value() or placed.bottom > bar.value() + self.viewport().height():
             bar.setValue(round(placed.top) - self._theme.px(48))
         if placed.spot.passage:
-            self.notice_given.emit(placed.spot.passage.text)
+            from desktop.qt.announce import announce  # noqa: PLC0415 - not to start
+
+            # Whoever sees the page sees the passage.
+            announce(self, placed.spot.passage.text)
 
     def _set_current(self, index: int) -> None:
         self._current = index

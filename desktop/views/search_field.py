@@ -2,7 +2,14 @@
 
 from PySide6 import QtCore
 from PySide6.QtCore import QPoint, QRect, QRectF, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.qt import icons, tokens
@@ -18,7 +25,7 @@ class SearchField(QLineEdit):
 
     Signals:
         key_for_results(QKeyEvent): an arrow or Enter that belongs to the results.
-        entered(): the field got the focus.
+        entered(): the field got the focus, or was called or clicked once more.
         left(): Escape was pressed.
     """
 
@@ -78,6 +85,20 @@ class SearchField(QLineEdit):
         )
         painter.setPen(pen(theme.colours.muted))
         painter.drawText(QPoint(box.left() + theme.px(7), box.top() + 1 + measure.ascent()), KEYS)
+
+    def begin(self) -> None:
+        """Take the keyboard, with all of what was typed selected."""
+        if self.hasFocus():
+            self.entered.emit()
+        self.setFocus()
+        self.selectAll()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        had_focus = self.hasFocus()
+        super().mousePressEvent(event)
+        if had_focus:
+            self.entered.emit()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -306,6 +306,9 @@ class SearchPanel(QFrame):
     def _on_field_key(self, event: QKeyEvent) -> None:
         if self.isVisible():
             self._view.keyPressEvent(event)
+        else:
+            # Escape put the results away; what was typed is still there.
+            self.search(self._field.text())
 
     def _on_chip_clicked(self, part_id: str) -> None:
         self._part_id = part_id

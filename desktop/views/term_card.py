@@ -1,12 +1,14 @@
 """The explanation of a term, opened from the text by mouse or key."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QCursor
+from PySide6.QtGui import QCursor, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.library import Term
 from desktop.qt import tokens
 from desktop.qt.announce import announce
+from desktop.qt.overriding import override
+from desktop.qt.pressing import press_with_enter
 from desktop.qt.theme import Theme
 from desktop.qt.wording import printed_pages
 
@@ -72,6 +74,11 @@ class TermCard(QFrame):
         self.show()
         self._button.setFocus()
         announce(self, f"{term.term}. {term.text}")
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_with_enter(self, event):
+            super().keyPressEvent(event)
 
     def _on_button_clicked(self) -> None:
         self.hide()

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.qt import icons, tokens
 from desktop.qt.announce import announce
@@ -119,9 +119,13 @@ class Tour(QWidget):
         self.show()
         self.raise_()
         self._next.setFocus()
+        _application().focusChanged.connect(self._on_focus_changed)
 
     def close_tour(self) -> None:
         """Put the tour away."""
+        if self.isHidden():
+            return
+        _application().focusChanged.disconnect(self._on_focus_changed)
         self.hide()
         self.finished.emit()
 
@@ -228,6 +232,11 @@ class Tour(QWidget):
             self._place()
         return super().eventFilter(watched, event)
 
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        # A key went to what lies below the veil: the person begins without the other cards.
+        if now is not None and now.window() is self.window() and not self.isAncestorOf(now):
+            self.close_tour()
+
     def _on_data_clicked(self) -> None:
         self.close_tour()
         self.data_wanted.emit()
@@ -240,3 +249,9 @@ class Tour(QWidget):
             self._show(self._at + 1)
         else:
             self.close_tour()
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application

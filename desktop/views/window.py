@@ -921,8 +921,7 @@ class MainWindow(QWidget):
 
     def start_search(self) -> None:
         """Move the keyboard to the search field."""
-        self.search_field.setFocus()
-        self.search_field.selectAll()
+        self.search_field.begin()
 
     def _make_panel(self) -> None:
         if self._panel is None:
@@ -1019,7 +1018,8 @@ class MainWindow(QWidget):
         self._tour.start()
 
     def _on_tour_finished(self) -> None:
-        self._screens[self._screen_shown()].focus_first()
+        if not self.search_field.hasFocus():
+            self._screens[self._screen_shown()].focus_first()
         if not self._settings.has_seen_tour:
             self.change_settings(replace(self._settings, has_seen_tour=True))
 
@@ -1096,7 +1096,10 @@ class MainWindow(QWidget):
             # The key was faster than the first page, and what it does is not made yet.
             screen.complete()
             self._actions.trigger(event.keyCombination())
-        else:
+            return
+        from desktop.qt.pressing import press_with_enter  # noqa: PLC0415 - not to start
+
+        if not press_with_enter(self, event):
             super().keyPressEvent(event)
 
     @override

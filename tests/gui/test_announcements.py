@@ -8,9 +8,10 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.history import Screen
+from desktop.views.notice import Notice
 from tests.fakes import FakePrompts
 from tests.gui.conftest import Opener
-from tests.gui.person import open_page, press, write
+from tests.gui.person import all_shown, open_page, page_of, press, write
 from tests.gui.states import COSTS, Stage, after, answered, asked, go, note, press_in, search
 
 
@@ -55,3 +56,14 @@ def test_what_changes_by_itself_is_told(
     assert is_told("Right. ")
     press_in("To the result")(stage)
     assert is_told("1 of 1 right")
+
+
+def test_a_passage_stepped_to_is_told_and_nothing_lies_over_the_page(
+    open_program: Opener, told: list[str]
+) -> None:
+    program = open_program()
+    assert program.window is not None
+    open_page(program.window, COSTS)
+    press("Ctrl+Down")
+    assert told[-1] == page_of(program, COSTS).passages[0].text
+    assert not all_shown(program.window, Notice)

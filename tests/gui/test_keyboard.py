@@ -1,7 +1,7 @@
 """The whole program by keyboard: everything is reached, and one always sees where one is."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.history import Place, Screen
@@ -179,3 +179,12 @@ def test_keys_work_from_inside_the_search_field(
     press("Ctrl+K")
     press(keys)
     assert window.place().screen is screen
+
+
+@pytest.mark.parametrize("keys", ["Return", "Enter", "Space"])
+def test_a_button_that_has_the_keyboard_is_pressed_by_enter_and_by_space(
+    window: MainWindow, keys: str
+) -> None:
+    shown(window, QPushButton, "New here?").setFocus()
+    press(keys)
+    assert window.place().screen is Screen.GUIDE

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QTextCursor
+from PySide6.QtGui import QColor, QImage, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
@@ -22,6 +22,7 @@ from tests.gui.person import (
     all_shown,
     click,
     keyboard,
+    lay_out,
     open_page,
     page_of,
     point_at,
@@ -279,6 +280,18 @@ def test_a_click_on_a_highlight_opens_its_card(
     press("Escape")
 
 
+def test_enter_on_the_colour_closes_the_card(
+    window: MainWindow, personal: Personal, program: Program
+) -> None:
+    words = highlighted(personal, program)
+    open_page(window, USER_NEEDS)
+    open_card(window, words)
+    press("2")
+    press("Return")
+    assert not all_shown(window, MarkCard)
+    assert of_page(personal)[0].colour is Colour.GREEN
+
+
 def test_a_highlight_removed_can_be_taken_back(
     window: MainWindow, personal: Personal, program: Program
 ) -> None:
@@ -315,6 +328,37 @@ def test_overlapping_highlights_are_both_seen(
     view = open_page(window, USER_NEEDS)
     painted = colours_around(view, passage.text[5:24])
     assert {tokens.LIGHT.mark_pink, tokens.LIGHT.line_yellow} <= painted
+
+
+def mark_rows(picture: QImage) -> list[int]:
+    """Return the rows of a picture with the colour of a yellow highlight."""
+    wanted = QColor(tokens.LIGHT.mark_yellow)
+    return [
+        y
+        for y in range(picture.height())
+        if any(picture.pixelColor(x, y) == wanted for x in range(0, picture.width(), 3))
+    ]
+
+
+def test_a_highlight_is_never_seen_at_other_words_when_the_page_gets_wider(
+    window: MainWindow, personal: Personal, program: Program, qtbot: QtBot
+) -> None:
+    passage = page_of(program, USER_NEEDS).passages[-1]
+    view = open_page(window, USER_NEEDS, passage.id.partition("#")[2])
+    _, changes = personal.annotating.highlight(
+        USER_NEEDS, passage.id, 0, passage.id, 9, Colour.YELLOW
+    )
+    window.bus.tell(changes, window)
+    width = view.width()
+    press("Ctrl+M")
+    qtbot.waitUntil(lambda: view.width() < width)
+    press("Escape")
+    qtbot.waitUntil(lambda: view.width() == width)
+    lay_out()
+    # Not grabbed by itself: that would have it painted anew.
+    seen = window.screen().grabWindow(window.winId()).toImage()
+    assert mark_rows(seen)
+    assert mark_rows(seen) == mark_rows(window.grab().toImage())
 
 
 def test_in_a_read_only_profile_the_banner_explains(window: MainWindow, program: Program) -> None:

@@ -230,13 +230,6 @@ def test_a_click_in_a_card_takes_the_item_of_that_card(page: ReaderView, program
         assert page.current_passage == wanted
 
 
-def test_stepping_is_spoken(page: ReaderView, program: Program) -> None:
-    told: list[str] = []
-    page.notice_given.connect(told.append)
-    press("Ctrl+Down")
-    assert told == [page_of(program, USER_NEEDS).passages[0].text]
-
-
 def test_a_page_opened_at_a_passage_can_be_stepped_through_to_its_end(
     window: MainWindow, program: Program
 ) -> None:

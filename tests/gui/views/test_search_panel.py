@@ -82,6 +82,26 @@ def test_a_key_moves_to_the_field(window: MainWindow, keys: str) -> None:
     assert keyboard() is window.search_field
 
 
+@pytest.mark.parametrize("keys", ["Ctrl+K", "Down", "Return"])
+def test_results_put_away_with_escape_come_back_by_key(
+    search: Search, keys: str, qtbot: QtBot
+) -> None:
+    search.type("user research")
+    press("Escape")
+    assert not search.is_open
+    press(keys)
+    qtbot.waitUntil(lambda: search.is_open)
+
+
+def test_results_put_away_come_back_with_a_click_on_the_field(
+    search: Search, window: MainWindow, qtbot: QtBot
+) -> None:
+    search.type("user research")
+    press("Escape")
+    click(window.search_field)
+    qtbot.waitUntil(lambda: search.is_open)
+
+
 def test_nothing_typed_shows_nothing(search: Search) -> None:
     assert not search.is_open
 

@@ -23,7 +23,7 @@ def test_the_cards_are_read_one_after_the_other_by_key(window: MainWindow) -> No
     assert "Read and look up" in words(shown(window, Tour))
     press("Space")
     assert "Mark and note" in words(shown(window, Tour))
-    press("Space")
+    press("Return")
     assert "3 of 3" in words(shown(window, Tour))
     press("Space")
     assert not all_shown(window, Tour)
@@ -54,6 +54,15 @@ def test_escape_skips_the_tour_for_good_and_the_keyboard_is_on_the_page(
     assert keyboard().isVisible()
     window.greet()
     assert not all_shown(window, Tour)
+
+
+def test_whoever_presses_the_key_of_search_at_once_goes_on_without_the_cards(
+    window: MainWindow,
+) -> None:
+    window.greet()
+    press("Ctrl+K")
+    assert not all_shown(window, Tour)
+    assert keyboard() is window.search_field
 
 
 def test_the_tour_opens_again_by_key(window: MainWindow) -> None:

@@ -94,6 +94,7 @@ def test_accents_and_case_do_not_matter_in_the_real_content(searching: Searching
         ("user neads", "user needs"),
         ("Procuremnet", "procurement"),
         ("emergancy", "emergency"),
+        ("befor publising", "before publishing"),
     ],
 )
 def test_a_typo_gets_a_suggestion(searching: SearchingService, typed: str, meant: str) -> None:
@@ -111,6 +112,14 @@ def test_a_suggestion_finds_something(searching: SearchingService) -> None:
     suggestion = searching.search("procurment stratgy").suggestion
     assert suggestion
     assert searching.search(suggestion).hits
+
+
+def test_where_all_words_are_found_once_some_of_them_are_found_too(
+    searching: SearchingService,
+) -> None:
+    first, *more = of_group(searching.search("dispute with supplier"), Group.PASSAGE)
+    assert "dispute" in first.snippet
+    assert any("complaint or a" in hit.snippet for hit in more)
 
 
 def test_one_wrong_word_among_several_does_not_hide_the_others(
