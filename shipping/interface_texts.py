@@ -18,6 +18,8 @@ FOLDER = ROOT / "resources" / "i18n"
 SOURCE_LANGUAGE = "en"
 _PLURAL_FORMS = {"ar": 6, "ja": 1, "ko": 1, "lv": 3, "pl": 3, "ru": 3, "th": 1, "uk": 3, "zh": 1}
 """How many forms a language has for a number of things, where it is not one and many."""
+_KEYS = ("Ctrl", "Shift", "Esc", "Tab", "Return", "Ins", "Del", "PgUp", "PgDown")
+"""Names of keys that Qt has words for, though other ones than stand on the keys."""
 _HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 
 
@@ -56,8 +58,9 @@ def texts(source: Path) -> Iterator[Text]:
 
 
 def all_texts(package: Path = ROOT / "desktop") -> list[Text]:
-    """Return the texts of the whole program, in order."""
-    return sorted({text for file in package.rglob("*.py") for text in texts(file)})
+    """Return the texts of the whole program and the names of keys, in order."""
+    keys = {Text("QShortcut", name, "", is_plural=False) for name in _KEYS}
+    return sorted(keys.union(*(texts(file) for file in package.rglob("*.py"))))
 
 
 def language_of(file: Path) -> str:
@@ -83,6 +86,12 @@ def stored(file: Path) -> dict[Text, ElementTree.Element]:
             )
             messages[key] = message
     return messages
+
+
+def forms(message: ElementTree.Element) -> list[str]:
+    """Return the translation of a text, or its plural forms; empty what is not translated."""
+    (translation,) = message.iter("translation")
+    return [each.text or "" for each in translation] or [translation.text or ""]
 
 
 def gather(file: Path, found: list[Text]) -> None:

@@ -9,7 +9,7 @@
         </message>
         <message>
             <source>Back up now</source>
-            <translation>Hacer una copia de seguridad ahora</translation>
+            <translation>Respaldar ahora</translation>
         </message>
         <message>
             <source>Check my data</source>
@@ -17,7 +17,7 @@
         </message>
         <message>
             <source>Choose the folder for backups …</source>
-            <translation>Elegir la carpeta de las copias de seguridad …</translation>
+            <translation>Elegir la carpeta de respaldos…</translation>
         </message>
         <message>
             <source>Close the program</source>
@@ -25,11 +25,11 @@
         </message>
         <message>
             <source>Copy with citation</source>
-            <translation>Copiar con cita</translation>
+            <translation>Copiar con referencia</translation>
         </message>
         <message>
             <source>Export notes …</source>
-            <translation>Exportar notas …</translation>
+            <translation>Exportar notas…</translation>
         </message>
         <message>
             <source>File</source>
@@ -49,7 +49,7 @@
         </message>
         <message>
             <source>From the question to its passage, and back</source>
-            <translation>De la pregunta a su pasaje, y de vuelta</translation>
+            <translation>Ir de la pregunta a su pasaje y volver</translation>
         </message>
         <message>
             <source>Full screen</source>
@@ -77,7 +77,7 @@
         </message>
         <message>
             <source>Import notes …</source>
-            <translation>Importar notas …</translation>
+            <translation>Importar notas…</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -133,19 +133,19 @@
         </message>
         <message>
             <source>Print …</source>
-            <translation>Imprimir …</translation>
+            <translation>Imprimir…</translation>
         </message>
         <message>
             <source>Profiles …</source>
-            <translation>Perfiles …</translation>
+            <translation>Perfiles…</translation>
         </message>
         <message>
             <source>Restore a backup …</source>
-            <translation>Restaurar una copia de seguridad …</translation>
+            <translation>Restaurar un respaldo…</translation>
         </message>
         <message>
             <source>Save as PDF …</source>
-            <translation>Guardar como PDF …</translation>
+            <translation>Guardar como PDF…</translation>
         </message>
         <message>
             <source>Search</source>
@@ -196,7 +196,7 @@
         </message>
         <message>
             <source>Export …</source>
-            <translation>Exportar …</translation>
+            <translation>Exportar…</translation>
         </message>
         <message>
             <source>Go to the place</source>
@@ -314,11 +314,11 @@
         </message>
         <message>
             <source>Choose a term first: Ctrl+Down goes to the next one.</source>
-            <translation>Elija primero un término: Ctrl+Abajo pasa al siguiente.</translation>
+            <translation>Primero elija un término: Ctrl+Abajo pasa al siguiente.</translation>
         </message>
         <message>
             <source>Choose words first: drag over them, press Shift with the arrow keys, or choose a passage with Ctrl+Down.</source>
-            <translation>Primero elija palabras: arrastre sobre ellas, pulse Mayús con las teclas de flecha o elija un pasaje con Ctrl+Abajo.</translation>
+            <translation>Primero elija palabras: arrastre sobre ellas, presione Mayús con las teclas de flecha o elija un pasaje con Ctrl+Abajo.</translation>
         </message>
         <message>
             <source>Glossary</source>
@@ -350,7 +350,7 @@
         </message>
         <message>
             <source>Your notes are not open, so nothing can be added.</source>
-            <translation>Sus notas no están abiertas; por eso no se puede añadir nada.</translation>
+            <translation>Sus notas no están abiertas; por eso no se puede agregar nada.</translation>
         </message>
     </context>
     <context>
@@ -368,23 +368,23 @@
         </message>
         <message>
             <source>Add at least one question.</source>
-            <translation>Añada al menos una pregunta.</translation>
+            <translation>Agregue al menos una pregunta.</translation>
         </message>
         <message>
             <source>Add from the guide</source>
-            <translation>Añadir de la guía</translation>
+            <translation>Agregar de la guía</translation>
         </message>
         <message>
             <source>Add from the plan</source>
-            <translation>Añadir del plan</translation>
+            <translation>Agregar del plan</translation>
         </message>
         <message>
             <source>Add from your set</source>
-            <translation>Añadir de su conjunto</translation>
+            <translation>Agregar de su conjunto</translation>
         </message>
         <message>
             <source>Add questions</source>
-            <translation>Añadir preguntas</translation>
+            <translation>Agregar preguntas</translation>
         </message>
         <message>
             <source>All of these are in the session already.</source>
@@ -400,7 +400,7 @@
         </message>
         <message>
             <source>Drag a question, or move it with Alt+Up and Alt+Down.</source>
-            <translation>Arrastre una pregunta, o muévala con Alt+Arriba y Alt+Abajo.</translation>
+            <translation>Arrastre una pregunta o muévala con Alt+Arriba y Alt+Abajo.</translation>
         </message>
         <message>
             <source>For example: North, South, East</source>
@@ -420,7 +420,7 @@
         </message>
         <message>
             <source>Give the session a name: people see it on the projector.</source>
-            <translation>Dele un nombre a la sesión: se ve en el proyector.</translation>
+            <translation>Dé un nombre a la sesión: se ve en el proyector.</translation>
         </message>
         <message>
             <source>How many</source>
@@ -484,11 +484,11 @@
         </message>
         <message>
             <source>Take out</source>
-            <translation>Sacar</translation>
+            <translation>Quitar</translation>
         </message>
         <message>
             <source>Take the question out</source>
-            <translation>Sacar la pregunta</translation>
+            <translation>Quitar la pregunta</translation>
         </message>
         <message>
             <source>Teams, if any</source>
@@ -496,7 +496,7 @@
         </message>
         <message>
             <source>That puts people under pressure.</source>
-            <translation>Eso pone a la gente bajo presión.</translation>
+            <translation>Eso pone presión a la gente.</translation>
         </message>
         <message>
             <source>These are too many teams.</source>
@@ -588,7 +588,7 @@
         </message>
         <message>
             <source>{cases} in {countries}. Choose a pin on the map, or a case in the list.</source>
-            <translation>{cases} en {countries}. Elija una marca en el mapa o un caso en la lista.</translation>
+            <translation>{cases} en {countries}. Elija un punto en el mapa o un caso en la lista.</translation>
         </message>
     </context>
     <context>
@@ -610,7 +610,7 @@
         </message>
         <message>
             <source>Restore a backup …</source>
-            <translation>Restaurar una copia de seguridad …</translation>
+            <translation>Restaurar un respaldo…</translation>
         </message>
         <message>
             <source>Save what can be read</source>
@@ -622,7 +622,7 @@
         </message>
         <message>
             <source>“Save what can be read” keeps the damaged file, takes damaged notes from a backup where one has them, and goes on with everything that is whole.</source>
-            <translation>«Guardar lo que se pueda leer» conserva el archivo dañado, toma las notas dañadas de una copia de seguridad si las hay y sigue con todo lo que está íntegro.</translation>
+            <translation>«Guardar lo que se pueda leer» conserva el archivo dañado, toma de un respaldo las notas dañadas si están en él y sigue con todo lo que está íntegro.</translation>
         </message>
     </context>
     <context>
@@ -684,7 +684,7 @@
         </message>
         <message>
             <source>{questions} can come in, as a new set with this title:</source>
-            <translation>{questions} pueden importarse, como conjunto nuevo con este título:</translation>
+            <translation>Hay {questions} para importar, en un conjunto nuevo con este título:</translation>
         </message>
     </context>
     <context>
@@ -737,7 +737,7 @@
         <name>CrashDialog</name>
         <message>
             <source>A report for the people who make the program is in {folder}. Nothing is sent. The report has no notes in it, but names of folders on this computer: read it before you give it to anybody.</source>
-            <translation>Hay un informe para quienes hacen el programa en {folder}. No se envía nada. El informe no contiene notas, pero sí nombres de carpetas de este equipo: léalo antes de dárselo a nadie.</translation>
+            <translation>En {folder} hay un informe para quienes hacen el programa. No se envía nada. El informe no contiene notas, pero sí nombres de carpetas de esta computadora: léalo antes de dárselo a alguien.</translation>
         </message>
         <message>
             <source>Close the program</source>
@@ -765,7 +765,7 @@
         </message>
         <message>
             <source>The program made a mistake</source>
-            <translation>El programa cometió un error</translation>
+            <translation>Ocurrió un error en el programa</translation>
         </message>
         <message>
             <source>You can go on as usual.</source>
@@ -825,15 +825,15 @@
         <name>DataDeeds</name>
         <message>
             <source>Backup made and read again: it is whole. It is in {folder}</source>
-            <translation>Copia de seguridad hecha y vuelta a leer: está íntegra. Está en {folder}</translation>
+            <translation>Respaldo hecho y comprobado: está íntegro. Está en {folder}</translation>
         </message>
         <message>
             <source>Backups</source>
-            <translation>Copias de seguridad</translation>
+            <translation>Respaldos</translation>
         </message>
         <message>
             <source>Checking your data …</source>
-            <translation>Comprobando sus datos …</translation>
+            <translation>Comprobando sus datos…</translation>
         </message>
         <message>
             <source>Comparing: {done} of {total}</source>
@@ -849,11 +849,11 @@
         </message>
         <message>
             <source>Folder for backups</source>
-            <translation>Carpeta de las copias de seguridad</translation>
+            <translation>Carpeta de respaldos</translation>
         </message>
         <message>
             <source>Imported: {added} added, {replaced} replaced. Nothing was removed.</source>
-            <translation>Importado: {added} añadidas, {replaced} reemplazadas. No se eliminó nada.</translation>
+            <translation>Importación hecha. Agregadas: {added}; reemplazadas: {replaced}. No se eliminó nada.</translation>
         </message>
         <message>
             <source>Importing: {done} of {total}</source>
@@ -873,7 +873,7 @@
         </message>
         <message>
             <source>Reading {name} …</source>
-            <translation>Leyendo {name} …</translation>
+            <translation>Leyendo {name}…</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -893,7 +893,7 @@
         </message>
         <message>
             <source>Your last words are not saved yet.</source>
-            <translation>Sus últimas palabras aún no están guardadas.</translation>
+            <translation>Lo último que escribió aún no está guardado.</translation>
         </message>
         <message>
             <source>Your notes and progress</source>
@@ -919,7 +919,7 @@
         </message>
         <message>
             <source>It is kept with your answers on this computer. The page Progress shows all remarks: there you can take one back, or save them as a file to pass them on.</source>
-            <translation>Se guarda con sus respuestas en este equipo. La página Avance muestra todas las observaciones: allí puede retirar una o guardarlas en un archivo para entregarlas.</translation>
+            <translation>Se guarda con sus respuestas en esta computadora. La página Avance muestra todas las observaciones: allí puede retirar una o guardarlas en un archivo para entregarlas.</translation>
         </message>
         <message>
             <source>Keep the remark</source>
@@ -950,11 +950,11 @@
         </message>
         <message>
             <source>Drawn evenly from the sections, easy and hard. Nothing is explained before the end. You can stop and go on later.</source>
-            <translation>Tomadas por igual de las secciones, fáciles y difíciles. Nada se explica antes del final. Puede detenerse y seguir más tarde.</translation>
+            <translation>Preguntas fáciles y difíciles, por igual de todas las secciones. Nada se explica antes del final. Puede detenerse y continuar más tarde.</translation>
         </message>
         <message>
             <source>Mock exam</source>
-            <translation>Examen de prueba</translation>
+            <translation>Examen simulado</translation>
         </message>
         <message>
             <source>No limit</source>
@@ -985,7 +985,7 @@
         </message>
         <message>
             <source>Citation</source>
-            <translation>Cita</translation>
+            <translation>Referencia</translation>
         </message>
         <message>
             <source>Colour</source>
@@ -1045,7 +1045,7 @@
         </message>
         <message>
             <source>The passage has changed since; the place is not sure.</source>
-            <translation>El pasaje cambió desde entonces; el lugar no es seguro.</translation>
+            <translation>El pasaje cambió desde entonces; quizá este no sea su lugar.</translation>
         </message>
         <message>
             <source>blue</source>
@@ -1080,11 +1080,11 @@
         </message>
         <message>
             <source>Choose where to save …</source>
-            <translation>Elegir dónde guardar …</translation>
+            <translation>Elegir dónde guardar…</translation>
         </message>
         <message>
             <source>Each with its quotation, its citation, your note and your tags. The trash, earlier texts and your results are not in it.</source>
-            <translation>Cada una con su texto citado, su cita, su nota y sus etiquetas. La papelera, los textos anteriores y sus resultados no se incluyen.</translation>
+            <translation>Cada una con su texto citado, su referencia, su nota y sus etiquetas. La papelera, los textos anteriores y sus resultados no se incluyen.</translation>
         </message>
         <message>
             <source>Export notes</source>
@@ -1092,11 +1092,11 @@
         </message>
         <message>
             <source>For a colleague or another computer: the only one that can be imported</source>
-            <translation>Para un colega u otro equipo: el único que se puede importar</translation>
+            <translation>Para un colega u otra computadora: el único formato que se puede importar</translation>
         </message>
         <message>
             <source>For a spreadsheet, a row each</source>
-            <translation>Para una hoja de cálculo, una fila cada una</translation>
+            <translation>Para una hoja de cálculo: una fila por entrada</translation>
         </message>
         <message>
             <source>Notes to import (JSON, W3C Web Annotation)</source>
@@ -1104,7 +1104,7 @@
         </message>
         <message>
             <source>One file that any browser shows; it loads nothing</source>
-            <translation>Un archivo que cualquier navegador muestra; no carga nada</translation>
+            <translation>Un archivo que se abre en cualquier navegador, sin internet</translation>
         </message>
         <message>
             <source>PDF</source>
@@ -1154,7 +1154,7 @@
         <name>FindBar</name>
         <message>
             <source>Clear</source>
-            <translation>Borrar</translation>
+            <translation>Limpiar</translation>
         </message>
         <message>
             <source>Close (Esc)</source>
@@ -1193,7 +1193,7 @@
         </message>
         <message>
             <source>Export …</source>
-            <translation>Exportar …</translation>
+            <translation>Exportar…</translation>
         </message>
         <message>
             <source>Paper (PDF): to print, with answers</source>
@@ -1351,7 +1351,7 @@
         </message>
         <message>
             <source>Keep both: theirs is added beside yours</source>
-            <translation>Conservar ambas: la de ellos se añade junto a la suya</translation>
+            <translation>Conservar ambas: la del archivo se agrega junto a la mía</translation>
         </message>
         <message>
             <source>Keep mine only</source>
@@ -1359,7 +1359,7 @@
         </message>
         <message>
             <source>New, will be added: {count}.</source>
-            <translation>Nuevas, se añadirán: {count}.</translation>
+            <translation>Nuevas, se agregarán: {count}.</translation>
         </message>
         <message>
             <source>Notes from which web code was taken, or turned into plain text: {count}.</source>
@@ -1367,11 +1367,11 @@
         </message>
         <message>
             <source>Nothing of yours is removed: what the file does not have stays. A backup is made first.</source>
-            <translation>No se elimina nada suyo: lo que el archivo no tiene se conserva. Antes se hace una copia de seguridad.</translation>
+            <translation>No se elimina nada suyo: lo que el archivo no tiene se conserva. Antes se hace un respaldo.</translation>
         </message>
         <message>
             <source>Of these, their passage is not the same here: {count}. They will wait for you to say where they belong.</source>
-            <translation>De ellas, su pasaje no es el mismo aquí: {count}. Esperarán a que usted diga adónde pertenecen.</translation>
+            <translation>De ellas, con un pasaje distinto aquí: {count}. Esperarán hasta que usted indique su lugar.</translation>
         </message>
         <message>
             <source>Passage: {quote}
@@ -1379,15 +1379,15 @@ Yours: {mine}
 Theirs: {theirs}</source>
             <translation>Pasaje: {quote}
 La suya: {mine}
-La de ellos: {theirs}</translation>
+La del archivo: {theirs}</translation>
         </message>
         <message>
             <source>Take theirs: yours becomes an earlier text</source>
-            <translation>Tomar la de ellos: la suya pasa a ser un texto anterior</translation>
+            <translation>Usar la del archivo: la mía pasa a ser un texto anterior</translation>
         </message>
         <message>
             <source>Taking theirs would change {count} of your {total}, more than a tenth. That is not done in one go.</source>
-            <translation>Tomar las de ellos cambiaría {count} de sus {total}, más de la décima parte. Eso no se hace de una sola vez.</translation>
+            <translation>Usar las del archivo cambiaría {count} de sus {total}, más de la décima parte. Eso no se hace de una sola vez.</translation>
         </message>
         <message>
             <source>The same as yours: {count}.</source>
@@ -1395,7 +1395,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>What differs</source>
-            <translation>Qué es distinto</translation>
+            <translation>Diferencias</translation>
         </message>
         <message>
             <source>and {count} more</source>
@@ -1413,15 +1413,15 @@ La de ellos: {theirs}</translation>
         <name>Keeping</name>
         <message>
             <source>Another profile …</source>
-            <translation>Otro perfil …</translation>
+            <translation>Otro perfil…</translation>
         </message>
         <message>
             <source>Answers given since then, so not in it: {count}.</source>
-            <translation>Respuestas dadas desde entonces, que por eso no contiene: {count}.</translation>
+            <translation>Respuestas dadas desde entonces (no están en él): {count}.</translation>
         </message>
         <message>
             <source>Answers that come back: {count}.</source>
-            <translation>Respuestas que vuelven: {count}.</translation>
+            <translation>Respuestas que se recuperan: {count}.</translation>
         </message>
         <message>
             <source>Answers to questions</source>
@@ -1433,7 +1433,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>As they were then: {count}.</source>
-            <translation>Como eran entonces: {count}.</translation>
+            <translation>Quedan como eran entonces: {count}.</translation>
         </message>
         <message>
             <source>Bookmarks</source>
@@ -1457,19 +1457,19 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Choose another folder …</source>
-            <translation>Elegir otra carpeta …</translation>
+            <translation>Elegir otra carpeta…</translation>
         </message>
         <message>
             <source>Close the program there and try again, or read only here.</source>
-            <translation>Cierre el programa allí y vuelva a intentarlo, o aquí solo lea.</translation>
+            <translation>Cierre el programa allí y vuelva a intentarlo, o abra aquí solo para leer.</translation>
         </message>
         <message>
             <source>Come back: {count}.</source>
-            <translation>Vuelven: {count}.</translation>
+            <translation>Se recuperan: {count}.</translation>
         </message>
         <message>
             <source>Earlier backups are not touched.</source>
-            <translation>Las copias de seguridad anteriores no se tocan.</translation>
+            <translation>Los respaldos anteriores no se tocan.</translation>
         </message>
         <message>
             <source>Earlier texts of notes that are damaged: {count}.</source>
@@ -1505,7 +1505,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>It holds the same as now. Restoring it would change nothing.</source>
-            <translation>Contiene lo mismo que ahora. Restaurarla no cambiaría nada.</translation>
+            <translation>Contiene lo mismo que ahora. Restaurarlo no cambiaría nada.</translation>
         </message>
         <message>
             <source>Make the folder writable, or free some space; then choose “Try again”.</source>
@@ -1553,7 +1553,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Please write a name with at least one letter or digit.</source>
-            <translation>Escriba un nombre con al menos una letra o cifra.</translation>
+            <translation>Escriba un nombre con al menos una letra o un número.</translation>
         </message>
         <message>
             <source>Records of training that are damaged: {count}.</source>
@@ -1561,7 +1561,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Restore a backup …</source>
-            <translation>Restaurar una copia de seguridad …</translation>
+            <translation>Restaurar un respaldo…</translation>
         </message>
         <message>
             <source>Save what can be read</source>
@@ -1581,11 +1581,11 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Take the notes over</source>
-            <translation>Tomar las notas</translation>
+            <translation>Abrir las notas aquí</translation>
         </message>
         <message>
             <source>Take the notes over only if the program is closed there: what somebody still writes there could not be saved.</source>
-            <translation>Tome las notas solo si el programa está cerrado allí: lo que alguien aún escriba allí no podría guardarse.</translation>
+            <translation>Abra las notas aquí solo si el programa está cerrado allí: lo que alguien aún escriba allí no se podría guardar.</translation>
         </message>
         <message>
             <source>The damaged file is kept here: {path}</source>
@@ -1609,7 +1609,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>These notes are open on the computer “{host}”, since {since}.</source>
-            <translation>Estas notas están abiertas en el equipo «{host}», desde el {since}.</translation>
+            <translation>Estas notas están abiertas en la computadora «{host}», desde el {since}.</translation>
         </message>
         <message>
             <source>Try again</source>
@@ -1621,7 +1621,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Written since then, so not in it: {count}.</source>
-            <translation>Escritas desde entonces, que por eso no contiene: {count}.</translation>
+            <translation>Escritas desde entonces (no están en él): {count}.</translation>
         </message>
         <message>
             <source>You can read and search everything. Files that are there stay as they are.</source>
@@ -1688,11 +1688,11 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Press the new keys for “{deed}”.</source>
-            <translation>Pulse las teclas nuevas para «{deed}».</translation>
+            <translation>Presione las teclas nuevas para «{deed}».</translation>
         </message>
         <message>
             <source>This key is needed for writing. Add Ctrl or Alt, or use F1 to F12.</source>
-            <translation>Esta tecla se necesita para escribir. Añada Ctrl o Alt, o use de F1 a F12.</translation>
+            <translation>Esta tecla se necesita para escribir. Agregue Ctrl o Alt, o use de F1 a F12.</translation>
         </message>
         <message>
             <source>Use these keys</source>
@@ -1733,11 +1733,11 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Change the key …</source>
-            <translation>Cambiar la tecla …</translation>
+            <translation>Cambiar la tecla…</translation>
         </message>
         <message>
             <source>Everything can be done by keyboard. Tab and Shift+Tab move between the parts of the window, arrows within a list, Enter opens. Escape closes what came up.</source>
-            <translation>Todo se puede hacer con el teclado. Tab y Mayús+Tab pasan de una parte de la ventana a otra, las flechas se mueven dentro de una lista, Intro abre. Escape cierra lo que apareció.</translation>
+            <translation>Todo se puede hacer con el teclado. Tab y Mayús+Tab pasan de una parte de la ventana a otra, las flechas se mueven dentro de una lista e Intro abre. Esc cierra lo que se abrió.</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -1745,7 +1745,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Look for an action or a key</source>
-            <translation>Busque una acción o una tecla</translation>
+            <translation>Buscar una acción o una tecla</translation>
         </message>
         <message>
             <source>Usual key</source>
@@ -1760,15 +1760,15 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>For you: explanation and what to talk about</source>
-            <translation>Para usted: explicación y de qué hablar</translation>
+            <translation>Para usted: explicación y temas para conversar</translation>
         </message>
         <message>
             <source>Open the guidance</source>
-            <translation>Abrir la orientación</translation>
+            <translation>Abrir en la guía</translation>
         </message>
         <message>
             <source>Open the guidance: {where}</source>
-            <translation>Abrir la orientación: {where}</translation>
+            <translation>Abrir en la guía: {where}</translation>
         </message>
         <message>
             <source>Question</source>
@@ -1780,7 +1780,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Right: {answer}</source>
-            <translation>Correcto: {answer}</translation>
+            <translation>Correcta: {answer}</translation>
         </message>
         <message>
             <source>Tables: enter what they answer</source>
@@ -1819,11 +1819,11 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Testing the address …</source>
-            <translation>Probando la dirección …</translation>
+            <translation>Probando la dirección…</translation>
         </message>
         <message>
             <source>✓ The address answers on this computer. Whether phones get through shows when the first one comes.</source>
-            <translation>✓ La dirección responde en este equipo. Si los teléfonos llegan se ve cuando entra el primero.</translation>
+            <translation>✓ La dirección responde en esta computadora. Cuando entre el primer teléfono, se sabrá si pueden conectarse.</translation>
         </message>
         <message>
             <source>✗ Something else answers at this address. Choose another network.</source>
@@ -1831,14 +1831,14 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>✗ The address does not answer. The network may be gone, or something on this computer blocks it. Choose another network, or another way to answer.</source>
-            <translation>✗ La dirección no responde. La red puede haber desaparecido, o algo en este equipo la bloquea. Elija otra red u otra forma de responder.</translation>
+            <translation>✗ La dirección no responde. Quizá la red desapareció o algo en esta computadora la bloquea. Elija otra red u otra forma de responder.</translation>
         </message>
     </context>
     <context>
         <name>LineFields</name>
         <message>
             <source>Add a line</source>
-            <translation>Añadir una línea</translation>
+            <translation>Agregar una línea</translation>
         </message>
         <message>
             <source>Move line {number} down</source>
@@ -1868,11 +1868,11 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Not everything went along</source>
-            <translation>No se pudo llevar todo</translation>
+            <translation>No se exportó todo</translation>
         </message>
         <message>
             <source>The format cannot hold all of these:</source>
-            <translation>El formato no puede contener todo esto:</translation>
+            <translation>El formato no admite todo lo siguiente:</translation>
         </message>
     </context>
     <context>
@@ -1929,7 +1929,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Show or hide what belongs to the page</source>
-            <translation>Mostrar u ocultar lo que corresponde a la página</translation>
+            <translation>Mostrar u ocultar el panel junto a la página</translation>
         </message>
         <message>
             <source>Something else is under way. Stop it, or wait for its end.</source>
@@ -1963,7 +1963,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>There is no question to go to its passage from.</source>
-            <translation>No hay ninguna pregunta desde la que ir a su pasaje.</translation>
+            <translation>No hay ninguna pregunta abierta.</translation>
         </message>
         <message>
             <source>There is nothing to undo.</source>
@@ -2096,11 +2096,11 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Begin the check</source>
-            <translation>Comenzar la comprobación</translation>
+            <translation>Comenzar la prueba</translation>
         </message>
         <message>
             <source>Certificate …</source>
-            <translation>Certificado …</translation>
+            <translation>Certificado…</translation>
         </message>
         <message>
             <source>Go on</source>
@@ -2120,7 +2120,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Play it</source>
-            <translation>Jugarlo</translation>
+            <translation>Comenzar</translation>
         </message>
         <message>
             <source>Practise</source>
@@ -2132,7 +2132,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Take them in any order. You can stop at any point and go on later.</source>
-            <translation>Tómelos en cualquier orden. Puede detenerse en cualquier punto y seguir más tarde.</translation>
+            <translation>Hágalos en cualquier orden. Puede detenerse en cualquier momento y continuar más tarde.</translation>
         </message>
         <message>
             <source>What you can do afterwards</source>
@@ -2163,7 +2163,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>{questions}, explained at the end. {mark} are needed to pass.</source>
-            <translation>{questions}, explicadas al final. Se necesita {mark} para aprobar.</translation>
+            <translation>{questions}, con explicación al final. Se necesita {mark} para aprobar.</translation>
         </message>
         <message numerus="yes">
             <source>{read} of %n page(s) read</source>
@@ -2174,7 +2174,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>✓ check passed with {score}</source>
-            <translation>✓ comprobación aprobada con {score}</translation>
+            <translation>✓ prueba aprobada con {score}</translation>
         </message>
     </context>
     <context>
@@ -2193,7 +2193,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Save as PDF …</source>
-            <translation>Guardar como PDF …</translation>
+            <translation>Guardar como PDF…</translation>
         </message>
     </context>
     <context>
@@ -2204,11 +2204,11 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>The earlier text is back. The text it took the place of is kept as well.</source>
-            <translation>El texto anterior está de vuelta. El texto al que reemplaza también se conserva.</translation>
+            <translation>Se recuperó el texto anterior. El texto al que reemplaza también se conserva.</translation>
         </message>
         <message>
             <source>The text here changed. Look at it again.</source>
-            <translation>El texto cambió aquí. Vuelva a mirarlo.</translation>
+            <translation>El texto de aquí cambió. Vuelva a mirarlo.</translation>
         </message>
         <message>
             <source>The whole page</source>
@@ -2216,7 +2216,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>{beginning} …</source>
-            <translation>{beginning} …</translation>
+            <translation>{beginning}…</translation>
         </message>
     </context>
     <context>
@@ -2243,11 +2243,11 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>How it reads</source>
-            <translation>Cómo se lee</translation>
+            <translation>Vista previa</translation>
         </message>
         <message>
             <source>How the beginning reads</source>
-            <translation>Cómo se lee el comienzo</translation>
+            <translation>Vista previa del comienzo</translation>
         </message>
         <message>
             <source>Move the note to the trash</source>
@@ -2255,11 +2255,11 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Not saved</source>
-            <translation>No guardado</translation>
+            <translation>Sin guardar</translation>
         </message>
         <message>
             <source>Saving …</source>
-            <translation>Guardando …</translation>
+            <translation>Guardando…</translation>
         </message>
         <message>
             <source>Try again</source>
@@ -2302,14 +2302,14 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>What is different now</source>
-            <translation>Qué es distinto ahora</translation>
+            <translation>Diferencias con el texto actual</translation>
         </message>
     </context>
     <context>
         <name>NotePreview</name>
         <message>
             <source>The note as it reads</source>
-            <translation>La nota tal como se lee</translation>
+            <translation>Vista previa de la nota</translation>
         </message>
     </context>
     <context>
@@ -2331,11 +2331,11 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>No entry fits what you typed and the filters you chose.</source>
-            <translation>Ninguna entrada corresponde a lo que escribió y a los filtros que eligió.</translation>
+            <translation>Ninguna entrada coincide con lo que escribió y los filtros que eligió.</translation>
         </message>
         <message>
             <source>Nothing fits</source>
-            <translation>Nada corresponde</translation>
+            <translation>Sin resultados</translation>
         </message>
         <message>
             <source>Nothing here yet</source>
@@ -2343,7 +2343,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Open a section and select some words to highlight them or to write a note, or press Ctrl+D to bookmark it. Everything you add appears here.</source>
-            <translation>Abra una sección y seleccione palabras para resaltarlas o escribir una nota, o pulse Ctrl+D para poner un marcador. Todo lo que añada aparece aquí.</translation>
+            <translation>Abra una sección y seleccione palabras para resaltarlas o escribir una nota, o presione Ctrl+D para poner un marcador. Todo lo que agregue aparece aquí.</translation>
         </message>
         <message>
             <source>Open the guide</source>
@@ -2359,11 +2359,11 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>What you throw away waits here. Nothing is removed unless you say so.</source>
-            <translation>Lo que usted desecha espera aquí. Nada se elimina si usted no lo dice.</translation>
+            <translation>Lo que deseche espera aquí. Nada se elimina si usted no lo pide.</translation>
         </message>
         <message>
             <source>When the guide is updated and the text under a note changed, the note waits here until you say where it belongs.</source>
-            <translation>Cuando la guía se actualiza y cambió el texto bajo una nota, la nota espera aquí hasta que usted diga adónde pertenece.</translation>
+            <translation>Si una actualización de la guía cambia el pasaje de una nota, la nota espera aquí hasta que usted indique su lugar.</translation>
         </message>
         <message>
             <source>Your notes are not open</source>
@@ -2394,7 +2394,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Clear</source>
-            <translation>Borrar</translation>
+            <translation>Limpiar</translation>
         </message>
         <message>
             <source>Clear all filters</source>
@@ -2434,7 +2434,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>From … to …</source>
-            <translation>Desde … hasta …</translation>
+            <translation>Desde… hasta…</translation>
         </message>
         <message>
             <source>Glossary</source>
@@ -2542,7 +2542,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>It stays with the whole of {place}.</source>
-            <translation>Queda con la totalidad de {place}.</translation>
+            <translation>Se conserva con {place} en su totalidad.</translation>
         </message>
         <message>
             <source>Needs review</source>
@@ -2577,14 +2577,14 @@ La de ellos: {theirs}</translation>
         <name>NotebookWriting</name>
         <message>
             <source>The earlier text is back. The text it took the place of is kept as well.</source>
-            <translation>El texto anterior está de vuelta. El texto al que reemplaza también se conserva.</translation>
+            <translation>Se recuperó el texto anterior. El texto al que reemplaza también se conserva.</translation>
         </message>
     </context>
     <context>
         <name>NumberFields</name>
         <message>
             <source>How far off it may be; 0 for not at all</source>
-            <translation>Cuánto puede desviarse; 0 si nada</translation>
+            <translation>Margen permitido; 0 si no hay</translation>
         </message>
         <message>
             <source>The right number</source>
@@ -2656,7 +2656,7 @@ La de ellos: {theirs}</translation>
         <name>OrderView</name>
         <message>
             <source>Move a line with its arrows, with Alt+Up and Alt+Down, or drag it.</source>
-            <translation>Mueva una línea con sus flechas, con Alt+Arriba y Alt+Abajo, o arrástrela.</translation>
+            <translation>Mueva una línea con sus flechas o con Alt+Arriba y Alt+Abajo, o arrástrela.</translation>
         </message>
         <message>
             <source>{text}: now {place}</source>
@@ -2671,7 +2671,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>More sections …</source>
-            <translation>Más secciones …</translation>
+            <translation>Más secciones…</translation>
         </message>
         <message>
             <source>Outline</source>
@@ -2763,7 +2763,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Your notes are not open, so nothing can be added.</source>
-            <translation>Sus notas no están abiertas; por eso no se puede añadir nada.</translation>
+            <translation>Sus notas no están abiertas; por eso no se puede agregar nada.</translation>
         </message>
         <message>
             <source>Your notes are not open, so your answers could not be kept.</source>
@@ -2839,7 +2839,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Check</source>
-            <translation>Comprobación</translation>
+            <translation>Prueba</translation>
         </message>
         <message>
             <source>Circle the letter of your answer. For questions with lines, write a letter for each line. You can change an answer until the question is closed: cross it out and circle another.</source>
@@ -2895,7 +2895,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Scenarios played to an end</source>
-            <translation>Escenarios jugados hasta un final</translation>
+            <translation>Escenarios completados</translation>
         </message>
         <message>
             <source>Study record</source>
@@ -2907,15 +2907,15 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Teams, by points on average</source>
-            <translation>Equipos, por puntos en promedio</translation>
+            <translation>Equipos, por promedio de puntos</translation>
         </message>
         <message>
             <source>This is a record of self-study with the program “{title}”. The program did not check who answered. It is not an official qualification, and neither U4SSC nor ITU published or endorsed it.</source>
-            <translation>Este es un registro de estudio personal con el programa «{title}». El programa no comprobó quién respondió. No es una acreditación oficial, y ni U4SSC ni la UIT lo publicaron o avalaron.</translation>
+            <translation>Este es un registro de estudio personal con el programa «{title}». El programa no comprobó quién respondió. No es una acreditación oficial, y ni U4SSC ni la UIT lo publicaron ni lo avalaron.</translation>
         </message>
         <message>
             <source>This says that somebody took part under this name. It is not an official qualification, and neither U4SSC nor ITU published or endorsed it.</source>
-            <translation>Esto dice que alguien participó con este nombre. No es una acreditación oficial, y ni U4SSC ni la UIT lo publicaron o avalaron.</translation>
+            <translation>Este documento indica que alguien participó con este nombre. No es una acreditación oficial, y ni U4SSC ni la UIT lo publicaron ni lo avalaron.</translation>
         </message>
         <message>
             <source>Time</source>
@@ -2935,7 +2935,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>has passed the check at the end of this module:</source>
-            <translation>ha aprobado la comprobación al final de este módulo:</translation>
+            <translation>ha aprobado la prueba al final de este módulo:</translation>
         </message>
         <message>
             <source>in order: {gaps}   ({letters})</source>
@@ -3027,7 +3027,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Copy with citation</source>
-            <translation>Copiar con cita</translation>
+            <translation>Copiar con referencia</translation>
         </message>
         <message>
             <source>Rests on: {sources}</source>
@@ -3049,7 +3049,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>New team …</source>
-            <translation>Equipo nuevo …</translation>
+            <translation>Equipo nuevo…</translation>
         </message>
         <message>
             <source>No team</source>
@@ -3061,11 +3061,11 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Rename</source>
-            <translation>Cambiar el nombre</translation>
+            <translation>Cambiar nombre</translation>
         </message>
         <message>
             <source>Rename (F2)</source>
-            <translation>Cambiar el nombre (F2)</translation>
+            <translation>Cambiar nombre (F2)</translation>
         </message>
         <message>
             <source>Send out</source>
@@ -3130,11 +3130,11 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Ready by</source>
-            <translation>Listo para el</translation>
+            <translation>Para el día</translation>
         </message>
         <message>
             <source>Say by when you want to be ready. New questions are spread over the days.</source>
-            <translation>Diga para cuándo quiere estar listo. Las preguntas nuevas se reparten entre los días.</translation>
+            <translation>Indique para qué día se prepara. Las preguntas nuevas se reparten entre los días.</translation>
         </message>
         <message>
             <source>The whole guide</source>
@@ -3146,17 +3146,17 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>{questions}, {new} of them new.</source>
-            <translation>{questions}, {new} de ellas nuevas.</translation>
+            <translation>{questions}; nuevas: {new}.</translation>
         </message>
         <message>
             <source>✓ That will do: on that day you will probably know {share} of the answers.</source>
-            <translation>✓ Eso basta: ese día probablemente sabrá {share} de las respuestas.</translation>
+            <translation>✓ Es suficiente: ese día probablemente sabrá {share} de las respuestas.</translation>
         </message>
         <message numerus="yes">
             <source>✗ That will not be enough. %n minute(s) a day would do, or a later day.</source>
             <translation>
-                <numerusform>✗ Eso no basta. Bastaría %n minuto al día, o una fecha posterior.</numerusform>
-                <numerusform>✗ Eso no basta. Bastarían %n minutos al día, o una fecha posterior.</numerusform>
+                <numerusform>✗ No es suficiente. Bastaría %n minuto al día, o una fecha posterior.</numerusform>
+                <numerusform>✗ No es suficiente. Bastarían %n minutos al día, o una fecha posterior.</numerusform>
             </translation>
         </message>
         <message>
@@ -3207,7 +3207,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Skip a question, or go back to one. No answer is lost. Asked again, a question has a second result, and both are compared.</source>
-            <translation>Salte una pregunta o vuelva a una. No se pierde ninguna respuesta. Si se hace otra vez, una pregunta tiene un segundo resultado y se comparan los dos.</translation>
+            <translation>Puede saltar una pregunta o volver a otra. No se pierde ninguna respuesta. Si se hace otra vez, la pregunta tiene un segundo resultado y se comparan los dos.</translation>
         </message>
         <message>
             <source>{deed}: question {place}</source>
@@ -3254,7 +3254,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Quick sorting: the guide’s own advice, one line at a time. Plus is do, minus is don’t.</source>
-            <translation>Clasificación rápida: los consejos de la guía, línea por línea. Más es hacer, menos es no hacer.</translation>
+            <translation>Clasificación rápida: los consejos de la guía, línea por línea. La tecla + es hacer; la tecla − es no hacer.</translation>
         </message>
         <message>
             <source>Section</source>
@@ -3282,7 +3282,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>{questions} to draw from</source>
-            <translation>{questions} disponibles</translation>
+            <translation>Se elige entre {questions}</translation>
         </message>
     </context>
     <context>
@@ -3309,11 +3309,11 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>End the session …</source>
-            <translation>Terminar la sesión …</translation>
+            <translation>Terminar la sesión…</translation>
         </message>
         <message>
             <source>End …</source>
-            <translation>Terminar …</translation>
+            <translation>Terminar…</translation>
         </message>
         <message>
             <source>Next question</source>
@@ -3345,7 +3345,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Take answers again</source>
-            <translation>Aceptar respuestas otra vez</translation>
+            <translation>Reabrir respuestas</translation>
         </message>
         <message>
             <source>Time is up</source>
@@ -3353,7 +3353,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Ways to answer</source>
-            <translation>Formas de responder</translation>
+            <translation>Cómo responder</translation>
         </message>
         <message>
             <source>missing: {count}</source>
@@ -3395,7 +3395,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Name, for a new profile or to rename</source>
-            <translation>Nombre, para un perfil nuevo o para cambiarlo</translation>
+            <translation>Nuevo nombre de perfil</translation>
         </message>
         <message>
             <source>New</source>
@@ -3411,11 +3411,11 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Rename</source>
-            <translation>Cambiar el nombre</translation>
+            <translation>Cambiar nombre</translation>
         </message>
         <message>
             <source>Several people can use this computer, each with notes of their own. Profiles keep them apart; they do not hide them.</source>
-            <translation>Varias personas pueden usar este equipo, cada una con sus propias notas. Los perfiles las separan; no las ocultan.</translation>
+            <translation>Varias personas pueden usar esta computadora, cada una con sus propias notas. Los perfiles las separan; no las ocultan.</translation>
         </message>
         <message>
             <source>Whose notes?</source>
@@ -3430,7 +3430,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>All answers as CSV …</source>
-            <translation>Todas las respuestas en CSV …</translation>
+            <translation>Todas las respuestas en CSV…</translation>
         </message>
         <message>
             <source>Answers</source>
@@ -3446,7 +3446,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Certificate: {title} …</source>
-            <translation>Certificado: {title} …</translation>
+            <translation>Certificado: {title}…</translation>
         </message>
         <message>
             <source>Everything</source>
@@ -3458,7 +3458,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>How well you know what you know</source>
-            <translation>Cuánto conoce lo que sabe</translation>
+            <translation>Certeza y aciertos</translation>
         </message>
         <message>
             <source>Mastered</source>
@@ -3466,7 +3466,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Mastered means: in {days} days you will still know it, with a chance of at least {share}. It fades with time and comes back with reviews.</source>
-            <translation>Dominada significa: dentro de {days} días aún la sabrá, con una probabilidad de al menos {share}. Se pierde con el tiempo y vuelve con los repasos.</translation>
+            <translation>Dominada significa: dentro de {days} días aún la sabrá, con una probabilidad de al menos {share}. Se debilita con el tiempo y se recupera con los repasos.</translation>
         </message>
         <message>
             <source>Papers and files</source>
@@ -3494,7 +3494,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Save the remarks …</source>
-            <translation>Guardar las observaciones …</translation>
+            <translation>Guardar las observaciones…</translation>
         </message>
         <message>
             <source>Save them as a file to pass them on to whoever edits the guide.</source>
@@ -3510,7 +3510,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Study record as PDF …</source>
-            <translation>Registro de estudio en PDF …</translation>
+            <translation>Registro de estudio en PDF…</translation>
         </message>
         <message>
             <source>The height is the number of answers; the filled part was right.</source>
@@ -3522,11 +3522,11 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>When you are sure, you are nearly always right.</source>
-            <translation>Cuando está seguro, casi siempre acierta.</translation>
+            <translation>Cuando tiene certeza, casi siempre acierta.</translation>
         </message>
         <message>
             <source>You are sure more often than you are right. Look twice.</source>
-            <translation>Está seguro más veces de las que acierta. Mire dos veces.</translation>
+            <translation>Tiene certeza más veces de las que acierta. Revise con calma.</translation>
         </message>
         <message>
             <source>Your remarks on questions</source>
@@ -3542,7 +3542,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>read</source>
-            <translation>leída</translation>
+            <translation>leídas</translation>
         </message>
         <message>
             <source>{part} of {whole}</source>
@@ -3568,7 +3568,7 @@ La de ellos: {theirs}</translation>
         <name>Prompts</name>
         <message>
             <source>Close and lose them</source>
-            <translation>Cerrar y perderlas</translation>
+            <translation>Cerrar y perderlo</translation>
         </message>
         <message>
             <source>Export notes</source>
@@ -3600,26 +3600,65 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>The last words of your note are not saved.</source>
-            <translation>Las últimas palabras de su nota no están guardadas.</translation>
+            <translation>Lo último que escribió en su nota no está guardado.</translation>
         </message>
         <message>
             <source>The questions and sets in the trash are gone then. It cannot be undone. Only backups still have them. Answers you gave to these questions still count.</source>
-            <translation>Las preguntas y los conjuntos de la papelera desaparecerán. No se puede deshacer. Solo las copias de seguridad los conservan. Las respuestas que usted dio a esas preguntas siguen contando.</translation>
+            <translation>Las preguntas y los conjuntos de la papelera desaparecerán. No se puede deshacer. Solo quedarán en los respaldos. Las respuestas que usted dio a esas preguntas siguen contando.</translation>
         </message>
         <message>
             <source>They are still on the screen. Stay, and copy them or make room on the disk. If you close the program now, they are lost. All that was saved before is safe.</source>
-            <translation>Aún están en la pantalla. Quédese y cópielas, o libere espacio en el disco. Si cierra ahora el programa, se pierden. Todo lo guardado antes está a salvo.</translation>
+            <translation>Aún está en la pantalla. Quédese y cópielo, o libere espacio en el disco. Si cierra ahora el programa, se pierde. Todo lo guardado antes está a salvo.</translation>
         </message>
         <message>
             <source>What you wrote there is gone then, with its earlier texts. It cannot be undone. Only backups still have it.</source>
-            <translation>Lo que escribió allí desaparece entonces, con sus textos anteriores. No se puede deshacer. Solo queda en las copias de seguridad.</translation>
+            <translation>Lo que escribió allí desaparecerá, con sus textos anteriores. No se puede deshacer. Solo quedará en los respaldos.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QShortcut</name>
+        <message>
+            <source>Ctrl</source>
+            <translation>Ctrl</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation>Supr</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Ins</source>
+            <translation>Insert</translation>
+        </message>
+        <message>
+            <source>PgDown</source>
+            <translation>AvPág</translation>
+        </message>
+        <message>
+            <source>PgUp</source>
+            <translation>RePág</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>Intro</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <translation>Mayús</translation>
+        </message>
+        <message>
+            <source>Tab</source>
+            <translation>Tab</translation>
         </message>
     </context>
     <context>
         <name>Question</name>
         <message>
             <source>All lines are on one side.</source>
-            <translation>Todas las líneas están de un lado.</translation>
+            <translation>Todas las líneas están del mismo lado.</translation>
         </message>
         <message>
             <source>An explanation helps people learn.</source>
@@ -3733,15 +3772,15 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Explanation, shown after the answer</source>
-            <translation>Explicación, se muestra después de la respuesta</translation>
+            <translation>Explicación (se muestra después de la respuesta)</translation>
         </message>
         <message>
             <source>How it looks</source>
-            <translation>Cómo se ve</translation>
+            <translation>Vista previa</translation>
         </message>
         <message>
             <source>It is kept, and asked once the marked points are mended.</source>
-            <translation>Se guarda, y se preguntará cuando se corrijan los puntos señalados.</translation>
+            <translation>Se guarda, pero solo se preguntará cuando se corrijan los puntos señalados.</translation>
         </message>
         <message>
             <source>Kind of question</source>
@@ -3749,7 +3788,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Not saved</source>
-            <translation>No guardado</translation>
+            <translation>Sin guardar</translation>
         </message>
         <message>
             <source>Saved</source>
@@ -3757,7 +3796,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Saving …</source>
-            <translation>Guardando …</translation>
+            <translation>Guardando…</translation>
         </message>
         <message>
             <source>The question</source>
@@ -3824,7 +3863,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Saved {questions} to {path}</source>
-            <translation>{questions} en {path}</translation>
+            <translation>Guardado en {path}: {questions}</translation>
         </message>
         <message>
             <source>Table (CSV): carries everything, for this program and spreadsheets</source>
@@ -3860,7 +3899,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>the file declares a document type, which is not safe to read</source>
-            <translation>el archivo declara un tipo de documento, y eso no es seguro de leer</translation>
+            <translation>el archivo declara un tipo de documento, y no es seguro leerlo</translation>
         </message>
         <message>
             <source>the program does not have this kind of question ({detail})</source>
@@ -3872,11 +3911,11 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>without answers that count in part</source>
-            <translation>sin respuestas que cuentan en parte</translation>
+            <translation>sin las respuestas que cuentan en parte</translation>
         </message>
         <message>
             <source>without answers that stand for any text</source>
-            <translation>sin respuestas que valen para cualquier texto</translation>
+            <translation>sin las respuestas que valen para cualquier texto</translation>
         </message>
         <message>
             <source>without its pictures</source>
@@ -3892,7 +3931,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>without words to single answers</source>
-            <translation>sin comentarios a cada respuesta</translation>
+            <translation>sin los comentarios a cada respuesta</translation>
         </message>
         <message>
             <source>written as a question to match</source>
@@ -4050,11 +4089,11 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Choose a passage first: click on it, or press Ctrl+Down.</source>
-            <translation>Primero elija un pasaje: haga clic en él o pulse Ctrl+Abajo.</translation>
+            <translation>Primero elija un pasaje: haga clic en él o presione Ctrl+Abajo.</translation>
         </message>
         <message>
             <source>Copied with citation: {name}</source>
-            <translation>Copiado con cita: {name}</translation>
+            <translation>Copiado con referencia: {name}</translation>
         </message>
         <message>
             <source>Glossary</source>
@@ -4094,18 +4133,18 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>The remark is taken back.</source>
-            <translation>La observación se ha retirado.</translation>
+            <translation>Se retiró la observación.</translation>
         </message>
     </context>
     <context>
         <name>RestoreDialog</name>
         <message>
             <source>Backups, the latest first</source>
-            <translation>Copias de seguridad, primero la más reciente</translation>
+            <translation>Respaldos, primero el más reciente</translation>
         </message>
         <message>
             <source>Before that, your notes as they are now become a backup too, so that you can go back to them.</source>
-            <translation>Antes, sus notas tal como están ahora pasan también a una copia de seguridad, para que pueda volver a ellas.</translation>
+            <translation>Antes se guardan también sus notas actuales en un respaldo, para que pueda volver a ellas.</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -4113,7 +4152,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>In the backup</source>
-            <translation>En la copia de seguridad</translation>
+            <translation>En el respaldo</translation>
         </message>
         <message>
             <source>Now</source>
@@ -4121,15 +4160,15 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Restore a backup</source>
-            <translation>Restaurar una copia de seguridad</translation>
+            <translation>Restaurar un respaldo</translation>
         </message>
         <message>
             <source>Restore this backup</source>
-            <translation>Restaurar esta copia de seguridad</translation>
+            <translation>Restaurar este respaldo</translation>
         </message>
         <message>
             <source>There are no backups in {folder} yet.</source>
-            <translation>Aún no hay copias de seguridad en {folder}.</translation>
+            <translation>Aún no hay respaldos en {folder}.</translation>
         </message>
         <message>
             <source>{reason}; some notes in it are damaged</source>
@@ -4144,15 +4183,15 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>The backup is restored</source>
-            <translation>La copia de seguridad está restaurada</translation>
+            <translation>El respaldo está restaurado</translation>
         </message>
         <message>
             <source>To go back to how they were before, choose Menu, File, Restore a backup, and take the one of {moment}, “{reason}”.</source>
-            <translation>Para volver a como estaban antes, elija Menú, Archivo, Restaurar una copia de seguridad, y tome la del {moment}, «{reason}».</translation>
+            <translation>Para volver al estado anterior, elija Menú, Archivo, Restaurar un respaldo, y tome el del {moment}, «{reason}».</translation>
         </message>
         <message>
             <source>Your notes are as they were on {moment}.</source>
-            <translation>Sus notas están como el {moment}.</translation>
+            <translation>Sus notas están como estaban el {moment}.</translation>
         </message>
     </context>
     <context>
@@ -4178,7 +4217,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Certificate …</source>
-            <translation>Certificado …</translation>
+            <translation>Certificado…</translation>
         </message>
         <message>
             <source>Repeat what went wrong</source>
@@ -4242,11 +4281,11 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Answers (CSV) …</source>
-            <translation>Respuestas (CSV) …</translation>
+            <translation>Respuestas (CSV)…</translation>
         </message>
         <message>
             <source>Attendance (CSV) …</source>
-            <translation>Asistencia (CSV) …</translation>
+            <translation>Asistencia (CSV)…</translation>
         </message>
         <message>
             <source>Before and after talking</source>
@@ -4254,7 +4293,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>By person, and attendance</source>
-            <translation>Por persona, y asistencia</translation>
+            <translation>Por persona y asistencia</translation>
         </message>
         <message>
             <source>By question</source>
@@ -4266,15 +4305,15 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Certificates of attendance …</source>
-            <translation>Certificados de asistencia …</translation>
+            <translation>Certificados de asistencia…</translation>
         </message>
         <message>
             <source>Delete personal data …</source>
-            <translation>Borrar los datos personales …</translation>
+            <translation>Borrar los datos personales…</translation>
         </message>
         <message>
             <source>Enter answer sheets …</source>
-            <translation>Introducir hojas de respuestas …</translation>
+            <translation>Ingresar hojas de respuestas…</translation>
         </message>
         <message>
             <source>No question was asked.</source>
@@ -4290,11 +4329,11 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Open the guidance</source>
-            <translation>Abrir la orientación</translation>
+            <translation>Abrir en la guía</translation>
         </message>
         <message>
             <source>Open the guidance: {where}</source>
-            <translation>Abrir la orientación: {where}</translation>
+            <translation>Abrir en la guía: {where}</translation>
         </message>
         <message>
             <source>People: {people} · questions asked: {questions}</source>
@@ -4306,7 +4345,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Questions (CSV) …</source>
-            <translation>Preguntas (CSV) …</translation>
+            <translation>Preguntas (CSV)…</translation>
         </message>
         <message>
             <source>Read these places together, or hand them out.</source>
@@ -4314,7 +4353,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Report as PDF …</source>
-            <translation>Informe en PDF …</translation>
+            <translation>Informe en PDF…</translation>
         </message>
         <message>
             <source>Results of the session</source>
@@ -4322,7 +4361,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Right before: {before}. Right after: {after}. Of {both} who answered both times, {gained} came to the right answer and {lost} left it.</source>
-            <translation>Correctas antes: {before}. Correctas después: {after}. De {both} que respondieron las dos veces, {gained} llegaron a la respuesta correcta y {lost} la dejaron.</translation>
+            <translation>Correctas antes: {before}. Correctas después: {after}. Respondieron las dos veces: {both}; de ellas, {gained} a la respuesta correcta y {lost} fuera de ella.</translation>
         </message>
         <message>
             <source>Tables are CSV files for a spreadsheet; they hold the names people typed. xAPI is for a learning record and holds no names.</source>
@@ -4330,7 +4369,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>The names were deleted. Numbers and marks stay.</source>
-            <translation>Los nombres se borraron. Los números y las marcas se conservan.</translation>
+            <translation>Los nombres se borraron. Los números y los resultados se conservan.</translation>
         </message>
         <message>
             <source>What was hard</source>
@@ -4346,7 +4385,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>xAPI …</source>
-            <translation>xAPI …</translation>
+            <translation>xAPI…</translation>
         </message>
         <message>
             <source>{question} (asked again)</source>
@@ -4377,7 +4416,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>The text under this changed</source>
-            <translation>El texto bajo esto cambió</translation>
+            <translation>El texto de este lugar cambió</translation>
         </message>
         <message>
             <source>Throw away</source>
@@ -4385,7 +4424,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Where does it belong now? What differs is marked.</source>
-            <translation>¿Adónde pertenece ahora? Lo que es distinto está marcado.</translation>
+            <translation>¿Cuál es su lugar ahora? Las diferencias están marcadas.</translation>
         </message>
         <message>
             <source>Your note: {note}</source>
@@ -4400,7 +4439,7 @@ La de ellos: {theirs}</translation>
         <name>ReviewPlans</name>
         <message>
             <source>The plan is kept. Today shows what is due.</source>
-            <translation>El plan está guardado. Hoy muestra lo pendiente.</translation>
+            <translation>El plan está guardado. La página Hoy muestra lo pendiente.</translation>
         </message>
         <message>
             <source>There is no plan any more.</source>
@@ -4415,11 +4454,11 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>If something is missing, a backup may have it. You can look at each first.</source>
-            <translation>Si falta algo, puede estar en una copia de seguridad. Puede mirar cada una antes.</translation>
+            <translation>Si falta algo, puede estar en un respaldo. Antes puede mirar cada uno.</translation>
         </message>
         <message>
             <source>Look at the backups …</source>
-            <translation>Mirar las copias de seguridad …</translation>
+            <translation>Mirar los respaldos…</translation>
         </message>
         <message>
             <source>What could be read is saved</source>
@@ -4434,11 +4473,11 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Choose otherwise here</source>
-            <translation>Elegir otra cosa aquí</translation>
+            <translation>Tomar otra decisión aquí</translation>
         </message>
         <message>
             <source>Choose otherwise here: {question}</source>
-            <translation>Elegir otra cosa aquí: {question}</translation>
+            <translation>Tomar otra decisión aquí: {question}</translation>
         </message>
         <message>
             <source>Go on</source>
@@ -4446,15 +4485,15 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Other choices lead elsewhere.</source>
-            <translation>Otras decisiones llevan a otro lugar.</translation>
+            <translation>Otras decisiones llevan por otro camino.</translation>
         </message>
         <message>
             <source>Play</source>
-            <translation>Jugar</translation>
+            <translation>Comenzar</translation>
         </message>
         <message>
             <source>Play it again</source>
-            <translation>Jugar otra vez</translation>
+            <translation>Comenzar de nuevo</translation>
         </message>
         <message>
             <source>Scenarios</source>
@@ -4462,7 +4501,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Take the last choice back</source>
-            <translation>Retirar la última decisión</translation>
+            <translation>Deshacer la última decisión</translation>
         </message>
         <message>
             <source>The end</source>
@@ -4533,7 +4572,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>All of them in the notebook …</source>
-            <translation>Todas en el cuaderno …</translation>
+            <translation>Todas en el cuaderno…</translation>
         </message>
         <message>
             <source>Case studies</source>
@@ -4541,7 +4580,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Did you mean: {query}</source>
-            <translation>¿Quiso decir: {query}?</translation>
+            <translation>Quizá quiso decir: {query}</translation>
         </message>
         <message>
             <source>Everything</source>
@@ -4595,7 +4634,7 @@ La de ellos: {theirs}</translation>
         <name>SelectionBar</name>
         <message>
             <source>Copy with citation (Ctrl+Shift+C)</source>
-            <translation>Copiar con cita (Ctrl+Mayús+C)</translation>
+            <translation>Copiar con referencia (Ctrl+Mayús+C)</translation>
         </message>
         <message>
             <source>For the selected words</source>
@@ -4617,7 +4656,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Add tags</source>
-            <translation>Añadir etiquetas</translation>
+            <translation>Agregar etiquetas</translation>
         </message>
         <message>
             <source>Colour of the highlights</source>
@@ -4625,7 +4664,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Export …</source>
-            <translation>Exportar …</translation>
+            <translation>Exportar…</translation>
         </message>
         <message>
             <source>Move to the trash</source>
@@ -4641,7 +4680,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Shift and Ctrl with a click choose more, Ctrl+A chooses all that was found.</source>
-            <translation>Mayús y Ctrl con un clic eligen más; Ctrl+A elige todo lo encontrado.</translation>
+            <translation>Mayús o Ctrl con un clic eligen más; Ctrl+A elige todo lo encontrado.</translation>
         </message>
         <message>
             <source>Tags</source>
@@ -4656,7 +4695,7 @@ La de ellos: {theirs}</translation>
         <name>SessionsPage</name>
         <message>
             <source>! Interrupted on {day}. Everything that was answered is kept; nobody is thrown out when you go on.</source>
-            <translation>! Interrumpida el {day}. Todo lo respondido se conserva; nadie queda fuera cuando usted continúe.</translation>
+            <translation>! Interrumpida el {day}. Todo lo respondido se conserva; nadie queda fuera si usted continúa.</translation>
         </message>
         <message>
             <source>Ask a room full of people, and see at once what they know. They answer with phones, raised hands, at tables or on paper; the internet is not needed.</source>
@@ -4668,11 +4707,11 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Change</source>
-            <translation>Cambiar</translation>
+            <translation>Modificar</translation>
         </message>
         <message>
             <source>Delete …</source>
-            <translation>Borrar …</translation>
+            <translation>Borrar…</translation>
         </message>
         <message>
             <source>Go on</source>
@@ -4739,11 +4778,11 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Add a question that is there</source>
-            <translation>Añadir una pregunta existente</translation>
+            <translation>Agregar una pregunta existente</translation>
         </message>
         <message>
             <source>Add it</source>
-            <translation>Añadirla</translation>
+            <translation>Agregarla</translation>
         </message>
         <message>
             <source>All sets</source>
@@ -4759,7 +4798,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Drag a set to another place, or move it with Alt+Up and Alt+Down.</source>
-            <translation>Arrastre un conjunto a otro lugar, o muévalo con Alt+Arriba y Alt+Abajo.</translation>
+            <translation>Arrastre un conjunto a otro lugar o muévalo con Alt+Arriba y Alt+Abajo.</translation>
         </message>
         <message>
             <source>Duplicate</source>
@@ -4779,11 +4818,11 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Empty the trash …</source>
-            <translation>Vaciar la papelera …</translation>
+            <translation>Vaciar la papelera…</translation>
         </message>
         <message>
             <source>Export …</source>
-            <translation>Exportar …</translation>
+            <translation>Exportar…</translation>
         </message>
         <message>
             <source>From</source>
@@ -4791,11 +4830,11 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Give it a title of up to 120 letters.</source>
-            <translation>Dele un título de hasta 120 letras.</translation>
+            <translation>Escriba un título de hasta 120 letras.</translation>
         </message>
         <message>
             <source>Import questions …</source>
-            <translation>Importar preguntas …</translation>
+            <translation>Importar preguntas…</translation>
         </message>
         <message>
             <source>In no set</source>
@@ -4839,7 +4878,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>New set …</source>
-            <translation>Conjunto nuevo …</translation>
+            <translation>Conjunto nuevo…</translation>
         </message>
         <message>
             <source>Open</source>
@@ -4867,7 +4906,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Rename …</source>
-            <translation>Cambiar el nombre …</translation>
+            <translation>Cambiar nombre…</translation>
         </message>
         <message>
             <source>Sets</source>
@@ -4875,19 +4914,19 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Take out of the set</source>
-            <translation>Sacar del conjunto</translation>
+            <translation>Quitar del conjunto</translation>
         </message>
         <message>
             <source>Take out of the set: {stem}</source>
-            <translation>Sacar del conjunto: {stem}</translation>
+            <translation>Quitar del conjunto: {stem}</translation>
         </message>
         <message>
             <source>Taken out of the set.</source>
-            <translation>Sacada del conjunto.</translation>
+            <translation>Quitada del conjunto.</translation>
         </message>
         <message>
             <source>Taken out of the set. The question itself is still there.</source>
-            <translation>Sacada del conjunto. La pregunta sigue existiendo.</translation>
+            <translation>Quitada del conjunto. La pregunta sigue existiendo.</translation>
         </message>
         <message>
             <source>The question is in the trash. Answers you gave to it still count.</source>
@@ -4895,7 +4934,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>The set is empty. Add questions below.</source>
-            <translation>El conjunto está vacío. Añada preguntas abajo.</translation>
+            <translation>El conjunto está vacío. Agregue preguntas abajo.</translation>
         </message>
         <message>
             <source>The set is in the trash. Its questions stay.</source>
@@ -4931,7 +4970,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>What you throw away waits here. Nothing is removed unless you say so.</source>
-            <translation>Lo que usted desecha espera aquí. Nada se elimina si usted no lo dice.</translation>
+            <translation>Lo que deseche espera aquí. Nada se elimina si usted no lo pide.</translation>
         </message>
         <message>
             <source>Write a question</source>
@@ -4974,11 +5013,11 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>As the computer is set</source>
-            <translation>Como está configurado el equipo</translation>
+            <translation>Como en la computadora</translation>
         </message>
         <message>
             <source>Backups are in {folder}</source>
-            <translation>Las copias de seguridad están en {folder}</translation>
+            <translation>Los respaldos están en {folder}</translation>
         </message>
         <message>
             <source>Beside a page</source>
@@ -4998,7 +5037,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>How it looks</source>
-            <translation>Cómo se ve</translation>
+            <translation>Apariencia</translation>
         </message>
         <message>
             <source>Language</source>
@@ -5010,7 +5049,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Made with Qt and PySide6 (LGPL), Python, SQLite and the Noto Sans fonts (SIL Open Font License). The program is free under the MIT License.</source>
-            <translation>Hecho con Qt y PySide6 (LGPL), Python, SQLite y los tipos de letra Noto Sans (SIL Open Font License). El programa es libre según la licencia MIT.</translation>
+            <translation>Hecho con Qt y PySide6 (LGPL), Python, SQLite y las fuentes Noto Sans (SIL Open Font License). El programa es libre según la licencia MIT.</translation>
         </message>
         <message>
             <source>Profile: {name}.</source>
@@ -5022,7 +5061,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>Show what belongs to it</source>
-            <translation>Mostrar lo que le corresponde</translation>
+            <translation>Mostrar el panel junto a la página</translation>
         </message>
         <message>
             <source>Text size</source>
@@ -5030,7 +5069,7 @@ La de ellos: {theirs}</translation>
         </message>
         <message>
             <source>The language changes at the next start. The guide’s text is in English. The Spanish words were not reviewed by a native speaker.</source>
-            <translation>El idioma cambia en el próximo inicio. El texto de la guía está en inglés. Las palabras en español están sin revisar por una persona nativa.</translation>
+            <translation>El idioma cambia al volver a iniciar el programa. El texto de la guía está en inglés. Ningún hablante nativo ha revisado los textos en español.</translation>
         </message>
         <message>
             <source>The licences of all its parts are in this folder:
@@ -5046,7 +5085,7 @@ La de ellos: {theirs}</translation>
             <source>Your notes and settings are in this folder on this computer:
 {folder}
 The program sends nothing anywhere. Only a workshop that you start uses the network.</source>
-            <translation>Sus notas y su configuración están en esta carpeta de este equipo:
+            <translation>Sus notas y su configuración están en esta carpeta de esta computadora:
 {folder}
 El programa no envía nada a ningún lugar. Solo un taller que usted inicie usa la red.</translation>
         </message>
@@ -5059,7 +5098,7 @@ El programa no envía nada a ningún lugar. Solo un taller que usted inicie usa 
 An independent study companion to “{publication}” ({publisher}, {date}). Its sentences are its own. Every fact carries the printed page it rests on. It is not published or endorsed by U4SSC or ITU.
 The official text: {address}</source>
             <translation>{title}, versión {version}, contenido {content}.
-Una ayuda de estudio independiente para «{publication}» ({publisher}, {date}). Sus frases son propias. Cada dato lleva la página impresa en que se basa. No está publicada ni avalada por U4SSC ni por la UIT.
+Una ayuda independiente para el estudio de «{publication}» ({publisher}, {date}). Sus frases son propias. Cada dato lleva la página impresa en que se basa. No está publicada ni avalada por U4SSC ni por la UIT.
 El texto oficial: {address}</translation>
         </message>
     </context>
@@ -5067,7 +5106,7 @@ El texto oficial: {address}</translation>
         <name>SheetEntryDialog</name>
         <message>
             <source>A row for each sheet. Type the letters that are circled and press Enter; the arrow down goes on to the same question of the next sheet. Leave out what was not answered.</source>
-            <translation>Una fila para cada hoja. Escriba las letras encerradas en un círculo y pulse Intro; la flecha abajo lleva a la misma pregunta de la hoja siguiente. Omita lo que no se respondió.</translation>
+            <translation>Una fila para cada hoja. Escriba las letras encerradas en un círculo y presione Intro; la flecha abajo lleva a la misma pregunta de la hoja siguiente. Deje en blanco lo que no se respondió.</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -5075,11 +5114,11 @@ El texto oficial: {address}</translation>
         </message>
         <message>
             <source>Enter answer sheets</source>
-            <translation>Introducir hojas de respuestas</translation>
+            <translation>Ingresar hojas de respuestas</translation>
         </message>
         <message>
             <source>Enter the sheets</source>
-            <translation>Introducir las hojas</translation>
+            <translation>Ingresar las hojas</translation>
         </message>
         <message>
             <source>Leave</source>
@@ -5087,11 +5126,11 @@ El texto oficial: {address}</translation>
         </message>
         <message>
             <source>Leave without entering the sheets?</source>
-            <translation>¿Salir sin introducir las hojas?</translation>
+            <translation>¿Salir sin ingresar las hojas?</translation>
         </message>
         <message>
             <source>This field does not fit its question.</source>
-            <translation>Este campo no corresponde a su pregunta.</translation>
+            <translation>Lo escrito en este campo no corresponde a la pregunta.</translation>
         </message>
         <message>
             <source>What you typed since you opened this list is not kept.</source>
@@ -5148,7 +5187,7 @@ El texto oficial: {address}</translation>
         </message>
         <message>
             <source>How sure are you? You need not say.</source>
-            <translation>¿Qué tan seguro está? No tiene que decirlo.</translation>
+            <translation>¿Qué certeza tiene? No es obligatorio indicarlo.</translation>
         </message>
         <message>
             <source>Once more: this went wrong earlier.</source>
@@ -5206,7 +5245,7 @@ El texto oficial: {address}</translation>
         </message>
         <message>
             <source>Stop for now</source>
-            <translation>Parar por ahora</translation>
+            <translation>Dejar por ahora</translation>
         </message>
         <message>
             <source>Take the answer back</source>
@@ -5237,7 +5276,7 @@ El texto oficial: {address}</translation>
         </message>
         <message>
             <source>Points on average, so that small teams count the same.</source>
-            <translation>Puntos en promedio, para que los equipos pequeños cuenten igual.</translation>
+            <translation>Promedio de puntos, para que los equipos pequeños cuenten igual.</translation>
         </message>
         <message>
             <source>Points so far</source>
@@ -5253,7 +5292,7 @@ El texto oficial: {address}</translation>
         </message>
         <message>
             <source>Right: {answer}</source>
-            <translation>Correcto: {answer}</translation>
+            <translation>Correcta: {answer}</translation>
         </message>
         <message>
             <source>Talk about it with your neighbours.</source>
@@ -5385,7 +5424,7 @@ El texto oficial: {address}</translation>
         <name>TodayPage</name>
         <message>
             <source>A course for each stage: read, practise, decide, and a check.</source>
-            <translation>Un curso para cada etapa: leer, practicar, decidir y una comprobación.</translation>
+            <translation>Un curso para cada etapa: leer, practicar, decidir y una prueba.</translation>
         </message>
         <message>
             <source>A question that goes wrong waits here until you get it right.</source>
@@ -5397,15 +5436,15 @@ El texto oficial: {address}</translation>
         </message>
         <message>
             <source>Be ready by a day …</source>
-            <translation>Estar listo para una fecha …</translation>
+            <translation>Prepararse para una fecha…</translation>
         </message>
         <message>
             <source>Begin something</source>
-            <translation>Comience algo</translation>
+            <translation>Para comenzar</translation>
         </message>
         <message>
             <source>Change the plan …</source>
-            <translation>Cambiar el plan …</translation>
+            <translation>Modificar el plan…</translation>
         </message>
         <message>
             <source>Give it up</source>
@@ -5425,7 +5464,7 @@ El texto oficial: {address}</translation>
         </message>
         <message>
             <source>Go on: {name}</source>
-            <translation>Seguir: {name}</translation>
+            <translation>Continuar: {name}</translation>
         </message>
         <message>
             <source>Many questions without help; answers are explained at the end.</source>
@@ -5437,7 +5476,7 @@ El texto oficial: {address}</translation>
         </message>
         <message>
             <source>Mock exam</source>
-            <translation>Examen de prueba</translation>
+            <translation>Examen simulado</translation>
         </message>
         <message>
             <source>Modules</source>
@@ -5474,8 +5513,8 @@ El texto oficial: {address}</translation>
         <message numerus="yes">
             <source>Ready by {day}, %n minute(s) a day</source>
             <translation>
-                <numerusform>Listo para el {day}, %n minuto al día</numerusform>
-                <numerusform>Listo para el {day}, %n minutos al día</numerusform>
+                <numerusform>Para el {day}, %n minuto al día</numerusform>
+                <numerusform>Para el {day}, %n minutos al día</numerusform>
             </translation>
         </message>
         <message>
@@ -5516,7 +5555,7 @@ El texto oficial: {address}</translation>
         </message>
         <message>
             <source>went wrong last time.</source>
-            <translation>salieron mal la última vez.</translation>
+            <translation>con error la última vez.</translation>
         </message>
     </context>
     <context>
@@ -5543,7 +5582,7 @@ El texto oficial: {address}</translation>
 There is no Save button: what you write is stored as you write it, and the program makes backups. It all stays on this computer.</source>
             <translation>Resalte un pasaje con Ctrl+H, escriba una nota con Ctrl+M, marque una página con Ctrl+D.
 
-No hay un botón Guardar: lo que escribe se guarda a medida que lo escribe, y el programa hace copias de seguridad. Todo queda en este equipo.</translation>
+No hay un botón Guardar: lo que escribe se guarda a medida que lo escribe, y el programa hace respaldos. Todo queda en esta computadora.</translation>
         </message>
         <message>
             <source>Mark and note</source>
@@ -5567,7 +5606,7 @@ No hay un botón Guardar: lo que escribe se guarda a medida que lo escribe, y el
 Search is always on top: press Ctrl+K and type a few letters.</source>
             <translation>El anillo de Inicio muestra el ciclo de compra. Elija una etapa y luego una sección. Cada sección dice por qué importa, qué hacer y qué no hacer.
 
-La búsqueda está siempre arriba: pulse Ctrl+K y escriba unas letras.</translation>
+La búsqueda está siempre arriba: presione Ctrl+K y escriba unas letras.</translation>
         </message>
         <message>
             <source>Training asks you questions, explains every answer and shows you the passage it rests on. Stop at any question; nothing is lost.
@@ -5620,11 +5659,11 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>Find the partner of each.</source>
-            <translation>Encuentre la pareja de cada una.</translation>
+            <translation>Encuentre la pareja de cada línea.</translation>
         </message>
         <message>
             <source>I guess</source>
-            <translation>Supongo</translation>
+            <translation>Solo supongo</translation>
         </message>
         <message>
             <source>Is this true?</source>
@@ -5636,11 +5675,11 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>Mock exam</source>
-            <translation>Examen de prueba</translation>
+            <translation>Examen simulado</translation>
         </message>
         <message>
             <source>Module check</source>
-            <translation>Comprobación del módulo</translation>
+            <translation>Prueba del módulo</translation>
         </message>
         <message>
             <source>Module practice</source>
@@ -5652,7 +5691,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>Not sure</source>
-            <translation>No seguro</translation>
+            <translation>Con dudas</translation>
         </message>
         <message>
             <source>Partly right</source>
@@ -5680,11 +5719,11 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>Say of each: do it, or don’t.</source>
-            <translation>Diga de cada una: hacerlo o no hacerlo.</translation>
+            <translation>Diga de cada línea: hacer o no hacer.</translation>
         </message>
         <message>
             <source>Sure</source>
-            <translation>Seguro</translation>
+            <translation>Con certeza</translation>
         </message>
         <message>
             <source>Thank you. There is no right or wrong here.</source>
@@ -5696,7 +5735,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>Type the answer. Small slips do not matter.</source>
-            <translation>Escriba la respuesta. Los pequeños descuidos no importan.</translation>
+            <translation>Escriba la respuesta. Los pequeños errores de escritura no importan.</translation>
         </message>
         <message>
             <source>Understand</source>
@@ -5716,7 +5755,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>~ It works, with a price</source>
-            <translation>~ Funciona, con un costo</translation>
+            <translation>~ Funciona, pero tiene un costo</translation>
         </message>
         <message>
             <source>✓ A good choice</source>
@@ -5746,7 +5785,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         <name>TrainingScreen</name>
         <message>
             <source>Mock exam</source>
-            <translation>Examen de prueba</translation>
+            <translation>Examen simulado</translation>
         </message>
         <message>
             <source>Modules</source>
@@ -5782,7 +5821,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>Yours</source>
-            <translation>Propias</translation>
+            <translation>Personal</translation>
         </message>
     </context>
     <context>
@@ -5800,15 +5839,15 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         <name>TruthFields</name>
         <message>
             <source>The sentence is</source>
-            <translation>La frase es</translation>
+            <translation>La afirmación es</translation>
         </message>
         <message>
             <source>The sentence is false</source>
-            <translation>La frase es falsa</translation>
+            <translation>La afirmación es falsa</translation>
         </message>
         <message>
             <source>The sentence is true</source>
-            <translation>La frase es verdadera</translation>
+            <translation>La afirmación es verdadera</translation>
         </message>
         <message>
             <source>What to say to whoever chose the wrong one</source>
@@ -5835,15 +5874,15 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>✓ Right.</source>
-            <translation>✓ Correcto.</translation>
+            <translation>✓ Correcta.</translation>
         </message>
         <message>
             <source>✓ Right. It is written: {answer}</source>
-            <translation>✓ Correcto. Se escribe: {answer}</translation>
+            <translation>✓ Correcta. Se escribe: {answer}</translation>
         </message>
         <message>
             <source>✗ Not right. Right is: {answer}</source>
-            <translation>✗ Incorrecto. Lo correcto es: {answer}</translation>
+            <translation>✗ Incorrecta. La correcta es: {answer}</translation>
         </message>
     </context>
     <context>
@@ -5858,7 +5897,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>This belongs to the answer</source>
-            <translation>Esto pertenece a la respuesta</translation>
+            <translation>Esto forma parte de la respuesta</translation>
         </message>
         <message>
             <source>This is right</source>
@@ -5881,19 +5920,19 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>Add the table</source>
-            <translation>Añadir la mesa</translation>
+            <translation>Agregar la mesa</translation>
         </message>
         <message>
             <source>Answer sheet …</source>
-            <translation>Hoja de respuestas …</translation>
+            <translation>Hoja de respuestas…</translation>
         </message>
         <message>
             <source>Cards with A, B, C, D …</source>
-            <translation>Tarjetas con A, B, C, D …</translation>
+            <translation>Tarjetas con A, B, C, D…</translation>
         </message>
         <message>
             <source>Cards …</source>
-            <translation>Tarjetas …</translation>
+            <translation>Tarjetas…</translation>
         </message>
         <message>
             <source>Close</source>
@@ -5901,7 +5940,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>Close the phones</source>
-            <translation>Cerrar los teléfonos</translation>
+            <translation>Cerrar el acceso de los teléfonos</translation>
         </message>
         <message>
             <source>Count hands</source>
@@ -5909,7 +5948,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>Enter answer sheets …</source>
-            <translation>Introducir hojas de respuestas …</translation>
+            <translation>Ingresar hojas de respuestas…</translation>
         </message>
         <message>
             <source>Let phones in</source>
@@ -5917,7 +5956,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>Move the phones there</source>
-            <translation>Pasar los teléfonos allí</translation>
+            <translation>Pasar los teléfonos a esa red</translation>
         </message>
         <message>
             <source>Name of the table</source>
@@ -5933,7 +5972,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>No other device came through yet.</source>
-            <translation>Aún no llegó ningún otro dispositivo.</translation>
+            <translation>Aún no se conectó ningún otro dispositivo.</translation>
         </message>
         <message>
             <source>No team</source>
@@ -5941,11 +5980,11 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>Open the phones again</source>
-            <translation>Abrir otra vez los teléfonos</translation>
+            <translation>Dejar entrar teléfonos otra vez</translation>
         </message>
         <message>
             <source>Other devices get through.</source>
-            <translation>Otros dispositivos llegan.</translation>
+            <translation>Otros dispositivos pueden conectarse.</translation>
         </message>
         <message>
             <source>PIN {pin}</source>
@@ -5953,11 +5992,11 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>People at it</source>
-            <translation>Personas en ella</translation>
+            <translation>Personas en la mesa</translation>
         </message>
         <message>
             <source>Phones and this computer must be in one network: this computer’s hotspot, or a wireless network. The internet is not needed.</source>
-            <translation>Los teléfonos y este equipo deben estar en una misma red: el punto de acceso de este equipo o una red inalámbrica. No hace falta internet.</translation>
+            <translation>Los teléfonos y esta computadora deben estar en la misma red: el punto de acceso de esta computadora o una red inalámbrica. No hace falta internet.</translation>
         </message>
         <message>
             <source>Phones connected: {count}.</source>
@@ -5965,7 +6004,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>Print answer sheets, or cards to hold up. Enter sheets whenever you have them: after a question, or when the session is over.</source>
-            <translation>Imprima hojas de respuestas, o tarjetas para levantar. Introduzca las hojas cuando las tenga: después de una pregunta o cuando termine la sesión.</translation>
+            <translation>Imprima hojas de respuestas, o tarjetas para levantar. Ingrese las hojas cuando las tenga: después de una pregunta o cuando termine la sesión.</translation>
         </message>
         <message>
             <source>Stop counting hands</source>
@@ -5985,11 +6024,11 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>The network of the phones went away. Every answer is kept. Go on with hands or tables, or open the phones again: they come back by themselves.</source>
-            <translation>La red de los teléfonos desapareció. Se conservan todas las respuestas. Siga con manos o mesas, o abra otra vez los teléfonos: vuelven por sí solos.</translation>
+            <translation>La red de los teléfonos desapareció. Se conservan todas las respuestas. Continúe con manos o mesas, o deje entrar otra vez los teléfonos: vuelven por sí solos.</translation>
         </message>
         <message>
             <source>This computer only ({address})</source>
-            <translation>Solo este equipo ({address})</translation>
+            <translation>Solo esta computadora ({address})</translation>
         </message>
         <message>
             <source>Turned away: {count}.</source>
@@ -5997,11 +6036,11 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>Type how many hands there are beside each option.</source>
-            <translation>Escriba cuántas manos hay junto a cada opción.</translation>
+            <translation>Escriba junto a cada opción cuántas manos hay.</translation>
         </message>
         <message>
             <source>Ways to answer</source>
-            <translation>Formas de responder</translation>
+            <translation>Cómo responder</translation>
         </message>
         <message>
             <source>You count hands and enter the number for each option.</source>
@@ -6009,7 +6048,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>✓ {way}: on</source>
-            <translation>✓ {way}: activo</translation>
+            <translation>✓ {way}: en uso</translation>
         </message>
         <message>
             <source>✗ {way}: gone</source>
@@ -6051,7 +6090,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>Everything is on this computer, in these folders. Nothing is sent anywhere.</source>
-            <translation>Todo está en este equipo, en estas carpetas. No se envía nada a ningún lugar.</translation>
+            <translation>Todo está en esta computadora, en estas carpetas. No se envía nada a ningún lugar.</translation>
         </message>
         <message>
             <source>Where your data is</source>
@@ -6074,15 +6113,15 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>Choose another backup.</source>
-            <translation>Elija otra copia de seguridad.</translation>
+            <translation>Elija otro respaldo.</translation>
         </message>
         <message>
             <source>Choose another file, or copy this one to your own folder first.</source>
-            <translation>Elija otro archivo, o copie antes este a su propia carpeta.</translation>
+            <translation>Elija otro archivo, o primero copie este a su propia carpeta.</translation>
         </message>
         <message>
             <source>Choose another folder for backups, or make this one writable.</source>
-            <translation>Elija otra carpeta para las copias de seguridad, o permita escribir en esta.</translation>
+            <translation>Elija otra carpeta para los respaldos, o permita escribir en esta.</translation>
         </message>
         <message>
             <source>Choose another folder or another name.</source>
@@ -6142,11 +6181,11 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>Let the program save what can be read, or restore a backup.</source>
-            <translation>Deje que el programa guarde lo que se pueda leer, o restaure una copia de seguridad.</translation>
+            <translation>Deje que el programa guarde lo que se pueda leer, o restaure un respaldo.</translation>
         </message>
         <message>
             <source>No backup could be made in {path} ({detail}).</source>
-            <translation>No se pudo hacer una copia de seguridad en {path} ({detail}).</translation>
+            <translation>No se pudo hacer un respaldo en {path} ({detail}).</translation>
         </message>
         <message>
             <source>Nothing can be saved in {path} ({detail}).</source>
@@ -6170,7 +6209,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>Phones cannot reach this computer at the chosen address ({detail}).</source>
-            <translation>Los teléfonos no llegan a este equipo en la dirección elegida ({detail}).</translation>
+            <translation>Los teléfonos no pueden conectarse a esta computadora en la dirección elegida ({detail}).</translation>
         </message>
         <message>
             <source>Put the file content.db that came with this program in its place.</source>
@@ -6186,7 +6225,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>The damaged file is kept as it is, and your backups are not touched.</source>
-            <translation>El archivo dañado se conserva como está, y sus copias de seguridad no se tocan.</translation>
+            <translation>El archivo dañado se conserva como está, y sus respaldos no se tocan.</translation>
         </message>
         <message>
             <source>The disk is full: your last change is not saved yet ({path}).</source>
@@ -6194,7 +6233,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>The disk reports an error: your last change is not saved yet ({detail}).</source>
-            <translation>El disco informa de un error: su último cambio aún no está guardado ({detail}).</translation>
+            <translation>El disco informó un error: su último cambio aún no está guardado ({detail}).</translation>
         </message>
         <message>
             <source>The file with the guide’s text is damaged: {path} ({detail})</source>
@@ -6218,7 +6257,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>The file {path} is no export of notes, or it is damaged, at {detail}.</source>
-            <translation>El archivo {path} no es una exportación de notas, o está dañado, en {detail}.</translation>
+            <translation>El archivo {path} no es una exportación de notas, o está dañado ({detail}).</translation>
         </message>
         <message>
             <source>The file {path} is too large to be imported ({detail}).</source>
@@ -6246,7 +6285,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>This backup cannot be used: {path} ({detail})</source>
-            <translation>Esta copia de seguridad no se puede usar: {path} ({detail})</translation>
+            <translation>Este respaldo no se puede usar: {path} ({detail})</translation>
         </message>
         <message>
             <source>This cannot be done while a workshop session is running.</source>
@@ -6254,7 +6293,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>This computer’s Python has a database without full-text search ({detail}).</source>
-            <translation>El Python de este equipo tiene una base de datos sin búsqueda de texto completo ({detail}).</translation>
+            <translation>El Python de esta computadora tiene una base de datos sin búsqueda de texto completo ({detail}).</translation>
         </message>
         <message>
             <source>This import would change more than a tenth of your notes ({detail}).</source>
@@ -6266,7 +6305,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>What you change now is forgotten when you close the program. Make the folder writable, or free some space on the disk.</source>
-            <translation>Lo que cambie ahora se olvida al cerrar el programa. Permita escribir en la carpeta o libere espacio en el disco.</translation>
+            <translation>Lo que cambie ahora se pierde al cerrar el programa. Permita escribir en la carpeta o libere espacio en el disco.</translation>
         </message>
         <message>
             <source>What you have is as it was. Nothing was imported.</source>
@@ -6286,11 +6325,11 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>Your notes are open in another run of the program ({detail}).</source>
-            <translation>Sus notas están abiertas en otra ejecución del programa ({detail}).</translation>
+            <translation>Sus notas están abiertas en otra ventana del programa ({detail}).</translation>
         </message>
         <message>
             <source>Your notes themselves are safe, and earlier backups are not touched.</source>
-            <translation>Sus notas están a salvo, y las copias de seguridad anteriores no se tocan.</translation>
+            <translation>Sus notas están a salvo, y los respaldos anteriores no se tocan.</translation>
         </message>
         <message>
             <source>Your notes were written by a newer version of this program: {path}</source>
@@ -6397,7 +6436,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>No question will appear. If this computer has a firewall, it may keep phones out without a word; then use another way to answer.</source>
-            <translation>No aparecerá ninguna pregunta. Si este equipo tiene un cortafuegos, puede impedir el paso a los teléfonos sin avisar; en ese caso use otra forma de responder.</translation>
+            <translation>No aparecerá ninguna pregunta. Si esta computadora tiene un cortafuegos (firewall), puede bloquear los teléfonos sin avisar; en ese caso use otra forma de responder.</translation>
         </message>
         <message>
             <source>Number {number}</source>
@@ -6453,7 +6492,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>Tables at this computer</source>
-            <translation>Mesas en este equipo</translation>
+            <translation>Mesas en esta computadora</translation>
         </message>
         <message>
             <source>That is not possible at this moment.</source>
@@ -6485,11 +6524,11 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>Windows may ask once whether this program may use the network. Tick “Private networks” and choose “Allow access”. Without administrator rights you can close the question; then phones may not get through, and the other ways still work.</source>
-            <translation>Windows puede preguntar una vez si este programa puede usar la red. Marque «Redes privadas» y elija «Permitir acceso». Sin derechos de administrador puede cerrar la pregunta; entonces quizá los teléfonos no lleguen, y las demás formas siguen funcionando.</translation>
+            <translation>Windows puede preguntar una vez si este programa puede usar la red. Marque «Redes privadas» y elija «Permitir acceso». Sin derechos de administrador puede cerrar ese aviso; entonces quizá los teléfonos no puedan conectarse, pero las demás formas siguen funcionando.</translation>
         </message>
         <message>
             <source>macOS may ask once whether this program may accept incoming connections. Choose “Allow”. If you may not, the other ways to answer still work.</source>
-            <translation>macOS puede preguntar una vez si este programa puede aceptar conexiones entrantes. Elija «Permitir». Si no puede, las demás formas de responder siguen funcionando.</translation>
+            <translation>macOS puede preguntar una vez si este programa puede aceptar conexiones entrantes. Elija «Permitir». Si no tiene permiso para hacerlo, las demás formas de responder siguen funcionando.</translation>
         </message>
         <message>
             <source>{right} of {count} right, {share}</source>
@@ -6512,7 +6551,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         <name>WorkshopFiles</name>
         <message>
             <source>Answer</source>
-            <translation>Responder</translation>
+            <translation>Respuesta</translation>
         </message>
         <message>
             <source>Answer sheet.pdf</source>
@@ -6548,7 +6587,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>How right, 0 to 1</source>
-            <translation>Cuán correcta, de 0 a 1</translation>
+            <translation>Acierto, de 0 a 1</translation>
         </message>
         <message>
             <source>Joined (UTC)</source>
@@ -6556,7 +6595,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>Last seen (UTC)</source>
-            <translation>Vista por última vez (UTC)</translation>
+            <translation>Último contacto (UTC)</translation>
         </message>
         <message>
             <source>Name</source>
@@ -6604,7 +6643,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>Share right</source>
-            <translation>Parte correcta</translation>
+            <translation>Proporción correcta</translation>
         </message>
         <message>
             <source>Statements.jsonl</source>
@@ -6671,15 +6710,15 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>Names, teams’ names and typed words of this session are deleted for good. Numbers and marks stay. Backups made before still have the names until they are deleted.</source>
-            <translation>Los nombres, los nombres de los equipos y las palabras escritas de esta sesión se borran definitivamente. Los números y las marcas se conservan. Las copias de seguridad hechas antes aún tienen los nombres hasta que se borren.</translation>
+            <translation>Los nombres, los nombres de los equipos y las palabras escritas de esta sesión se borran definitivamente. Los números y los resultados se conservan. Los respaldos hechos antes aún tienen los nombres hasta que se borren.</translation>
         </message>
         <message>
             <source>Phones are told their result and are let go. Sheets of paper can still be entered afterwards.</source>
-            <translation>A los teléfonos se les da su resultado y quedan libres. Las hojas de papel aún se pueden introducir después.</translation>
+            <translation>Los teléfonos muestran su resultado y se desconectan. Las hojas de papel se pueden ingresar después.</translation>
         </message>
         <message>
             <source>Sheets entered: {count}</source>
-            <translation>Hojas introducidas: {count}</translation>
+            <translation>Hojas ingresadas: {count}</translation>
         </message>
         <message>
             <source>The phones’ network is gone. Every answer is kept; the session goes on.</source>
@@ -6691,7 +6730,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>“{title}” and every answer in it are deleted. Backups made before still have it.</source>
-            <translation>«{title}» y todas sus respuestas se borran. Las copias de seguridad hechas antes aún la tienen.</translation>
+            <translation>«{title}» y todas sus respuestas se borran. Los respaldos hechos antes aún la tienen.</translation>
         </message>
     </context>
     <context>
@@ -6740,7 +6779,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         <name>_Pair</name>
         <message>
             <source>Choose …</source>
-            <translation>Elegir …</translation>
+            <translation>Elegir…</translation>
         </message>
         <message>
             <source>Here belongs: {text}</source>

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QTranslator
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
@@ -45,6 +46,12 @@ def test_days_are_written_in_the_language_that_is_spoken(speaking: QApplication)
 def test_qt_speaks_the_same_language(speaking: QApplication) -> None:
     i18n.use_language(FOLDER, "es")
     assert speaking.translate("QPlatformTheme", "Cancel") == "Cancelar"
+
+
+def test_keys_have_the_names_that_stand_on_them(speaking: QApplication) -> None:
+    i18n.use_language(FOLDER, "es")
+    native = QKeySequence.SequenceFormat.NativeText
+    assert QKeySequence("Ctrl+Shift+Del").toString(native) == "Ctrl+Mayús+Supr"
 
 
 class FromTheRight(QTranslator):

@@ -141,7 +141,7 @@ def test_one_thing_is_not_called_many(language: str) -> None:
     file = FOLDER / f"fieldguide_{language}.ts"
     same = []
     for text, message in interface_texts.stored(file).items():
-        one, *more = [form.text or "" for form in message.iter("numerusform")] or [""]
+        one, *more = interface_texts.forms(message)
         if text.is_plural and one in more and text.source not in SAME_FOR_ONE[language]:
             same.append(one)
     assert not same
@@ -166,34 +166,68 @@ def test_compiled_translations_are_those_of_the_file(file: Path, tmp_path: Path)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_translations_keep_every_placeholder(file: Path) -> None:
-    wrong = []
-    for text, message in interface_texts.stored(file).items():
-        translation = message.find("translation")
-        assert translation is not None
-        forms = [each.text or "" for each in translation] or [translation.text or ""]
-        wrong += [
-            f"{text.context}: {text.source} -> {form}"
-            for form in forms
-            if form and not keeps(text, form)
-        ]
-    assert not wrong
-
-
-def keeps(text: Text, form: str) -> bool:
-    def names(words: str) -> set[str]:
-        return {name for _, name, _, _ in string.Formatter().parse(words) if name}
-
-    return names(text.source) == names(form) and (bool(NUMBER.search(form)) or not text.is_plural)
-
-
-def test_english_has_every_plural_form() -> None:
-    file = FOLDER / "fieldguide_en.ts"
-    wanted = interface_texts.wanted_in(file, interface_texts.all_texts())
-    there = {
-        text
+def test_translations_keep_what_a_text_holds(file: Path) -> None:
+    wrong = [
+        f"{text.context}: {text.source} -> {form}: {loss}"
         for text, message in interface_texts.stored(file).items()
-        if all(form.text for form in message.iter("numerusform"))
+        for form in interface_texts.forms(message)
+        if form
+        for loss in losses(text, form)
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+TAGS = re.compile(r"</?\w[^>]*>")
+LAST_SIGN = re.compile(r"[.:,;…]$")
+
+
+def losses(text: Text, form: str) -> list[str]:
+    """Return what a translation does not keep of its text."""
+
+    def names(words: str) -> list[str]:
+        return sorted({name for _, name, _, _ in string.Formatter().parse(words) if name})
+
+    def last_sign(words: str) -> list[str]:
+        return LAST_SIGN.findall(words.rstrip())
+
+    def blanks(words: str) -> tuple[bool, bool, bool]:
+        inside = words.strip()
+        return words.startswith(" "), words.endswith(" "), "  " in inside
+
+    kept = {
+        "placeholders": names(text.source) == names(form),
+        "number": bool(NUMBER.search(form)) or not text.is_plural,
+        "tags": TAGS.findall(text.source) == TAGS.findall(form),
+        "lines": text.source.count("\n") == form.count("\n"),
+        "last sign": last_sign(text.source) == last_sign(form),
+        "blanks": blanks(text.source) == blanks(form),
     }
-    missing = [text.source for text in wanted if text not in there]
-    assert not missing, "run `make translations`, then write the forms into fieldguide_en.ts"
+    return [what for what, is_kept in kept.items() if not is_kept]
+
+
+@pytest.mark.parametrize(
+    ("source", "form", "loss"),
+    [
+        ("{done} of {count}", "{done} de {total}", "placeholders"),
+        ("{done} of %n page(s)", "{done} de una página", "number"),
+        ("Saved.", "Guardado", "last sign"),
+        ("Save …", "Guardar", "last sign"),
+        ("Saved", "Guardado.", "last sign"),
+        ("<b>Now</b>", "<b>Ahora", "tags"),
+        ("Here:\n{path}", "Aquí: {path}", "lines"),
+        (" seconds", "segundos", "blanks"),
+        ("Not now", "Ahora  no", "blanks"),
+    ],
+)
+def test_what_a_translation_lost_is_found(source: str, form: str, loss: str) -> None:
+    assert losses(Text("Page", source, "", "%n" in source), form) == [loss]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_text_and_plural_form_is_translated(language: str) -> None:
+    missing = [
+        text.source
+        for text, message in interface_texts.stored(FOLDER / f"fieldguide_{language}.ts").items()
+        if not all(interface_texts.forms(message))
+    ]
+    assert not missing, f"run `make translations`, then write into fieldguide_{language}.ts"
