@@ -25,9 +25,14 @@ from desktop.views.workshop.slide import Row, Slide
 WIDTH, HEIGHT = 1366, 768
 """The size everything is measured in; it grows with the window."""
 EDGE = 56
-TITLE, OPTION, SMALL, TINY = 46, 30, 22, 17
-SIZES = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52, 0.46)
-"""How far the text shrinks until all of it has room."""
+TITLE, OPTION, SMALL = 46, 30, 22
+HEAD, JOIN = 24, 28
+"""What stands at the edges is read from the last row too: at a quarter of its size, above all the
+PIN of who comes late."""
+SIZES = (1.5, 1.4, 1.3, 1.2, 1.12, 1.06, 1.0, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46)
+"""How big the text is: the first step at which all of it has room."""
+SHRINKING = 1.5
+"""How much faster a long title shrinks than its options, which are as hard to read from afar."""
 ONWARD = (Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_PageDown, Qt.Key.Key_Down)
 """What a presenter's remote control sends, and what a hand finds."""
 AWAY = (Qt.Key.Key_Escape, Qt.Key.Key_F5)
@@ -176,19 +181,17 @@ class SlidePainter:
     def paint(self, slide: Slide, area: QRectF) -> None:
         """Paint everything, as big as there is room for."""
         self._width = area.width()
-        self._line(slide.head, QRectF(area.x() + EDGE, 36, area.width() - 2 * EDGE, 34), _LEFT)
-        self._line(
-            slide.counter, QRectF(area.x() + EDGE, 36, area.width() - 2 * EDGE, 34), _END,
-            is_strong=True,
-        )  # fmt: skip
-        foot = QRectF(EDGE, area.height() - 54, area.width() - 2 * EDGE, 30)
-        self._foot(slide, foot)
-        body = QRectF(EDGE, 86, area.width() - 2 * EDGE, area.height() - 86 - 66)
+        top = QRectF(EDGE, 32, area.width() - 2 * EDGE, 40)
+        self._line(slide.head, top, _LEFT)
+        self._line(slide.counter, top, _END, is_strong=True)
+        self._foot(slide, QRectF(EDGE, area.height() - 62, top.width(), 40))
+        body = QRectF(EDGE, 86, top.width(), area.height() - 86 - 74)
         if slide.qr:
             self._lobby(slide, body)
             return
         for step in SIZES:
-            sizes = _Sizes(round(TITLE * step), round(OPTION * step), round(SMALL * step))
+            title = round(TITLE * min(step, step**SHRINKING))
+            sizes = _Sizes(title, round(OPTION * step), round(SMALL * step))
             if self._body(slide, body, sizes, paints=False) <= body.height():
                 break
         self._body(slide, body, sizes, paints=True)
@@ -198,17 +201,24 @@ class SlidePainter:
     def _line(
         self, words: str, box: QRectF, flags: Qt.AlignmentFlag, *, is_strong: bool = False
     ) -> None:
-        self._painter.setFont(self._theme.font(SMALL, bold=is_strong))
+        self._painter.setFont(self._theme.font(HEAD, bold=is_strong))
         self._painter.setPen(self._theme.colour("ink" if is_strong else "muted"))
         self._painter.drawText(box, flags, words)
 
     def _foot(self, slide: Slide, box: QRectF) -> None:
-        self._painter.setFont(self._theme.font(TINY))
-        self._painter.setPen(self._theme.colour("muted"))
-        self._painter.drawText(box, _LEFT, slide.foot)
+        painter, theme = self._painter, self._theme
+        room = box.width()
         if slide.address and not slide.qr:
             joined = f"{slide.address}   PIN {spaced(slide.pin)}"
-            self._painter.drawText(box, _END, joined)
+            painter.setFont(theme.font(JOIN, bold=True))
+            painter.setPen(theme.colour("ink"))
+            painter.drawText(box, _END, joined)
+            room -= _width(joined, theme, JOIN) + HEAD
+        font = theme.font(SMALL)
+        ways = QFontMetricsF(font).elidedText(slide.foot, Qt.TextElideMode.ElideRight, room)
+        painter.setFont(font)
+        painter.setPen(theme.colour("muted"))
+        painter.drawText(box, _LEFT, ways)
 
     def _text(
         self,

@@ -2,13 +2,14 @@
 
 from typing import Any, cast
 
-from PySide6.QtGui import QScreen
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage, QScreen
 
 from desktop.domain.workshop.keeping import SessionId
 from desktop.services.hosting import HostingService
 from desktop.views.workshop.projector import ProjectorWindow, other_screen, spoken
 from desktop.views.workshop.screen import WorkshopScreen
-from desktop.views.workshop.slide import question_slide, standings_slide
+from desktop.views.workshop.slide import Slide, question_slide, standings_slide
 from tests.gui.person import press
 from tests.gui.workshop.leading import projector, push
 from tests.workshop import QUESTIONS
@@ -89,3 +90,40 @@ def test_nothing_stands_outside_the_projector_however_long_the_question(
     paper = picture.pixelColor(2, 2)
     edge = [picture.pixelColor(x, picture.height() - 3) for x in range(0, picture.width(), 7)]
     assert all(colour == paper for colour in edge)
+
+
+def high(picture: QImage, box: QRect) -> int:
+    """Return how many rows of a part of a picture have something on them, up to the first gap."""
+    paper = picture.pixelColor(2, 2)
+    across, down = range(box.left(), box.right(), 2), range(box.top(), box.bottom())
+    written = [any(picture.pixelColor(x, y) != paper for x in across) for y in down]
+    first = written.index(True)
+    return [*written, False].index(False, first) - first
+
+
+def test_the_way_in_is_read_from_the_last_row_by_who_comes_late(
+    prepared: SessionId, screen: WorkshopScreen
+) -> None:
+    push(screen, "Start: Spring training")
+    press("F5")
+    window = projector()
+    window.resize(1366, 768)
+    window.show_slide(Slide("", "", "What?", address="192.0.2.2:8765", pin="482913"))
+    picture = window.grab().toImage()
+    # A quarter of it is a letter of five pixels.
+    assert high(picture, QRect(683, 690, 683, 78)) >= 20
+
+
+def test_a_question_is_as_big_as_there_is_room_for(
+    prepared: SessionId, screen: WorkshopScreen
+) -> None:
+    push(screen, "Start: Spring training")
+    press("F5")
+    window = projector()
+    window.resize(1366, 768)
+    sizes = []
+    for count in (1, 14, 40):
+        window.show_slide(Slide("", "", "What is to be done? " * count))
+        sizes.append(high(window.grab().toImage(), QRect(56, 86, 900, 600)))
+    short, long, longest = sizes
+    assert short > long > longest
