@@ -11,6 +11,7 @@ import tempfile
 import uuid
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 from pathlib import Path
 
 from desktop import paths
@@ -28,7 +29,7 @@ from desktop.domain.annotations import (
 from desktop.domain.library import PageId, Passage
 from desktop.services.annotating import AnnotatingService
 from desktop.services.reading import ReadingService
-from desktop.storage import annotation_table, migrations, notebook_query
+from desktop.storage import annotation_table, migrations, note_index, notebook_query
 from desktop.storage.content_store import ContentStore
 from desktop.storage.profile_store import ProfileStore
 
@@ -39,6 +40,7 @@ MINUTES = 600_000
 TAGS = ("ask the lawyer", "budget", "data", "legal", "tender 2026", "training")
 SHARE_IN_TRASH = 0.02
 QUOTED = (12, 160)
+ADDED_AT_ONCE = 1000
 WRITTEN = (4, 60)
 """Fewest and most code points of a quotation, words of a note."""
 
@@ -64,8 +66,9 @@ def _profile(notes: int) -> Path:
 
 def _version() -> str:
     total = hashlib.sha256(paths.find().content.read_bytes())
-    for name in (migrations.__file__, annotation_table.__file__, notebook_query.__file__, __file__):
-        total.update(Path(name).read_bytes())
+    for module in (migrations, annotation_table, note_index, notebook_query):
+        total.update(Path(str(module.__file__)).read_bytes())
+    total.update(Path(__file__).read_bytes())
     return total.hexdigest()[:16]
 
 
@@ -75,8 +78,9 @@ def _write(folder: Path, notes: int) -> None:
     store = ProfileStore(folder)
 
     def add_all() -> None:
-        for annotation in _annotations(reading, notes):
-            store.annotations.add(annotation)
+        made = _annotations(reading, notes)
+        while some := list(islice(made, ADDED_AT_ONCE)):
+            store.annotations.add_all(some)
 
     store.write(add_all)
     # As after the first start: places need not be looked for.

@@ -16,22 +16,27 @@ from benchmarks.generated_notes import data_folder
 from benchmarks.machine import machine
 from benchmarks.startup import FIRST_PAGE, MODULE, start
 from desktop import paths
-from desktop.domain.annotations import NotebookQuery
+from desktop.domain.annotations import AnnotationId, NotebookQuery
 from desktop.paths import Paths
+from desktop.services.annotating import AnnotatingService
 from desktop.services.personal import open_personal
 from desktop.services.reading import ReadingService
 from desktop.services.remembering import RememberingService
 from desktop.storage import profile_file
 from desktop.storage.content_store import ContentStore
+from desktop.storage.note_index import MOST_BEHIND
 
 MANY = 100_000
 SAVES = 300
+COUNTED_SAVES = 9
+SEARCHES = 20
 PAIRS = 20
 WINDOWS = 5
 MOST_SAVE_MS = 20.0
 MOST_SAVE = 2.0
 MOST_OPEN_MS = 50.0
 MOST_KEY_MS = 30.0
+PAGE_SIZE = 4096
 MOST_GROWTH = 1.05
 
 
@@ -55,6 +60,8 @@ def run(
         "notes": notes,
         "save_ms": summary(saving["save"]),
         "bare_insert_ms": summary(saving["bare"]),
+        "save_pages": summary(saving["pages"]),
+        "search_after_saves_ms": summary(saving["search"]),
         "notebook_first_ms": summary(opened["first_ms"]),
         "notebook_again_ms": summary(opened["again_ms"]),
         "key_ms": summary(opened["key_ms"]),
@@ -69,6 +76,9 @@ def run(
                 summary(opened["first_ms"])["median"], MOST_OPEN_MS
             ),
             "notebook opens again, p95, ms": goal(summary(opened["again_ms"])["p95"], MOST_OPEN_MS),
+            f"first search after {MOST_BEHIND} notes were saved, median, ms": goal(
+                summary(saving["search"])["median"], MOST_KEY_MS
+            ),
             "filter for each key, p95, ms": goal(summary(opened["key_ms"])["p95"], MOST_KEY_MS),
             "start with notes to start without, ratio of medians": goal(growth, MOST_GROWTH),
         },
@@ -100,8 +110,40 @@ def measure_saving(data: Path, folder: Path, saves: int) -> dict[str, list[float
             if number:
                 times["save"].append((saved - begin) / 1e6)
                 times["bare"].append((done - saved) / 1e6)
+    times["pages"] = _pages_of_saves(annotating, note.id, personal.folder / profile_file.FILE_NAME)
+    times["search"] = _searches_after_saves(annotating)
     personal.close()
     content.close()
+    return times
+
+
+def _pages_of_saves(
+    annotating: AnnotatingService, note_id: AnnotationId, path: Path
+) -> list[float]:
+    """Return how many pages of the file were other ones after each save of a note."""
+    counts = []
+    before = path.read_bytes()
+    for number in range(COUNTED_SAVES):
+        annotating.save_body(note_id, f"{annotating.get_all([note_id])[0].body} more {number}")
+        after = path.read_bytes()
+        places = range(0, len(after), PAGE_SIZE)
+        counts.append(
+            sum(before[at : at + PAGE_SIZE] != after[at : at + PAGE_SIZE] for at in places)
+        )
+        before = after
+    return list(map(float, counts))
+
+
+def _searches_after_saves(annotating: AnnotatingService) -> list[float]:
+    """Return how long the first search takes after a person wrote in many notes."""
+    notes = annotating.find(NotebookQuery(has_note=True, limit=SEARCHES * MOST_BEHIND))
+    times = []
+    for first in range(0, len(notes), MOST_BEHIND):
+        for note in notes[first : first + MOST_BEHIND]:
+            annotating.save_body(note.id, f"{note.body} and some words more")
+        begin = perf_counter_ns()
+        annotating.find(NotebookQuery(text="contr", limit=50))
+        times.append((perf_counter_ns() - begin) / 1e6)
     return times
 
 

@@ -384,15 +384,18 @@ class AnnotatingService:
     def find(self, query: NotebookQuery) -> list[Annotation]:
         """Return what the notebook shows."""
         self._make_sure_of_order(query)
+        self._make_sure_of_index(query)
         return self._table.find(query)
 
     def find_ids(self, query: NotebookQuery) -> list[AnnotationId]:
         """Return the ids of what the notebook shows: for a deed on all of it."""
         self._make_sure_of_order(query)
+        self._make_sure_of_index(query)
         return self._table.find_ids(query)
 
     def count(self, query: NotebookQuery) -> int:
         """Return how many annotations a query finds, whatever its limit."""
+        self._make_sure_of_index(query)
         return self._table.count(query)
 
     def revisions(self, annotation_id: AnnotationId) -> list[Revision]:
@@ -579,6 +582,15 @@ class AnnotatingService:
     def _write(self, annotations: Sequence[Annotation]) -> None:
         if annotations:
             self._store.write(lambda: self._table.put_all(annotations))
+
+    def catch_up(self) -> None:
+        """Index what waits for it, if that can be stored now; a search is right without it."""
+        if self._table.is_behind():
+            self._store.write_if_possible(self._table.catch_up)
+
+    def _make_sure_of_index(self, query: NotebookQuery) -> None:
+        if query.text.strip():
+            self.catch_up()
 
     def _make_sure_of_order(self, query: NotebookQuery) -> None:
         digest = self._reading.edition.digest

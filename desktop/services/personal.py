@@ -1,5 +1,6 @@
 """Everything that belongs to one person: the profile, opened for one run, and its services."""
 
+import contextlib
 from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
@@ -7,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.clock import utc_now
+from desktop.errors import EnvironmentProblem
 from desktop.services.annotating import AnnotatingService
 from desktop.services.backing_up import BackingUpService
 from desktop.services.reading import ReadingService
@@ -104,6 +106,8 @@ class Personal:
             self.hosting.close()
         if "training" in self.__dict__:
             self.training.close()
+        with contextlib.suppress(EnvironmentProblem):
+            self.annotating.catch_up()
         self._store.close()
 
 

@@ -21,11 +21,11 @@ from desktop.storage.annotation_rows import (
     is_sound,
     text_of,
 )
+from desktop.storage.note_index import Change, NoteIndex
 from desktop.storage.notebook_query import ReadingOrder, Statements
 from desktop.storage.revision_table import RevisionTable
 
 _VALUES = ", ".join("?" * (len(NAMES) + 2))
-_INDEXES = ("notes_words", "notes_trigrams")
 _PAGE_ID = NAMES.index("page_id")
 _PLACE = slice(_PAGE_ID, _PAGE_ID + 2)
 _ALL_PLACES = range(len(NAMES))
@@ -47,7 +47,7 @@ class _Stored(NamedTuple):
     is_sound: bool
 
 
-class _Change(NamedTuple):
+class _Edit(NamedTuple):
     """A row that gets other values."""
 
     number: int
@@ -57,7 +57,7 @@ class _Change(NamedTuple):
 
     @property
     def is_found_anew(self) -> bool:
-        return any(self.old[place] != self.new[place] for place in (QUOTE, BODY, TAGS))
+        return _words(self.old) != _words(self.new)
 
 
 class AnnotationTable:
@@ -75,7 +75,8 @@ class AnnotationTable:
         self._writing = writing
         self._revisions = revisions
         self._order = ReadingOrder(connection)
-        self._statements = Statements(connection, self._order)
+        self._index = NoteIndex(connection)
+        self._statements = Statements(connection, self._order, self._index)
 
     # Writing
 
@@ -101,7 +102,7 @@ class AnnotationTable:
                     (*values, bool(values[BODY]), digest),
                 )
                 added.append((int(cursor.lastrowid or 0), values))
-            self._index(added)
+            self._find_anew([Change(number, None, _words(values)) for number, values in added])
             self._write_tags(added)
             for _, values in added:
                 self._order.learn(*values[_PLACE])
@@ -123,38 +124,42 @@ class AnnotationTable:
         wanted = {str(annotation.id): annotation for annotation in annotations}
         with self._writing():
             present = {stored.values[0]: stored for stored in self._stored(wanted)}
-            changes = []
+            edits = []
             for annotation_id, annotation in wanted.items():
                 before, new = present[annotation_id], flat(annotation)
                 old = before.values if before.is_sound else flat(annotation_of(before.values))
                 if old[BODY] != new[BODY]:
                     self._revisions.keep(annotation_of(old), annotation)
                 if old != new or not before.is_sound:
-                    changes.append(_Change(before.number, old, new, before.is_sound))
+                    edits.append(_Edit(before.number, old, new, before.is_sound))
             # In the order of numbers: the search index would write all it holds at each step back.
-            self._replace(sorted(changes))
+            self._replace(sorted(edits))
 
-    def _replace(self, changes: Sequence[_Change]) -> None:
-        anew = [each for each in changes if each.was_sound and each.is_found_anew]
-        self._unindex([(each.number, each.old) for each in anew])
-        self._update(changes)
-        if all(each.was_sound for each in changes):
-            self._index([(each.number, each.new) for each in anew])
+    def _replace(self, edits: Sequence[_Edit]) -> None:
+        self._update(edits)
+        if all(each.was_sound for each in edits):
+            self._find_anew(
+                [
+                    Change(each.number, _words(each.old), _words(each.new))
+                    for each in edits
+                    if each.is_found_anew
+                ]
+            )
         else:
-            self.rebuild_index()
-        tagged = [e for e in changes if e.old[TAGS] != e.new[TAGS] or not e.was_sound]
+            self._index.rebuild()
+        tagged = [e for e in edits if e.old[TAGS] != e.new[TAGS] or not e.was_sound]
         self._connection.executemany(
             "DELETE FROM annotation_tags WHERE number = ?", [(each.number,) for each in tagged]
         )
         self._write_tags([(each.number, each.new) for each in tagged])
-        for each in changes:
+        for each in edits:
             if each.old[_PLACE] != each.new[_PLACE]:
                 self._order.learn(*each.new[_PLACE])
 
-    def _update(self, changes: Iterable[_Change]) -> None:
+    def _update(self, edits: Iterable[_Edit]) -> None:
         """Write the columns that differ: naming one more would write its indexes as well."""
         by_columns: dict[tuple[int, ...], list[tuple[Any, ...]]] = {}
-        for number, old, new, was_sound in changes:
+        for number, old, new, was_sound in edits:
             # What a damaged row holds in truth is not known.
             places = tuple(i for i in _ALL_PLACES if not was_sound or old[i] != new[i])
             values = [new[place] for place in places]
@@ -180,26 +185,22 @@ class AnnotationTable:
             found += [_Stored(row[0], row[2:], is_sound(row[1], row[2:])) for row in rows]
         return found
 
-    def _index(self, rows: Sequence[tuple[int, Sequence[Any]]]) -> None:
-        for index in _INDEXES:
-            self._connection.executemany(
-                f"INSERT INTO {index} (rowid, body, quote, tags) VALUES (?, ?, ?, ?)",
-                [(number, values[BODY], values[QUOTE], values[TAGS]) for number, values in rows],
-            )
+    def _find_anew(self, changes: Sequence[Change]) -> None:
+        """Index what changed: one alone, as somebody who writes leaves it, when it is needed."""
+        if len(changes) == 1:
+            self._index.postpone(changes[0])
+        else:
+            self._index.replace(changes)
 
-    def _unindex(self, rows: Sequence[tuple[int, Sequence[Any]]]) -> None:
-        for index in _INDEXES:
-            self._connection.executemany(
-                f"INSERT INTO {index} ({index}, rowid, body, quote, tags)"
-                " VALUES ('delete', ?, ?, ?, ?)",
-                [(number, values[BODY], values[QUOTE], values[TAGS]) for number, values in rows],
-            )
+    def is_behind(self) -> bool:
+        """Tell whether notes wait to be indexed; until then a search takes longer."""
+        with self._reading():
+            return self._index.is_behind()
 
-    def rebuild_index(self) -> None:
-        """Make the search index again from the rows."""
+    def catch_up(self) -> None:
+        """Index the notes that wait for it."""
         with self._writing():
-            for index in _INDEXES:
-                self._connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+            self._index.catch_up()
 
     def _write_tags(self, rows: Iterable[tuple[int, Sequence[Any]]]) -> None:
         self._connection.executemany(
@@ -212,13 +213,14 @@ class AnnotationTable:
         ids = list(dict.fromkeys(str(annotation_id) for annotation_id in annotation_ids))
         with self._writing():
             doomed = sorted(self._stored(ids))
-            self._unindex([(each.number, each.values) for each in doomed if each.is_sound])
             self._connection.executemany(
                 "DELETE FROM annotations WHERE number = ?", [(each.number,) for each in doomed]
             )
             self._revisions.purge(AnnotationId(each.values[0]) for each in doomed)
-            if not all(each.is_sound for each in doomed):
-                self.rebuild_index()
+            if all(each.is_sound for each in doomed):
+                self._index.replace([Change(e.number, _words(e.values), None) for e in doomed])
+            else:
+                self._index.rebuild()
 
     # Reading
 
@@ -352,6 +354,11 @@ class AnnotationTable:
                 "  WHERE trashed > '') GROUP BY tag ORDER BY tag"
             )
             return [(text_of(row[0]), int(row[1])) for row in rows]
+
+
+def _words(values: Sequence[Any]) -> tuple[Any, Any, Any]:
+    """Return what the search index holds of a row."""
+    return values[BODY], values[QUOTE], values[TAGS]
 
 
 def _in_parts(values: list[_Named]) -> Iterator[list[_Named]]:

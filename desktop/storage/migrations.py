@@ -280,6 +280,20 @@ MIGRATIONS: tuple[Migration, ...] = (
             )""",
         ),
     ),
+    Migration(
+        "0005-unindexed",
+        (
+            # Notes that wait to be indexed, with what the index holds for them; nothing if it
+            # never held one.
+            """CREATE TABLE unindexed (
+                number INTEGER PRIMARY KEY,
+                body TEXT,
+                quote TEXT,
+                tags TEXT,
+                digest BLOB NOT NULL            -- of all the others
+            )""",
+        ),
+    ),
 )
 
 NEWEST = len(MIGRATIONS)

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from desktop.domain.annotations import NotebookQuery, SortBy
+from desktop.storage.note_index import NoteIndex
 
 SHORTEST_INFIX = 3
 """Letters of the shortest part of a word that the trigram index finds."""
@@ -76,12 +77,18 @@ class _Match(NamedTuple):
     values: tuple[object, ...] = ()
 
 
+_NOWHERE = _Match(condition="0")
+
+
 class Statements:
     """Runs queries of the notebook and returns row numbers."""
 
-    def __init__(self, connection: sqlite3.Connection, order: ReadingOrder) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, order: ReadingOrder, index: NoteIndex
+    ) -> None:
         self._connection = connection
         self._order = order
+        self._index = index
         connection.create_function("holds_all", -1, _holds_all, deterministic=True)
 
     def numbers(self, query: NotebookQuery) -> list[int]:
@@ -158,10 +165,29 @@ class Statements:
             # Signs alone are in no index.
             return _scan([text]) if text else _Match()
         match = _Match("notes_words", " AND ".join(f'"{word}"*' for word in words))
+        if self._index.is_behind():
+            return self._beside_index(match) or self._beside_index(_infix(words)) or _NOWHERE
         found = self._number(
             "SELECT EXISTS (SELECT 1 FROM notes_words WHERE notes_words MATCH ?)", match.expression
         )
         return match if found else _infix(words)
+
+    def _beside_index(self, match: _Match) -> _Match | None:
+        """Return what finds the same while notes wait to be indexed; None if that is nothing."""
+        if not match.table:
+            return match
+        waiting = self._index.waiting_with(match.table, match.expression)
+        indexed = (
+            f"SELECT rowid FROM {match.table} WHERE {match.table} MATCH ?"
+            " AND +rowid NOT IN (SELECT number FROM unindexed)"
+        )
+        if not waiting and not self._number(f"SELECT EXISTS ({indexed})", match.expression):
+            return None
+        numbers = " UNION ALL ".join([indexed, *("SELECT ?" for _ in waiting)])
+        return _Match(
+            condition=f"a.number IN ({numbers}) AND {match.condition}",
+            values=(match.expression, *waiting, *match.values),
+        )
 
 
 _TRASH = " (SELECT number FROM annotations INDEXED BY annotations_by_change WHERE trashed > '')"
@@ -228,7 +254,7 @@ def _infix(words: list[str]) -> _Match:
             tuple(words),
         )
     if all(word.isascii() for word in words):
-        return _Match(condition="0")
+        return _NOWHERE
     return _scan(words)
 
 

@@ -209,6 +209,15 @@ class ProfileStore:
             yield from self._alone()
 
     def _alone(self) -> Iterator[None]:
+        try:
+            with self._committing():
+                yield
+        except EnvironmentProblem as problem:
+            raise self._judged(problem) from problem
+        self._after_storing()
+
+    @contextmanager
+    def _committing(self) -> Iterator[None]:
         self._make_sure_of_lock()
         self._is_doomed = False
         try:
@@ -219,15 +228,11 @@ class ProfileStore:
                 if self._is_doomed:
                     raise RuntimeError("part of a transaction failed and was passed over")
                 self._connection.execute("COMMIT")
-        except EnvironmentProblem as problem:
-            self._roll_back()
-            raise self._judged(problem) from problem
         except BaseException:
             self._roll_back()
             raise
         finally:
             self._depth = 0
-        self._after_storing()
 
     # A second writer
 
@@ -300,6 +305,24 @@ class ProfileStore:
                 raise
         with self.transaction():
             return deed()
+
+    def write_if_possible(self, deed: Callable[[], object]) -> bool:
+        """Do what can wait in a transaction; return whether it was stored.
+
+        It waits for nobody who reads the file, and leaves the ballast for what a person wrote.
+        """
+        if self._lock is None or self._depth:
+            return False
+        with self._turn:
+            self._connection.execute("PRAGMA busy_timeout=0")
+            try:
+                with self._committing():
+                    deed()
+            except EnvironmentProblem:
+                return False
+            finally:
+                self._connection.execute(f"PRAGMA busy_timeout={profile_file.BUSY_MS}")
+        return True
 
     def _make_sure_of_lock(self) -> None:
         if self._lock is None:

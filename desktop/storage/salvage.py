@@ -367,6 +367,7 @@ def _write(folder: Path, found: dict[str, Found]) -> None:
                 digest = digest if isinstance(digest, bytes) else b""
             with contextlib.suppress(sqlite3.IntegrityError):
                 store.annotations.add_values(values, digest)
+        store.annotations.catch_up()
         for row in found[_REVISIONS.name].rows:
             identity, saved, body = (str(value) for value in row.values)
             store.revisions.add(Revision(AnnotationId(identity), saved, body))

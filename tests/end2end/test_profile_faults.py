@@ -10,10 +10,15 @@ from pathlib import Path
 
 import pytest
 
+from desktop import paths
+from desktop.domain.annotations import NotebookQuery
 from desktop.domain.keeping import BackupReason
 from desktop.errors import EnvironmentProblem, ProfileLocked, Trouble
+from desktop.services.annotating import AnnotatingService
 from desktop.services.backing_up import BackingUpService
+from desktop.services.reading import ReadingService
 from desktop.storage.ballast import NAME as BALLAST
+from desktop.storage.content_store import ContentStore
 from desktop.storage.migrations import MIGRATIONS, Migration
 from desktop.storage.profile_store import ProfileStore
 from tests.faults.cutting import cut_many
@@ -22,7 +27,8 @@ from tests.faults.deeds import difference, states
 from tests.faults.full_disk import small_disk
 from tests.faults.killing import Victim, kill_many
 from tests.faults.power_cut import Fault, Machine
-from tests.personal import Clock, note
+from tests.note_index import look_at_index
+from tests.personal import PAGE, Clock, note
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs signals and mounts")
 
@@ -179,6 +185,34 @@ def test_the_ballast_lets_one_more_deed_through(tmp_path: Path) -> None:
             assert bodies(again) == ["typed when the disk was full"]
             add(again, "room again")
             assert (tmp_path / "disk" / "Main" / BALLAST).exists()
+
+
+def test_a_full_disk_does_not_spoil_the_search(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk", 2000) as is_small:
+        if not is_small:
+            pytest.skip("no file system can be mounted here")
+        content = ContentStore(paths.find().content)
+        store = ProfileStore(tmp_path / "disk" / "Main")
+        annotating = AnnotatingService(store, ReadingService(content, lambda: None))
+        made = annotating.write_note(PAGE, "buses")[0]
+        annotating.catch_up()
+        annotating.save_body(made.id, "trams")
+        film = tmp_path / "disk" / "film.mkv"
+        with contextlib.suppress(OSError), film.open("wb", buffering=0) as file:
+            while file.write(bytes(4096)):
+                pass
+        for text, count in (("buses", 0), ("trams", 1), ("ram", 1)):
+            assert annotating.count(NotebookQuery(text=text)) == count
+        # Nothing could be written, and the room for what a person writes is still kept.
+        assert store.annotations.is_behind()
+        assert (tmp_path / "disk" / "Main" / BALLAST).exists()
+        annotating.save_body(made.id, "ferries")
+        film.unlink()
+        assert annotating.count(NotebookQuery(text="ferries")) == 1
+        assert not store.annotations.is_behind()
+        look_at_index(store)
+        store.close()
+        content.close()
 
 
 def test_a_limit_on_the_size_of_files_loses_nothing(tmp_path: Path) -> None:

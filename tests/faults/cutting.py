@@ -9,6 +9,7 @@ from desktop.errors import EnvironmentProblem
 from desktop.storage.profile_store import ProfileStore
 from tests.faults.deeds import difference, states
 from tests.faults.power_cut import Disk, Machine
+from tests.note_index import look_at_index
 
 
 class Cuts(NamedTuple):
@@ -61,6 +62,7 @@ def _look(left: Path, machine: Machine, moment: int) -> tuple[int, int, int, int
         if not store.check().is_sound:
             return 1, acknowledged, int(torn), 0, 1
         found = states(store.annotations.iterate())
+        look_at_index(store)
     finally:
         store.close()
     wrong = difference(found, sure, machine.begun_at(moment))

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from desktop.errors import EnvironmentProblem, Trouble
 from desktop.storage.profile_store import ProfileStore
 from desktop.storage.salvage import salvage
+from tests.note_index import look_at_index
 from tests.personal import note
 
 PAGE_SIZE = 4096
@@ -94,6 +95,7 @@ def outcome(folder: Path, data: bytes, wanted: dict[str, str]) -> Outcome:
         with store.transaction():
             store.annotations.add(note("still works"))
         opens = not store.check().structure
+        look_at_index(store)
     for kept in folder.glob("damaged-*"):
         for file in kept.iterdir():
             file.unlink()

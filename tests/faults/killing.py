@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from desktop.storage.profile_store import ProfileStore
 from tests.faults.deeds import State, States, difference, states
+from tests.note_index import look_at_index
 
 
 class Tally(NamedTuple):
@@ -83,6 +84,7 @@ def kill_once(folder: Path, seed: int, present: dict[str, State]) -> tuple[Tally
     try:
         is_sound = store.check().is_sound
         found = states(store.annotations.iterate())
+        look_at_index(store)
     finally:
         store.close()
     wrong = difference(found, {**present, **victim.sure}, victim.begun)

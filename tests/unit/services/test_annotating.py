@@ -30,9 +30,11 @@ from desktop.services import annotating as service
 from desktop.services import places
 from desktop.services.annotating import LONGEST_TAG, AnnotatingService
 from desktop.services.deed_log import UndoToken
+from desktop.services.personal import Personal
 from desktop.services.reading import ReadingService
 from desktop.storage.content_store import ContentStore
 from desktop.storage.profile_store import ProfileStore
+from tests.note_index import look_at_index
 from tests.personal import Clock
 
 PAGE = PageId("plan.user-needs")
@@ -230,6 +232,69 @@ def test_a_note_that_is_too_long_is_refused_and_the_old_one_stays(
 def test_saving_what_is_saved_changes_nothing(annotating: AnnotatingService) -> None:
     made = annotating.write_note(PAGE, "same")[0]
     assert annotating.save_body(made.id, "same") == (made, NO_CHANGES)
+
+
+def bodies(annotating: AnnotatingService, text: str) -> list[str]:
+    return [each.body for each in annotating.find(NotebookQuery(text=text))]
+
+
+def test_what_was_just_typed_is_found_and_what_was_erased_is_not(
+    annotating: AnnotatingService, profile: ProfileStore
+) -> None:
+    made = annotating.write_note(PAGE, "buses")[0]
+    assert bodies(annotating, "buses") == ["buses"]
+    annotating.save_body(made.id, "trams")
+    assert profile.annotations.is_behind()
+    assert (bodies(annotating, "buses"), bodies(annotating, "trams")) == ([], ["trams"])
+    assert not profile.annotations.is_behind()
+    annotating.undo()
+    assert annotating.count(NotebookQuery(text="trams")) == 0
+    assert annotating.find_ids(NotebookQuery(text="buses")) == [made.id]
+    look_at_index(profile)
+
+
+def test_what_was_typed_is_found_after_any_other_deed(
+    annotating: AnnotatingService, profile: ProfileStore
+) -> None:
+    made = [annotating.write_note(PAGE, body)[0].id for body in ("buses", "trams", "bikes")]
+    annotating.catch_up()
+    for each in made:
+        annotating.save_body(each, "ferries")
+    annotating.set_tags(made[:2], add=["water"])
+    annotating.trash(made[1:])
+    annotating.purge(made[2:])
+    ours = annotating.get_all(made[:1])
+    annotating.take_in([], [each._replace(body="canoes") for each in ours])
+    assert bodies(annotating, "ferries") == bodies(annotating, "buses") == []
+    assert bodies(annotating, "water") == bodies(annotating, "canoes") == ["canoes"]
+    trash = annotating.find(NotebookQuery(text="ferries", trashed=True))
+    assert [each.id for each in trash] == made[1:2]
+    look_at_index(profile)
+
+
+def test_a_profile_that_can_only_be_read_is_searched_rightly(
+    annotating: AnnotatingService, profile: ProfileStore, reading: ReadingService
+) -> None:
+    made = annotating.write_note(PAGE, "buses")[0]
+    annotating.catch_up()
+    annotating.save_body(made.id, "trams")
+    profile.close()
+    reader = ProfileStore(profile.folder, read_only=True)
+    only_reading = AnnotatingService(reader, reading)
+    assert (bodies(only_reading, "buses"), bodies(only_reading, "ram")) == ([], ["trams"])
+    reader.close()
+
+
+def test_at_the_end_of_a_run_nothing_waits_to_be_indexed(
+    profile: ProfileStore, reading: ReadingService
+) -> None:
+    personal = Personal(profile, reading)
+    personal.annotating.write_note(PAGE, "buses")
+    personal.close()
+    again = ProfileStore(profile.folder)
+    assert not again.annotations.is_behind()
+    assert len(again.annotations.find(NotebookQuery(text="buses"))) == 1
+    again.close()
 
 
 def test_an_earlier_text_can_be_had_back(annotating: AnnotatingService, clock: Clock) -> None:
@@ -597,6 +662,7 @@ class Deeds(RuleBasedStateMachine):
         self.annotating = AnnotatingService(self.store, self.reading, self.clock)
 
     def teardown(self) -> None:
+        look_at_index(self.store)
         self.store.close()
         self.content.close()
         shutil.rmtree(self.folder)
@@ -735,6 +801,15 @@ class Deeds(RuleBasedStateMachine):
                 self.model[known.id] = known._replace(trashed=after.trashed)
             elif old != known:
                 self.model[known.id] = old._replace(changed=after.changed)
+
+    @rule(text=st.sampled_from(["Long", "law", "ong"]), trashed=st.booleans())
+    def search(self, text: str, trashed: bool) -> None:
+        found = self.annotating.find(NotebookQuery(text=text, trashed=trashed))
+        assert {each.id for each in found} == {
+            each.id
+            for each in self.model.values()
+            if bool(each.trashed) is trashed and text in f"{each.body} {each.tags}"
+        }
 
     @rule()
     def start_again(self) -> None:

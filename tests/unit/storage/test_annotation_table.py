@@ -20,6 +20,7 @@ from desktop.domain.annotations import (
 )
 from desktop.domain.library import PageId
 from desktop.storage.profile_store import ProfileStore
+from tests.note_index import look_at_index
 from tests.personal import NOON, PAGE, note
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=200)
@@ -78,14 +79,6 @@ def test_any_annotation_is_read_as_it_was_written(
         profile.annotations.purge([first.id])
     assert profile.annotations.all_ids() == []
     look_at_index(profile)
-
-
-def look_at_index(store: ProfileStore) -> None:
-    """Let SQLite compare the search index with the notes; raises where they differ."""
-    for index in ("notes_words", "notes_trigrams"):
-        store._connection.execute(
-            f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)"
-        )
 
 
 def test_an_edited_note_is_found_by_its_new_words_only(profile: ProfileStore) -> None:

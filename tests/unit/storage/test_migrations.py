@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.domain.annotations import NotebookQuery
 from desktop.domain.keeping import BackupReason
 from desktop.domain.workshop.events import PersonId, event_of
 from desktop.domain.workshop.scoring import standings
@@ -15,6 +16,7 @@ from desktop.storage import backup
 from desktop.storage.migrations import MIGRATIONS, NEWEST, Migration
 from desktop.storage.profile_store import ProfileStore, create
 from desktop.storage.training_rows import SHAPES
+from tests.note_index import look_at_index
 from tests.personal import attempt, note, own_question
 from tests.unit.storage.conftest import OpenProfile
 
@@ -93,6 +95,21 @@ def test_a_profile_of_any_version_keeps_its_workshops(
     session = Session.fold(setup_of(record.setup), log)
     assert standings(session)[0].points == 100
     assert session.people[PersonId(1)].name == "Ana 采购"
+
+
+@pytest.mark.parametrize("version", range(1, NEWEST + 1))
+def test_notes_of_a_profile_of_any_version_are_found(
+    folder: Path, open_profile: OpenProfile, version: int
+) -> None:
+    old_profile(folder, version)
+    store = open_profile()
+    for _ in range(2):
+        counts = [
+            store.annotations.count(NotebookQuery(text=text))
+            for text in ("users", "again", "everybody", "lawyer", "采购")
+        ]
+        assert counts == [1, 2, 0, 1, 1]
+        look_at_index(store)
 
 
 @pytest.mark.parametrize("version", range(1, NEWEST + 1))

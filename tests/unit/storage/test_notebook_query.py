@@ -63,13 +63,18 @@ def some_annotations(count: int = 120) -> list[Annotation]:
 ALL = some_annotations()
 
 
-@pytest.fixture(scope="module")
-def profile(tmp_path_factory: pytest.TempPathFactory) -> ProfileStore:
+@pytest.fixture(scope="module", params=[0, 20], ids=["all indexed", "some wait to be indexed"])
+def profile(
+    tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> ProfileStore:
     """A profile with annotations of every kind, in an order of the guide."""
     store = ProfileStore(tmp_path_factory.mktemp("profile"))
+    alone = len(ALL) - request.param
     with store.transaction():
-        for annotation in ALL:
+        store.annotations.add_all(ALL[:alone])
+        for annotation in ALL[alone:]:
             store.annotations.add(annotation)
+    assert store.annotations.is_behind() is bool(request.param)
     store.annotations.set_reading_order(PLACES)
     return store
 
