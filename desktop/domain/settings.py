@@ -1,8 +1,7 @@
 """What a person can set, each declared once with its type, its default and its bounds."""
 
-from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 """Per cent of the usual size."""
@@ -23,8 +22,7 @@ class ThemeChoice(StrEnum):
     CONTRAST = "contrast"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """All settings. To add one: a field here with a default, and a rule in `_usable`."""
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
@@ -39,7 +37,7 @@ class Settings:
     backup_folder: str = ""
     """Where backups go; empty is beside the folder of the person's own files."""
     has_seen_tour: bool = False
-    keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    keys: dict[str, tuple[str, ...]] = {}  # noqa: RUF012 - nobody changes it in place
     """Keys that the person chose, by the name of the deed; all others have their usual ones."""
 
 
@@ -49,20 +47,20 @@ def from_plain(plain: dict[str, Any]) -> tuple[Settings, list[str]]:
     A value that cannot be used is replaced by its default; unknown names are passed over.
     """
     settings, bad = Settings(), []
-    for each in fields(Settings):
-        if each.name not in plain:
+    for name in Settings._fields:
+        if name not in plain:
             continue
-        value = _usable(each.name, plain[each.name])
+        value = _usable(name, plain[name])
         if value is None:
-            bad.append(each.name)
+            bad.append(name)
         else:
-            settings = replace(settings, **{each.name: value})
+            settings = settings._replace(**{name: value})
     return settings, bad
 
 
 def to_plain(settings: Settings) -> dict[str, Any]:
     """Return settings as values that JSON can hold."""
-    return {each.name: getattr(settings, each.name) for each in fields(Settings)}
+    return settings._asdict()
 
 
 def _usable(name: str, value: Any) -> Any:

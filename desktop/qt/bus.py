@@ -1,8 +1,11 @@
 """Tells every screen what a deed changed, so that no screen has to know another."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from desktop.domain.annotations import NO_CHANGES, Changes
+if TYPE_CHECKING:
+    from desktop.domain.annotations import Changes
 
 
 class Bus(QObject):
@@ -14,7 +17,7 @@ class Bus(QObject):
 
     data_changed = Signal(object, object)
 
-    def tell(self, changes: Changes, origin: object = None) -> None:
+    def tell(self, changes: "Changes", origin: object = None) -> None:
         """Pass on what a deed changed; nothing is said where nothing changed."""
-        if changes != NO_CHANGES:
+        if any(changes):
             self.data_changed.emit(changes, origin)

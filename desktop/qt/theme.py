@@ -1,6 +1,6 @@
 """A theme and a text size together: colours, fonts, sizes, palette and style sheet."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
@@ -10,8 +10,7 @@ from desktop.qt import icons, tokens
 from desktop.qt.tokens import Colours
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """What screens draw with. `percent` is the text size; all sizes follow it."""
 
     name: ThemeChoice

@@ -1,7 +1,6 @@
 """What a person can do with all their things: back up, restore, check, export, import, move on."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -90,7 +89,7 @@ class DataDeeds(QObject):
             return
         keeping.hide_banner()
         keeping.profiles.use_backup_folder(str(chosen))
-        self._window.change_settings(replace(self._window.settings, backup_folder=str(chosen)))
+        self._window.change_settings(self._window.settings._replace(backup_folder=str(chosen)))
         if keeping.personal is not None:
             name = keeping.personal.name
             keeping.personal.backing_up.use_folder(keeping.profiles.backups_of(name))
@@ -217,7 +216,7 @@ class DataDeeds(QObject):
                 keeping.open(now)
 
     def _on_asking_changed(self, asks: bool) -> None:
-        self._window.change_settings(replace(self._window.settings, asks_profile=asks))
+        self._window.change_settings(self._window.settings._replace(asks_profile=asks))
 
     # -- out and in -------------------------------------------------------------------------
 

@@ -3,7 +3,6 @@
 import logging
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject
@@ -176,7 +175,7 @@ class Keeping(QObject):
             return
         self.window.use_personal(personal)
         if personal.name != self.window.settings.profile:
-            self.window.change_settings(replace(self.window.settings, profile=personal.name))
+            self.window.change_settings(self.window.settings._replace(profile=personal.name))
         if not personal.is_new:
             self._back_up_if_due(BackupReason.START)
 

@@ -1,6 +1,5 @@
 """Settings: how the program looks, and about it."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -187,8 +186,7 @@ class SettingsScreen(QScrollArea):
 
     def _on_changed(self) -> None:
         size = self._text_size.currentData()
-        self._settings = replace(
-            self._settings,
+        self._settings = self._settings._replace(
             theme=ThemeChoice(self._theme_choice.currentData()),
             text_percent=self._settings.text_percent if size is None else int(size),
             shows_companion=self._companion.isChecked(),

@@ -3,7 +3,6 @@
 import logging
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Union, cast
@@ -27,7 +26,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.domain.annotations import AnnotationId, Changes
 from desktop.domain.history import History, Place, Screen
 from desktop.domain.library import GLOSSARY, PageId, TermId
 from desktop.domain.settings import TEXT_SIZES, Settings, larger, smaller
@@ -52,6 +50,7 @@ from desktop.views.search_field import SearchField
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QSessionManager
 
+    from desktop.domain.annotations import AnnotationId, Changes
     from desktop.services.annotating import AnnotatingService
     from desktop.services.deed_log import UndoToken
     from desktop.services.personal import Personal
@@ -488,7 +487,7 @@ class MainWindow(QWidget):
         words = self.tr("%n needs (need) review", "", count) if count else ""
         self._rail.show_count(Screen.NOTEBOOK, count, words)
 
-    def _on_bus_data_changed(self, changes: Changes, origin: object) -> None:
+    def _on_bus_data_changed(self, changes: "Changes", origin: object) -> None:
         # The notebook counts by itself while it is shown.
         if changes.annotations and self._screen_shown() is not Screen.NOTEBOOK:
             self._count_review()
@@ -752,7 +751,7 @@ class MainWindow(QWidget):
 
     def _change_text(self, percent: int) -> None:
         if percent in TEXT_SIZES:
-            self.change_settings(replace(self._settings, text_percent=percent))
+            self.change_settings(self._settings._replace(text_percent=percent))
             self.show_notice(self.tr("Text size {percent} %").format(percent=percent))
 
     def _apply_theme(self) -> None:
@@ -887,7 +886,8 @@ class MainWindow(QWidget):
     def _undo_in_steps(
         self, annotating: "AnnotatingService", token: "UndoToken | None", total: int
     ) -> None:
-        from desktop.qt.amounts import counted  # noqa: PLC0415 - seldom wanted
+        from desktop.domain.annotations import Changes  # noqa: PLC0415 - seldom wanted
+        from desktop.qt.amounts import counted  # noqa: PLC0415
 
         def ended(done: int, error: Exception | None) -> None:
             self.bus.tell(Changes(annotations=True), self)
@@ -1021,7 +1021,7 @@ class MainWindow(QWidget):
         if not self.search_field.hasFocus():
             self._screens[self._screen_shown()].focus_first()
         if not self._settings.has_seen_tour:
-            self.change_settings(replace(self._settings, has_seen_tour=True))
+            self.change_settings(self._settings._replace(has_seen_tour=True))
 
     def _on_tour_data_wanted(self) -> None:
         self.go(Place(Screen.HELP))
@@ -1031,10 +1031,10 @@ class MainWindow(QWidget):
         chosen = {**self._settings.keys, action_id: keys}
         if keys == self._actions.usual_keys(ActionId(action_id)):
             del chosen[action_id]
-        self.change_settings(replace(self._settings, keys=chosen))
+        self.change_settings(self._settings._replace(keys=chosen))
 
     def _on_help_usual_keys_wanted(self) -> None:
-        self.change_settings(replace(self._settings, keys={}))
+        self.change_settings(self._settings._replace(keys={}))
 
     def _on_notebook_export_wanted(self, ids: "list[AnnotationId]") -> None:
         if self._keeping:
@@ -1072,7 +1072,7 @@ class MainWindow(QWidget):
 
     def _on_companion_clicked(self) -> None:
         wants = not self._settings.shows_companion
-        self.change_settings(replace(self._settings, shows_companion=wants))
+        self.change_settings(self._settings._replace(shows_companion=wants))
 
     def _on_full_screen_triggered(self) -> None:
         self.setWindowState(self.windowState() ^ QtCore.Qt.WindowState.WindowFullScreen)

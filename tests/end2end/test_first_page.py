@@ -14,7 +14,9 @@ MOST_CLASSES = 220
 """Names in PySide's modules; it makes a class when it is first used, which takes a while."""
 
 LATER = (
+    "dataclasses",
     "desktop.cli",
+    "desktop.domain.annotations",
     "desktop.qt.models.lines",
     "desktop.qt.models.outline",
     "desktop.services.personal",

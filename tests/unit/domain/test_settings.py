@@ -1,7 +1,6 @@
 """Settings: what is stored is used if it makes sense, else its default."""
 
 import json
-from dataclasses import fields
 from typing import Any
 
 import pytest
@@ -9,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.settings import (
+    LANGUAGES,
     TEXT_SIZES,
     Settings,
     ThemeChoice,
@@ -22,7 +22,9 @@ ALL = st.builds(
     Settings,
     theme=st.sampled_from(ThemeChoice),
     text_percent=st.integers(TEXT_SIZES[0], TEXT_SIZES[-1]),
-    shows_companion=st.booleans(),
+    language=st.sampled_from(["", *LANGUAGES]),
+    profile=st.text().filter(str.strip),
+    keys=st.dictionaries(st.text(), st.lists(st.text()).map(tuple)),
 )
 
 
@@ -67,7 +69,7 @@ def test_settings_of_another_version_are_passed_over() -> None:
     assert from_plain({"wallpaper": "cats"}) == (Settings(), [])
 
 
-@given(st.dictionaries(st.sampled_from([f.name for f in fields(Settings)]), st.from_type(object)))
+@given(st.dictionaries(st.sampled_from(Settings._fields), st.from_type(object)))
 def test_nothing_stored_can_break_the_start(plain: dict[str, Any]) -> None:
     settings, _ = from_plain(plain)
     assert TEXT_SIZES[0] <= settings.text_percent <= TEXT_SIZES[-1]
