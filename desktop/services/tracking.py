@@ -128,6 +128,12 @@ class TrackingService:
         """Return the pages that count as read."""
         return {page_id for page_id, progress in self._all().items() if progress.is_read}
 
+    def last_page(self) -> PageId | None:
+        """Return the page that was opened last, if any was."""
+        opened = [progress for progress in self._all().values() if progress.last_opened]
+        last = max(opened, key=lambda progress: progress.last_opened, default=None)
+        return last.page_id if last else None
+
     def _all(self) -> dict[PageId, Progress]:
         if self._known is None:
             self._known = {each.page_id: each for each in self._store.progress.all()}

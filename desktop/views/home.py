@@ -83,6 +83,7 @@ class HomeScreen(QScrollArea):
         self._fill()
         self._columns = 0
         self._last: Place | None = None
+        self._opened_last: Place | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.set_theme(theme)
         self.set_last(None)
@@ -172,9 +173,12 @@ class HomeScreen(QScrollArea):
             # Home is for finding the way; whoever opens the notebook is told.
             log.warning("the latest notes could not be read: %s", problem)
             found = []
-        lines = [shorten(first_words(each.body), NOTE_LENGTH, placeholder=" …") for each in found]
+        begins = [shorten(first_words(each.body), NOTE_LENGTH, placeholder=" …") for each in found]
         self._notes.set_texts(
-            self.tr("Latest notes"), "\n".join(lines), self.tr("Open the notebook"), "accent"
+            self.tr("Latest notes"),
+            "\n".join(f"• {begin}" for begin in begins),
+            self.tr("Open the notebook"),
+            "accent",
         )
         self._notes.set_target(Place(Screen.NOTEBOOK))
         self._notes.setVisible(bool(found))
@@ -185,8 +189,10 @@ class HomeScreen(QScrollArea):
         if changes.training or changes.own_questions or changes.profile:
             self._show_review()
 
-    def show_progress(self, read: Collection[PageId]) -> None:
-        """Show which pages the person has read."""
+    def show_progress(self, read: Collection[PageId], last: PageId | None) -> None:
+        """Show which pages the person has read, and which one they opened last."""
+        self._opened_last = place_of(last) if last else None
+        self.set_last(self._last)
         self.ring.set_read(read)
         for part, card in self._side_parts:
             card.set_button(self._count_words(part, read))
@@ -206,8 +212,9 @@ class HomeScreen(QScrollArea):
         return words.format(done=done)
 
     def set_last(self, place: Place | None) -> None:
-        """Offer to go on reading at a place."""
+        """Offer to go on reading at a place, or else on the page that was opened last."""
         self._last = place
+        place = place or self._opened_last
         title = self._reading.page_title(place.page_id) if place else None
         if place is None or title is None:
             self._continue.hide()

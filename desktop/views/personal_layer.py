@@ -24,11 +24,13 @@ class PersonalLayer(QObject):
         failed(EnvironmentProblem): something could not be read or stored.
         notice_given(str): something to tell.
         window_changed(): another window has the keyboard, or none of ours.
+        settled(): the person stays on a page; where they are is worth remembering.
     """
 
     failed = Signal(object)
     notice_given = Signal(str)
     window_changed = Signal()
+    settled = Signal()
 
     def __init__(self, personal: Personal, bus: Bus, parent: QObject) -> None:
         super().__init__(parent)
@@ -39,6 +41,7 @@ class PersonalLayer(QObject):
         self._statuses = PageStatuses(personal)
         self._tracker = ReadingTracker(personal, bus, self)
         self._tracker.failed.connect(self.failed)
+        self._tracker.settled.connect(self.settled)
         bus.data_changed.connect(self._on_bus_data_changed)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -104,7 +107,8 @@ class PersonalLayer(QObject):
 
     def _show_on_home(self) -> None:
         if self._home is not None:
-            self._home.show_progress(self._personal.tracking.read_pages())
+            tracking = self._personal.tracking
+            self._home.show_progress(tracking.read_pages(), tracking.last_page())
             self._home.ring.set_noted(self._statuses.noted())
 
     # -- slots ------------------------------------------------------------------------------

@@ -16,9 +16,11 @@ class ReadingTracker(QObject):
 
     Signals:
         failed(EnvironmentProblem): progress could not be stored; told once until it can be.
+        settled(): the person stays on a page; where they are is worth remembering.
     """
 
     failed = Signal(object)
+    settled = Signal()
 
     def __init__(self, personal: Personal, bus: Bus, parent: QObject) -> None:
         super().__init__(parent)
@@ -29,7 +31,7 @@ class ReadingTracker(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(STORE_MS)
-        self._timer.timeout.connect(self.store)
+        self._timer.timeout.connect(self._on_timer_timeout)
 
     def look(self, page_id: PageId | None, *, sees_end: bool = False) -> None:
         """Say which page is looked at now, if any, and whether its end is in sight."""
@@ -71,3 +73,7 @@ class ReadingTracker(QObject):
             return
         self._has_failed = False
         self._bus.tell(changes, self)
+
+    def _on_timer_timeout(self) -> None:
+        self.store()
+        self.settled.emit()

@@ -403,6 +403,7 @@ class MainWindow(QWidget):
         layer.failed.connect(self.show_problem)
         layer.notice_given.connect(self.show_notice)
         layer.window_changed.connect(self._look)
+        layer.settled.connect(self._keep_place)
         self._count_review()
         self._preparing.start()
         if self._panel is not None:
@@ -1154,6 +1155,13 @@ class MainWindow(QWidget):
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self._remembering.keep_session(self.place(), geometry)
 
+    def _keep_place(self) -> None:
+        try:
+            self.keep_session()
+        except EnvironmentProblem as problem:
+            # A message would only keep the person from reading, or from leaving.
+            log.warning("the last place could not be stored: %s", problem)
+
     def store_notes(self) -> bool:
         """Store what was typed and waits; return whether everything is stored."""
         are_stored = True
@@ -1181,9 +1189,5 @@ class MainWindow(QWidget):
         self.stop_long_work()
         if self._layer is not None:
             self._layer.finish()
-        try:
-            self.keep_session()
-        except EnvironmentProblem as problem:
-            # The person is leaving; a message now would only keep them from it.
-            log.warning("the last place could not be stored: %s", problem)
+        self._keep_place()
         super().closeEvent(event)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
 
 from desktop.app import Program
 from desktop.domain.history import Place, Screen
@@ -14,12 +15,13 @@ from desktop.domain.settings import ThemeChoice
 from desktop.paths import Paths
 from desktop.services.personal import Personal
 from desktop.services.reading import ReadingService
+from desktop.services.remembering import RememberingService
 from desktop.storage.content_store import ContentStore
 from desktop.storage.profile_store import ProfileStore
 from desktop.views.home import Card
 from desktop.views.widgets.ring import CycleRing
 from desktop.views.window import MainWindow
-from tests.gui.conftest import Opener
+from tests.gui.conftest import Opener, close
 from tests.gui.person import all_shown, click, keyboard, open_page, press, shown, words
 from tests.personal import Clock
 
@@ -169,6 +171,37 @@ def test_after_reading_home_offers_to_go_on(window: MainWindow) -> None:
     click(shown(window, QPushButton, "Continue reading"))
     assert window.place().page_id == "plan.costs"
     assert view.verticalScrollBar().value() == pytest.approx(300, abs=2)
+
+
+def page_in(remembering: RememberingService) -> str:
+    place, _ = remembering.session()
+    return place.page_id if place else ""
+
+
+def test_after_a_power_cut_the_program_opens_where_the_reader_was(
+    program: Program, window: MainWindow, paths: Paths, qtbot: QtBot
+) -> None:
+    program.open_personal()
+    open_page(window, "plan.costs")
+    remembering = RememberingService(paths.settings, paths.session)
+    qtbot.waitUntil(lambda: page_in(remembering) == "plan.costs")
+
+
+def test_home_offers_to_go_on_although_the_reader_left_from_elsewhere(
+    open_program: Opener, qtbot: QtBot
+) -> None:
+    program = open_program()
+    program.open_personal()
+    assert program.window is not None
+    open_page(program.window, "plan.costs")
+    program.window.go(Place(Screen.SETTINGS))
+    close(qtbot, program)
+    again = open_program()
+    again.open_personal()
+    assert again.window is not None
+    again.window.go(Place(Screen.HOME))
+    assert "4.1.5 Estimate costs" in words(again.window)
+    assert "New here?" not in words(again.window)
 
 
 def test_tomorrow_the_program_opens_where_the_reader_stopped(open_program: Opener) -> None:
