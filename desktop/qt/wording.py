@@ -70,9 +70,11 @@ def citation(passage: Passage, page: Page, edition: Edition) -> str:
     """Return a citation of a passage: section, paragraph, printed page, content version."""
     place = " ".join(filter(None, (page_name(page.number, page.title), label(passage))))
     rests = _named_basis(passage, page, edition)
-    return translate("Wording", "{title}, {place}. {rests} Content version {version}.").format(
+    told = translate("Wording", "{title}, {place}. {rests} Content version {version}.").format(
         title=edition.title, place=place, rests=rests, version=edition.version
     )
+    # Where it rests on nothing, two blanks would be left.
+    return " ".join(told.split())
 
 
 def _named_basis(passage: Passage, page: Page, edition: Edition) -> str:

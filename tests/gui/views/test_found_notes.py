@@ -92,7 +92,7 @@ def test_home_shows_the_latest_notes_and_opens_the_notebook(
     window: MainWindow, personal: Personal
 ) -> None:
     window.bus.tell(Changes(annotations=True))
-    assert "zebrafish again\nAsk about zebrafish" in words(window)
+    assert "• zebrafish again\n• Ask about zebrafish" in words(window)
     click(shown(window, QPushButton, "Latest notes"))
     assert window.place().screen is Screen.NOTEBOOK
 

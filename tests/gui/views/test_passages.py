@@ -28,7 +28,7 @@ PASSAGES = (
     a_passage("ask", "Why?", 3, kind=Kind.CHECK, heading="Check yourself", answer="Because."),
 )
 CITATIONS = {
-    "plain": "“Nothing to cite.”\nSmall Guide, 9.1 Small matters ¶1.  Content version 1999.1.",
+    "plain": "“Nothing to cite.”\nSmall Guide, 9.1 Small matters ¶1. Content version 1999.1.",
     "one": "“One page.”\nSmall Guide, 9.1 Small matters ¶2."
     " Rests on: The Book (The House, May 1998), printed page 7. Content version 1999.1.",
     "more": "“More pages.”\nSmall Guide, 9.1 Small matters ¶3."
@@ -41,8 +41,8 @@ CITATIONS = {
     " presentation at the launch, 20 June 2023. Content version 1999.1.",
     "do": "“Do it.”\nSmall Guide, 9.1 Small matters Do 1."
     " Rests on: The Book (The House, May 1998), printed page 8. Content version 1999.1.",
-    "dont": "“Do not.”\nSmall Guide, 9.1 Small matters Don’t 2.  Content version 1999.1.",
-    "ask": "“Why?”\nSmall Guide, 9.1 Small matters Question 3.  Content version 1999.1.",
+    "dont": "“Do not.”\nSmall Guide, 9.1 Small matters Don’t 2. Content version 1999.1.",
+    "ask": "“Why?”\nSmall Guide, 9.1 Small matters Question 3. Content version 1999.1.",
 }
 
 
