@@ -76,13 +76,13 @@ QFrame#top {{ background: {c.paper}; border-bottom: 1px solid {c.line}; }}
 QToolTip {{ background: {c.raised}; color: {c.ink}; border: 1px solid {c.line};
   padding: {px(8)}px; font-size: {px(tokens.SMALL)}px; }}
 QLineEdit, QPlainTextEdit {{ placeholder-text-color: {c.muted}; }}
-QLineEdit {{ background: {c.raised}; color: {c.ink}; border: 1px solid {c.line};
+QLineEdit {{ background: {c.raised}; color: {c.ink}; border: 1px solid {c.edge};
   border-radius: {px(6)}px; padding: {px(6)}px {px(10)}px;
   selection-background-color: {c.selection};
   selection-color: {c.ink}; }}
 QLineEdit:focus {{ border: 2px solid {c.accent}; padding: {px(5)}px {px(9)}px; }}
 QComboBox, QAbstractSpinBox {{ background: {c.raised}; color: {c.ink};
-  border: 1px solid {c.muted}; border-radius: {px(6)}px; padding: {px(4)}px {px(10)}px; }}
+  border: 1px solid {c.edge}; border-radius: {px(6)}px; padding: {px(4)}px {px(10)}px; }}
 QComboBox:focus, QAbstractSpinBox:focus {{ border: 2px solid {c.accent};
   padding: {px(3)}px {px(9)}px; }}
 QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {c.muted}; border-color: {c.line}; }}
@@ -98,22 +98,24 @@ QSpinBox::up-arrow {{ width: {px(12)}px; height: {px(12)}px;
 QSpinBox::down-arrow {{ width: {px(12)}px; height: {px(12)}px; image: url("{icons.arrow()}"); }}
 QListWidget, QPlainTextEdit {{ background: {c.raised}; color: {c.ink};
   border: 1px solid {c.line}; border-radius: {px(6)}px; padding: {px(4)}px; }}
-QListWidget:focus, QPlainTextEdit:focus {{ border-color: {c.accent}; }}
+QPlainTextEdit {{ border-color: {c.edge}; }}
+QListWidget:focus, QPlainTextEdit:focus {{ border: 2px solid {c.accent}; padding: {px(3)}px; }}
 QListWidget {{ outline: 0; }}
 ReaderView, NotePreview {{ border: 2px solid transparent; }}
 ReaderView:focus, NotePreview:focus {{ border-color: {c.accent}; }}
 QCheckBox, QRadioButton {{ spacing: {px(8)}px; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: {px(8)}px; height: {px(8)}px;
-  padding: {px(3)}px; border: 1px solid {c.muted}; background-clip: content;
+  padding: {px(3)}px; border: 1px solid {c.edge}; background-clip: content;
   background-color: transparent; }}
 QCheckBox::indicator {{ border-radius: {px(3)}px; }}
-QRadioButton::indicator {{ border-radius: {px(7)}px; }}
+QRadioButton::indicator {{ border-radius: {(px(8) + 2 * px(3) + 2) // 2}px; }}
 QCheckBox::indicator:checked {{ background-color: {c.accent}; border-color: {c.accent}; }}
 QRadioButton::indicator:checked {{ border-color: {c.accent};
   background: qradialgradient(cx:.5, cy:.5, radius:.5, fx:.5, fy:.5,
   stop:0 {c.accent}, stop:.85 {c.accent}, stop:1 transparent); background-clip: content; }}
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {c.line}; }}
-QCheckBox, QRadioButton {{ border: 2px solid transparent; border-radius: {px(4)}px; }}
+QCheckBox, QRadioButton {{ border: 2px solid transparent; border-radius: {px(4)}px;
+  padding: {px(2)}px; }}
 QCheckBox:focus, QRadioButton:focus {{ border-color: {c.accent}; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {c.muted}; }}
 QListWidget::item {{ padding: {px(6)}px {px(8)}px; border-radius: {px(4)}px; }}
@@ -127,7 +129,7 @@ QPushButton[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; }}
 QPushButton[primary="true"]:disabled {{ background: {c.hover}; color: {c.muted};
   border-color: {c.line}; }}
 QPushButton[primary="true"]:focus {{ border: 2px solid {c.ink}; }}
-QPushButton[chip="true"] {{ border: 1px solid {c.line}; color: {c.ink}; font-weight: normal;
+QPushButton[chip="true"] {{ border: 1px solid {c.edge}; color: {c.ink}; font-weight: normal;
   border-radius: {px(11)}px; padding: {px(3)}px {px(11)}px; }}
 QPushButton[chip="true"]:hover {{ background: {c.hover}; }}
 QPushButton[chip="true"]:checked {{ background: {c.accent_soft}; border-color: {c.accent}; }}

@@ -12,6 +12,8 @@ class Colours(NamedTuple):
     ink: str
     muted: str
     line: str
+    edge: str
+    """Around what is typed in or chosen; `line` is for what only holds something."""
     accent: str
     on_accent: str
     accent_soft: str
@@ -55,6 +57,7 @@ LIGHT = Colours(
     ink="#1B2730",
     muted="#55636E",
     line="#DDD9D0",
+    edge="#8A8880",
     accent="#0B6E6E",
     on_accent="#FFFFFF",
     accent_soft="#DFF0EE",
@@ -93,6 +96,7 @@ DARK = Colours(
     ink="#E8ECEF",
     muted="#9DAAB5",
     line="#313A43",
+    edge="#6E7A85",
     accent="#4FC3BF",
     on_accent="#0B1A1A",
     accent_soft="#173534",
@@ -131,6 +135,7 @@ CONTRAST = Colours(
     ink="#FFFFFF",
     muted="#E0E0E0",
     line="#FFFFFF",
+    edge="#FFFFFF",
     accent="#5CE1E6",
     on_accent="#000000",
     accent_soft="#003B3D",

@@ -17,7 +17,8 @@ from desktop.views.plain_dialog import PlainDialog
 
 MOST_SHOWN = 50
 WIDE = 600
-INDENT = 24
+INDENT, BORDER = 24, 4
+"""Where the words of a choice begin; borders do not grow with the text."""
 """From the edge of a radio button to its words."""
 
 
@@ -56,7 +57,7 @@ class ExportDialog(PlainDialog):
             remark = QLabel(use)
             remark.setFont(theme.font(tokens.SMALL))
             remark.setStyleSheet(f"color: {theme.colours.muted};")
-            remark.setContentsMargins(theme.px(INDENT), 0, 0, theme.px(6))
+            remark.setContentsMargins(theme.px(INDENT) + BORDER, 0, 0, theme.px(6))
             remark.setWordWrap(True)
             button.setAccessibleDescription(use)
             self._group.addButton(button)

@@ -210,9 +210,12 @@ class KeyDialog(PlainDialog):
             field.setAccessibleName(self.tr("New keys"))
         self.column.addWidget(self._field)
         self._says = self.add_text(self.tr("Now: {keys}").format(keys=shown_keys(row.keys)))
+        self._use = self.add_button(
+            self.tr("Use these keys"), self._on_use_clicked, is_primary=True
+        )
         # Enter belongs to the field: it may be the key that is wanted.
-        self._use = self.add_button(self.tr("Use these keys"), self._on_use_clicked)
-        self._use.setProperty("primary", True)
+        self._use.setAutoDefault(False)
+        self._use.setDefault(False)
         self.add_button(self.tr("No key"), self._on_none_clicked)
         self.add_button(self.tr("Cancel"), self.reject)
         self._field.keySequenceChanged.connect(self._on_field_key_sequence_changed)

@@ -147,7 +147,7 @@ class NoteEditor(QFrame):
         self._text.setMinimumHeight(px(96))
         self._preview.setMinimumHeight(px(48))
         self.setStyleSheet(
-            f"NoteTextEdit {{ background: {c.raised}; color: {c.ink}; border: 1px solid {c.line};"
+            f"NoteTextEdit {{ background: {c.raised}; color: {c.ink}; border: 1px solid {c.edge};"
             f" border-radius: {px(6)}px; padding: {px(4)}px; selection-color: {c.ink};"
             f" selection-background-color: {c.selection}; }}"
             f" NoteTextEdit:focus {{ border: 2px solid {c.accent}; padding: {px(3)}px; }}"

@@ -111,9 +111,10 @@ class WhereDialog(PlainDialog):
             copy.setAutoDefault(False)
             copy.setProperty("folder", folder)
             copy.clicked.connect(self._on_copy_clicked)
-            grid.addWidget(name, 2 * row, 0)
-            grid.addWidget(where, 2 * row + 1, 0)
-            grid.addWidget(copy, 2 * row, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(name, 3 * row, 0)
+            grid.addWidget(where, 3 * row + 1, 0)
+            grid.addWidget(copy, 3 * row, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+            grid.setRowMinimumHeight(3 * row + 2, theme.px(4))
         grid.setColumnStretch(0, 1)
         self.add_layout(grid)
         self.add_text(

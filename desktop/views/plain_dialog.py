@@ -47,10 +47,10 @@ class PlainDialog(QDialog):
         outer = self._outer = QVBoxLayout(self)
         outer.setContentsMargins(px(SIDE), px(20), px(SIDE), px(20))
         outer.setSpacing(px(12))
-        heading = QLabel(title)
-        heading.setFont(theme.font(tokens.LARGE, bold=True))
-        heading.setWordWrap(True)
-        outer.addWidget(heading)
+        self._heading = QLabel(title)
+        self._heading.setFont(theme.font(tokens.LARGE, bold=True))
+        self._heading.setWordWrap(True)
+        outer.addWidget(self._heading)
         self._inner = QWidget()
         self._inner.setObjectName("inner")
         self.column = QVBoxLayout(self._inner)
@@ -125,13 +125,16 @@ class PlainDialog(QDialog):
         # The buttons stand in one row if the screen is wide enough for it.
         row = min(self._buttons.row_width, screen.width() - self.theme.px(FRAME) - sides)
         width = max(wanted.width(), row)
-        around = self._outer.sizeHint().height() - self._scroll.sizeHint().height()
-        rest = around - self._buttons.sizeHint().height() + self._buttons.heightForWidth(width)
+        # Not what the layout would like: it takes words that wrap for narrower, and a scrolled
+        # part for higher, than they are.
+        rest = margins.top() + self._heading.heightForWidth(width) + 2 * self._outer.spacing()
+        rest += self._buttons.heightForWidth(width) + margins.bottom()
         room = screen.height() - rest - self.theme.px(FRAME)
         height = min(wanted.height(), max(self.theme.px(LEAST), room))
         bar = self._scroll.verticalScrollBar().sizeHint().width()
         width += bar if height < wanted.height() else 0
-        self._scroll.setMinimumSize(width, 0)
+        self._scroll.setMinimumSize(width, min(height, self.theme.px(LEAST)))
+        self._outer.activate()
         self.resize(width + sides, rest + height)
 
 

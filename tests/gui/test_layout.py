@@ -109,6 +109,19 @@ def test_at_three_times_the_size_nothing_is_clipped(
     assert not wrong, "\n".join(wrong)
 
 
+def test_paragraphs_of_a_dialog_are_no_further_apart_than_the_design_says(
+    open_program: Opener, prompts: FakePrompts, qtbot: QtBot, tmp_path: Path
+) -> None:
+    stage = Stage(open_program(), prompts, qtbot, tmp_path)
+    wrong = []
+    for name, root in stage.show_all(GROUPS["dialogs"]):
+        for label in root.findChildren(QLabel):
+            needed = max(label.minimumHeight(), label.heightForWidth(label.width()))
+            if label.wordWrap() and label.isVisible() and label.height() > needed + ROUNDING:
+                wrong.append(f"{name}: {described(label)}")
+    assert not wrong, "\n".join(wrong)
+
+
 @pytest.mark.parametrize(("width", "text_percent"), [(1366, 100), (1366, 200), (640, 100)])
 def test_no_page_is_wider_than_its_pane(
     open_program: Opener, qtbot: QtBot, width: int, text_percent: int

@@ -78,8 +78,15 @@ def test_what_shows_the_keyboard_stands_out(theme: str) -> None:
     assert all(contrast(colours.accent, getattr(colours, ground)) >= 3 for ground in GROUNDS)
 
 
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_edge_of_what_is_filled_in_stands_out(theme: str) -> None:
+    colours = THEMES[theme]
+    assert all(contrast(colours.edge, getattr(colours, ground)) >= 3 for ground in GROUNDS)
+
+
 def test_every_colour_of_text_is_looked_at() -> None:
-    grounds = {"line", "paper", "raised", "rail", "hover", "found", "found_now", "selection"}
-    inks = {name for name in Colours._fields if name not in grounds and "_soft" not in name}
+    grounds = {"paper", "raised", "rail", "hover", "found", "found_now", "selection"}
+    others = {*grounds, "line", "edge"}
+    inks = {name for name in Colours._fields if name not in others and "_soft" not in name}
     inks -= {f"mark_{name}" for name in MARKS}
     assert inks <= {ink for ink, _ in PAIRS}

@@ -179,7 +179,7 @@ class SortRow(QFrame):
         self.setStyleSheet(
             f"QFrame#row {{ background: {c.raised}; border: 1px solid {c.line};"
             f" border-radius: {px(6)}px; }}"
-            f" QPushButton {{ color: {c.ink}; border: 1px solid {c.line}; font-weight: normal;"
+            f" QPushButton {{ color: {c.ink}; border: 1px solid {c.edge}; font-weight: normal;"
             f" padding: {px(5)}px {px(12)}px; }}"
             f" QPushButton:checked {{ background: {c.accent_soft}; border: 2px solid {c.accent};"
             f" font-weight: bold; padding: {px(4)}px {px(11)}px; }}"

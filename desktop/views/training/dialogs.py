@@ -58,10 +58,10 @@ class PlanDialog(PlainDialog):
         self._fill_about(reading, plan)
         self.column.addLayout(form)
         self._told = self.add_text("")
-        self.add_button(self.tr("Cancel"), self.reject)
+        self.add_button(self.tr("Use this plan"), self._on_use_clicked, is_primary=True)
         drop = self.add_button(self.tr("No plan"), self._on_drop_clicked)
         drop.setEnabled(plan is not None)
-        self.add_button(self.tr("Use this plan"), self._on_use_clicked, is_primary=True)
+        self.add_button(self.tr("Cancel"), self.reject)
         self._day.dateChanged.connect(self._on_changed)
         self._minutes.valueChanged.connect(self._on_changed)
         self._about.currentIndexChanged.connect(self._on_changed)
@@ -163,10 +163,10 @@ class DoubtDialog(PlainDialog):
             ),
             is_quiet=True,
         )
-        self.add_button(self.tr("Cancel"), self.reject)
         self._keep = self.add_button(
             self.tr("Keep the remark"), self._on_keep_clicked, is_primary=True
         )
+        self.add_button(self.tr("Cancel"), self.reject)
         self._text.textChanged.connect(self._on_text_changed)
         self._on_text_changed()
 
@@ -197,8 +197,8 @@ class NameDialog(PlainDialog):
         self._field.setAccessibleName(self.tr("Name"))
         self._field.setFont(theme.font())
         self.column.addWidget(self._field)
-        self.add_button(self.tr("Cancel"), self.reject)
         self._save = self.add_button(self.tr("Save as PDF …"), self._on_save, is_primary=True)
+        self.add_button(self.tr("Cancel"), self.reject)
         self._field.textChanged.connect(self._on_field_text_changed)
         self._on_field_text_changed()
 
@@ -228,8 +228,8 @@ class TitleDialog(PlainDialog):
         self._field.setFont(theme.font())
         self._field.setMinimumWidth(theme.px(400))
         self.column.addWidget(self._field)
-        self.add_button(self.tr("Cancel"), self.reject)
         self._keep = self.add_button(self.tr("Keep the title"), self._on_keep, is_primary=True)
+        self.add_button(self.tr("Cancel"), self.reject)
         self._field.textChanged.connect(self._on_field_text_changed)
         self._on_field_text_changed()
 

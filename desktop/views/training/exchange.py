@@ -199,10 +199,10 @@ class ComingInDialog(PlainDialog):
         if incoming.reduced:
             self.add_text(self.tr("These come in, but not with everything:"))
             add_list(self, [lost_words(each) for each in incoming.reduced])
-        self.add_button(self.tr("Cancel") if count else self.tr("Close"), self.reject)
         if count:
             self._take = self.add_button(self.tr("Import"), self._on_take, is_primary=True)
             self._title.textChanged.connect(self._on_title_text_changed)
+        self.add_button(self.tr("Cancel") if count else self.tr("Close"), self.reject)
 
     def _on_title_text_changed(self, text: str) -> None:
         self._take.setEnabled(bool(text.strip()))
@@ -242,8 +242,8 @@ class GoingOutDialog(PlainDialog):
             self.tr("The file holds the questions and nothing about you or your answers."),
             is_quiet=True,
         )
-        self.add_button(self.tr("Cancel"), self.reject)
         self.add_button(self.tr("Export …"), self._on_export, is_primary=True)
+        self.add_button(self.tr("Cancel"), self.reject)
 
     def _on_export(self) -> None:
         number = self._choices.checkedId()

@@ -304,9 +304,6 @@ class QuestionEditor(QFrame):
         self.setStyleSheet(
             f"QuestionEditor, QScrollArea, QWidget#form {{ background: {c.paper}; }}"
             f" QWidget#preview {{ background: {c.paper}; border-{begins()}: 1px solid {c.line}; }}"
-            f" QPlainTextEdit {{ background: {c.raised}; color: {c.ink};"
-            f" border: 1px solid {c.line}; border-radius: {px(6)}px; padding: {px(4)}px; }}"
-            f" QPlainTextEdit:focus {{ border: 2px solid {c.accent}; padding: {px(3)}px; }}"
         )
         if self._question is not None:
             self.open_question(self._now())

@@ -20,10 +20,11 @@ class SureDialog(PlainDialog):
     def __init__(self, title: str, words: str, deed: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(title, theme, parent)
         self.add_text(words)
-        keep = self.add_button(self.tr("Cancel"), self.reject)
         self.add_button(deed, self._on_deed_clicked)
+        keep = self.add_button(self.tr("Cancel"), self.reject)
         keep.setAutoDefault(True)
         keep.setDefault(True)
+        keep.setFocus()
 
     def _on_deed_clicked(self) -> None:
         self.meant.emit()
@@ -48,10 +49,10 @@ class TeamDialog(PlainDialog):
         self._field.setAccessibleName(self.tr("Name of the team"))
         self._field.textChanged.connect(self._on_field_text_changed)
         self.column.addWidget(self._field)
-        self.add_button(self.tr("Cancel"), self.reject)
         self._make = self.add_button(
             self.tr("Make the team"), self._on_make_clicked, is_primary=True
         )
+        self.add_button(self.tr("Cancel"), self.reject)
         self._make.setEnabled(False)
         self._field.setFocus()
 

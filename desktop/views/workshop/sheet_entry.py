@@ -68,8 +68,8 @@ class SheetEntryDialog(PlainDialog):
         self._told = self.add_text("")
         # Two lines of its own, so that nothing moves when it says something.
         self._told.setFixedHeight(theme.px(48))
-        self.add_button(self.tr("Cancel"), self.reject)
         save = self.add_button(self.tr("Enter the sheets"), self._on_save_clicked, is_primary=True)
+        self.add_button(self.tr("Cancel"), self.reject)
         # Enter belongs to the grid.
         save.setAutoDefault(False)
         save.setDefault(False)
