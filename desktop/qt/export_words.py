@@ -51,7 +51,9 @@ def _words(title: str) -> Words:
         },
         note=translate("Export", "with a note"),
         tags=translate("Export", "Tags: {tags}"),
-        review=translate("Export", "The passage has changed since; the place is not sure."),
+        review=translate(
+            "Export", "The passage has changed since then; this may not be its place."
+        ),
         columns=(
             translate("Export", "Identifier"),
             translate("Export", "Kind"),

@@ -76,8 +76,8 @@ def _loss_words(loss: Loss) -> str:
         Loss.WHYS: translate("QuestionExchange", "without the reasons of single lines"),
         Loss.UNIT: translate("QuestionExchange", "without the unit"),
         Loss.TEXT: translate("QuestionExchange", "some characters are written differently"),
-        Loss.WEIGHTS: translate("QuestionExchange", "without answers that count in part"),
-        Loss.FEEDBACK: translate("QuestionExchange", "without words to single answers"),
+        Loss.WEIGHTS: translate("QuestionExchange", "without the answers that are partly right"),
+        Loss.FEEDBACK: translate("QuestionExchange", "without the comments on single answers"),
         Loss.PICTURES: translate("QuestionExchange", "without its pictures"),
-        Loss.WILDCARDS: translate("QuestionExchange", "without answers that stand for any text"),
+        Loss.WILDCARDS: translate("QuestionExchange", "without the answers that accept any text"),
     }[loss]

@@ -30,12 +30,16 @@ def fault_words(fault: Fault) -> str:
         FaultKind.EMPTY_TEXT: translate("Question", "Line {line} is empty."),
         FaultKind.NO_WHY: translate("Question", "Line {line} does not say why."),
         FaultKind.TOO_FEW: translate("Question", "There are too few lines."),
-        FaultKind.TOO_MANY: translate("Question", "There are more lines than people can hold."),
+        FaultKind.TOO_MANY: translate(
+            "Question", "There are more lines than people can keep in mind."
+        ),
         FaultKind.REPEATED: translate("Question", "Line {line} says the same as another one."),
         FaultKind.NO_RIGHT: translate("Question", "Tick what is right."),
         FaultKind.SEVERAL_RIGHT: translate("Question", "Only one option may be right."),
-        FaultKind.ONE_RIGHT: translate("Question", "Only one option is right. Is that meant?"),
-        FaultKind.NO_WRONG: translate("Question", "Every option is right. Is that meant?"),
+        FaultKind.ONE_RIGHT: translate(
+            "Question", "Only one option is right. Is that what you want?"
+        ),
+        FaultKind.NO_WRONG: translate("Question", "Every option is right. Is that what you want?"),
         FaultKind.SOME_RIGHT: translate("Question", "No opinion is right or wrong."),
         FaultKind.ONE_SIDE: translate("Question", "All lines are on one side."),
         FaultKind.NO_ANSWER: translate("Question", "The right answer is missing."),

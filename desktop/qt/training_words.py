@@ -85,9 +85,9 @@ def task_words(kind: str) -> str:
         "several": translate("Training", "Choose all that fit."),
         "true-false": translate("Training", "Is this true?"),
         "order": translate("Training", "Put the lines in order."),
-        "match": translate("Training", "Find the partner of each."),
-        "sort": translate("Training", "Say of each: do it, or don’t."),
-        "short": translate("Training", "Type the answer. Small slips do not matter."),
+        "match": translate("Training", "Find the partner of each line."),
+        "sort": translate("Training", "Choose for each line: do or don’t."),
+        "short": translate("Training", "Type the answer. Small spelling mistakes do not matter."),
         "number": translate("Training", "Type a number."),
         "poll": translate("Training", "What do you think? There is no right or wrong."),
     }.get(kind, "")
@@ -99,6 +99,6 @@ def quality_words(quality: Quality) -> tuple[str, str]:
         case Quality.GOOD:
             return translate("Training", "✓ A good choice"), "good"
         case Quality.ACCEPTABLE:
-            return translate("Training", "~ It works, with a price"), "award"
+            return translate("Training", "~ It works, but it has a disadvantage"), "award"
         case Quality.POOR:
             return translate("Training", "✗ A poor choice"), "bad"

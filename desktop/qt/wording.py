@@ -162,8 +162,8 @@ class Explanation:
                 ),
                 translate(
                     "Wording",
-                    "What you change now is forgotten when you close the program."
-                    " Make the folder writable, or free some space on the disk.",
+                    "What you change now is lost when you close the program. Make the"
+                    " folder writable, or free some space on the disk.",
                 ),
             ),
             Trouble.FILE_NOT_WRITABLE: (
@@ -181,7 +181,7 @@ class Explanation:
             ),
             Trouble.PROFILE_LOCKED: (
                 translate(
-                    "Wording", "Your notes are open in another run of the program ({detail})."
+                    "Wording", "Your notes are open in another window of the program ({detail})."
                 ),
                 translate("Wording", "Nothing was changed, and what is written there is safe."),
                 translate("Wording", "Go to the other window, or close it and try again."),
@@ -257,7 +257,7 @@ class Explanation:
             Trouble.IMPORT_MALFORMED: (
                 translate(
                     "Wording",
-                    "The file {path} is no export of notes, or it is damaged, at {detail}.",
+                    "The file {path} is not an export of notes, or it is damaged ({detail}).",
                 ),
                 translate("Wording", "Your notes are as they were. Nothing was imported."),
                 translate(

@@ -22,7 +22,7 @@ def stage_words(stage: Stage) -> str:
         Stage.CLOSED: translate("Workshop", "Closed, not revealed yet"),
         Stage.REVEALED: translate("Workshop", "Revealed"),
         Stage.DISCUSSION: translate("Workshop", "Discussion"),
-        Stage.ENDED: translate("Workshop", "Over"),
+        Stage.ENDED: translate("Workshop", "Ended"),
     }[stage]
 
 
@@ -122,8 +122,9 @@ def firewall_words(platform: str = sys.platform) -> str:
         return translate(
             "Workshop",
             "Windows may ask once whether this program may use the network. Tick “Private"
-            " networks” and choose “Allow access”. Without administrator rights you can close the"
-            " question; then phones may not get through, and the other ways still work.",
+            " networks” and choose “Allow access”. Without administrator rights, close"
+            " that window: phones may not be able to connect then, but the other ways"
+            " still work.",
         )
     if platform == "darwin":
         return translate(
@@ -133,6 +134,6 @@ def firewall_words(platform: str = sys.platform) -> str:
         )
     return translate(
         "Workshop",
-        "No question will appear. If this computer has a firewall, it may keep phones out without"
-        " a word; then use another way to answer.",
+        "No question will appear. If this computer has a firewall, it may block phones"
+        " and say nothing; then use another way to answer.",
     )

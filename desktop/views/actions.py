@@ -131,11 +131,11 @@ def declared_actions() -> tuple[Declared, ...]:
         Declared(
             ActionId.FIND, MenuId.PAGE, translate("Actions", "Find on this page"), ("Ctrl+F",)
         ),
-        Declared(ActionId.FIND_NEXT, MenuId.PAGE, translate("Actions", "Next hit"), ("F3",)),
+        Declared(ActionId.FIND_NEXT, MenuId.PAGE, translate("Actions", "Next result"), ("F3",)),
         Declared(
             ActionId.FIND_PREVIOUS,
             MenuId.PAGE,
-            translate("Actions", "Previous hit"),
+            translate("Actions", "Previous result"),
             ("Shift+F3",),
         ),
         Declared(

@@ -253,7 +253,7 @@ class Annotator(QObject):
                 )
             )
         except InputProblem:
-            self.notice_given.emit(self.tr("A tag has 60 characters at the most."))
+            self.notice_given.emit(self.tr("A tag can have 60 characters at most."))
 
     def trash(self, annotation: Annotation, words: str = "") -> None:
         """Put an annotation into the trash and offer to take it out again."""

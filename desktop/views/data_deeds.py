@@ -59,7 +59,7 @@ class DataDeeds(QObject):
         if personal is None:
             self._window.show_notice(self.tr("No notes are open."))
         elif not self._window.store_notes():
-            self._window.show_notice(self.tr("Your last words are not saved yet."))
+            self._window.show_notice(self.tr("What you typed last is not saved yet."))
             return None
         return personal
 

@@ -79,11 +79,12 @@ class ExportDialog(PlainDialog):
             (ExportFormat.MARKDOWN, self.tr("Text (Markdown)"),
              self.tr("To read anywhere and to paste into a document")),
             (ExportFormat.HTML, self.tr("Web page (HTML)"),
-             self.tr("One file that any browser shows; it loads nothing")),
+             self.tr("One file that any browser can show, without the internet")),
             (ExportFormat.PDF, self.tr("PDF"), self.tr("To print or to hand in")),
-            (ExportFormat.CSV, self.tr("Table (CSV)"), self.tr("For a spreadsheet, a row each")),
+            (ExportFormat.CSV, self.tr("Table (CSV)"),
+             self.tr("For a spreadsheet: one row for each entry")),
             (ExportFormat.JSON, self.tr("Notes to import (JSON, W3C Web Annotation)"),
-             self.tr("For a colleague or another computer: the only one that can be imported")),
+             self.tr("For a colleague or another computer: the only format that can be imported")),
         )  # fmt: skip
 
     def _on_save_clicked(self) -> None:
@@ -134,14 +135,14 @@ class ImportDialog(PlainDialog):
         if preview.review:
             lines.append(
                 self.tr(
-                    "Of these, their passage is not the same here: {count}."
-                    " They will wait for you to say where they belong."
+                    "Of these, with another passage here: {count}. They will wait until"
+                    " you say where they belong."
                 ).format(count=preview.review)
             )
         if preview.cleaned:
             lines.append(
                 self.tr(
-                    "Notes from which web code was taken, or turned into plain text: {count}."
+                    "Notes whose web code was removed or turned into plain text: {count}."
                 ).format(count=preview.cleaned)
             )
         return lines
@@ -170,8 +171,8 @@ class ImportDialog(PlainDialog):
                 button.setEnabled(False)
                 self.add_text(
                     self.tr(
-                        "Taking theirs would change {count} of your {total}, more than a tenth."
-                        " That is not done in one go."
+                        "Taking theirs would change {count} of your {total}, more than a"
+                        " tenth. That is too much for one import."
                     ).format(count=len(self._preview.different), total=self._preview.present),
                     is_quiet=True,
                 )

@@ -31,8 +31,8 @@ class FindBar(QFrame):
         for clear in self._field.findChildren(QToolButton):
             clear.setAccessibleName(self.tr("Clear"))
         self._status = QLabel()
-        self._before = self._button(self.tr("Previous hit (Shift+Enter)"))
-        self._after = self._button(self.tr("Next hit (Enter)"))
+        self._before = self._button(self.tr("Previous result (Shift+Enter)"))
+        self._after = self._button(self.tr("Next result (Enter)"))
         self._close = self._button(self.tr("Close (Esc)"))
         row = QHBoxLayout(self)
         for widget in (self._field, self._status, self._before, self._after, self._close):

@@ -49,14 +49,15 @@ class KeysPanel(QFrame):
         self._title = QLabel(self.tr("Keys"))
         self._hint = QLabel(
             self.tr(
-                "Everything can be done by keyboard. Tab and Shift+Tab move between the parts of"
-                " the window, arrows within a list, Enter opens. Escape closes what came up."
+                "Everything can be done by keyboard. Tab and Shift+Tab move between the"
+                " parts of the window, arrows within a list, Enter opens. Esc closes what"
+                " opened last."
             )
         )
         self._hint.setWordWrap(True)
         self._filter = QLineEdit()
-        self._filter.setPlaceholderText(self.tr("Look for an action or a key"))
-        self._filter.setAccessibleName(self.tr("Look for an action or a key"))
+        self._filter.setPlaceholderText(self.tr("Search for an action or a key"))
+        self._filter.setAccessibleName(self.tr("Search for an action or a key"))
         self._filter.setClearButtonEnabled(True)
         self._model = KeysModel(self)
         self._shown = QSortFilterProxyModel(self)

@@ -192,7 +192,7 @@ class NoteDesk(QObject):
             self._editor.open_written(annotation, self._annotator.name_of(annotation))
         self._show_editor()
         self.notice_given.emit(
-            self.tr("The earlier text is back. The text it took the place of is kept as well.")
+            self.tr("The earlier text is back. The text that it replaced is kept as well.")
         )
 
     # -- slots ------------------------------------------------------------------------------

@@ -255,7 +255,7 @@ class NoteEditor(QFrame):
         try:
             changes = self._annotating.set_tags([self._annotation.id], tags, gone)
         except InputProblem:
-            self.notice_given.emit(self.tr("A tag has 60 characters at the most."))
+            self.notice_given.emit(self.tr("A tag can have 60 characters at most."))
             return
         except EnvironmentProblem as problem:
             self.failed.emit(problem)
@@ -313,8 +313,8 @@ class NoteEditor(QFrame):
             explained = Explanation(problem)
             return f"{explained.what} {explained.safe}"
         words = self.tr(
-            "A note has {most} characters at the most, this one has {count}."
-            " Take some away, or put them into a second note. What you saved before is safe."
+            "A note can have {most} characters at most; this one has {count}. Remove"
+            " some, or put them into a second note. What you saved before is safe."
         )
         return words.format(most=counted(LONGEST_BODY), count=counted(len(self.body)))
 

@@ -91,7 +91,7 @@ class NoteHistory(QFrame):
         self._list.setCurrentRow(0 if revisions else -1)
         self._restore.setEnabled(bool(revisions))
         self._legend.setText(
-            self.tr("Struck out: only in the earlier text. Underlined: only in the text of now.")
+            self.tr("Crossed out: only in the earlier text. Underlined: only in the current text.")
             if revisions
             else self.tr("There is no earlier text yet. Each text is kept when you change it.")
         )

@@ -665,7 +665,7 @@ class NotebookScreen(QWidget):
         page = PageId(page_id)
         if self._do(lambda service: service.keep_with_page(annotation.id, page)):
             place = self._words.page(page)
-            self._offer_undo(self.tr("It stays with the whole of {place}.").format(place=place))
+            self._offer_undo(self.tr("It stays with {place} as a whole.").format(place=place))
             self._view.setFocus()
 
     def _on_review_later_wanted(self) -> None:

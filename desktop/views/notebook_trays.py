@@ -37,14 +37,14 @@ def why_empty(tray: Tray, *, is_open: bool, is_filtering: bool) -> Empty:
             translate("Notebook", "Everything is in its place"),
             translate(
                 "Notebook",
-                "When the guide is updated and the text under a note changed,"
-                " the note waits here until you say where it belongs.",
+                "If an update of the guide changes the passage of a note, the note waits"
+                " here until you say where it belongs.",
             ),
         )
     if is_filtering:
         return Empty(
-            translate("Notebook", "Nothing fits"),
-            translate("Notebook", "No entry fits what you typed and the filters you chose."),
+            translate("Notebook", "Nothing found"),
+            translate("Notebook", "No entry matches what you typed and the filters you chose."),
             translate("Notebook", "Clear all filters"),
         )
     if tray is Tray.TRASH:

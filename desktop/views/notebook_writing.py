@@ -111,5 +111,5 @@ class NotebookWriting(QObject):
         self.stored.emit(changes)
         self.open(annotation)
         self.notice_given.emit(
-            self.tr("The earlier text is back. The text it took the place of is kept as well.")
+            self.tr("The earlier text is back. The text that it replaced is kept as well.")
         )

@@ -43,8 +43,9 @@ class CheckDialog(PlainDialog):
             self.add_text(line)
         self.add_text(
             self.tr(
-                "“Save what can be read” keeps the damaged file, takes damaged notes from a"
-                " backup where one has them, and goes on with everything that is whole."
+                "“Save what can be read” keeps the damaged file. It takes damaged notes"
+                " from a backup, if one has them, and goes on with everything that is"
+                " whole."
             )
         )
         self.add_button(self.tr("Save what can be read"), self._on_salvage_clicked, is_primary=True)

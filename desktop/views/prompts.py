@@ -27,17 +27,18 @@ class Prompts:
 
         box = QMessageBox(parent)
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setText(translate("Prompts", "The last words of your note are not saved."))
+        box.setText(translate("Prompts", "What you typed last in your note is not saved."))
         box.setInformativeText(
             translate(
                 "Prompts",
-                "They are still on the screen. Stay, and copy them or make room on the disk."
-                " If you close the program now, they are lost. All that was saved before is safe.",
+                "It is still on the screen. Stay and copy it, or free some space on the"
+                " disk. If you close the program now, it is lost. All that was saved"
+                " before is safe.",
             )
         )
         stay = box.addButton(translate("Prompts", "Stay"), QMessageBox.ButtonRole.RejectRole)
         close = box.addButton(
-            translate("Prompts", "Close and lose them"), QMessageBox.ButtonRole.DestructiveRole
+            translate("Prompts", "Close and lose it"), QMessageBox.ButtonRole.DestructiveRole
         )
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)

@@ -73,8 +73,8 @@ class RestoreDialog(PlainDialog):
         self.add_layout(row)
         self.add_text(
             self.tr(
-                "Before that, your notes as they are now become a backup too,"
-                " so that you can go back to them."
+                "Before that, your notes as they are now are saved in a backup too, so"
+                " that you can go back to them."
             ),
             is_quiet=True,
         )

@@ -114,12 +114,12 @@ class ReviewPane(QScrollArea):
         self._annotation = annotation
         anchor = annotation.anchor
         has_page = self._reading.page_title(anchor.page_id) is not None
-        self._title.setText(self.tr("The text under this changed"))
+        self._title.setText(self.tr("The text of this place changed"))
         if not anchor.quote:
             self._title.setText(self.tr("Its page is no longer in the guide"))
         place = self._words.place(annotation)
         self._where.setText(
-            self.tr("{kind}. It stood at: {place}").format(
+            self.tr("{kind}. It was at: {place}").format(
                 kind=self._words.kind(annotation), place=place
             )
         )
@@ -153,7 +153,7 @@ class ReviewPane(QScrollArea):
         if candidates:
             question = self.tr("Where does it belong now? What differs is marked.")
         else:
-            question = self.tr("Nothing like it was found in the guide of today.")
+            question = self.tr("Nothing like it was found in this edition of the guide.")
         self._question.setText(question)
 
     def _offer_pages(self) -> None:

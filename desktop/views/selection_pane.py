@@ -80,7 +80,7 @@ class SelectionPane(QScrollArea):
         """Say how many are chosen."""
         self._title.setText(self.tr("%Ln chosen", "", count))
         self._hint.setText(
-            self.tr("Shift and Ctrl with a click choose more, Ctrl+A chooses all that was found.")
+            self.tr("A click with Shift or Ctrl chooses more; Ctrl+A chooses all that was found.")
         )
         self._tags.show_tags(self._tags.tags, known_tags)
         for widget in (

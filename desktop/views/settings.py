@@ -74,7 +74,7 @@ class SettingsScreen(QScrollArea):
         self._text_size = QComboBox()
         for size in TEXT_SIZES:
             self._text_size.addItem(self.tr("{size} %").format(size=size), size)
-        self._companion = QCheckBox(self.tr("Show what belongs to it"))
+        self._companion = QCheckBox(self.tr("Show the panel beside the page"))
         self._language = self._language_choice()
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)

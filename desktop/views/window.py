@@ -162,7 +162,7 @@ class MainWindow(QWidget):
         self._forward = self._tool(self.tr("Forward"))
         self.search_field = SearchField(self._theme)
         self._size_button = self._tool(self.tr("Text size"))
-        self._companion_button = self._tool(self.tr("Show or hide what belongs to the page"))
+        self._companion_button = self._tool(self.tr("Show or hide the panel beside the page"))
         self._companion_button.setCheckable(True)
         self._print_button = self._tool(self.tr("Print or save this page"))
         self._menu_button = self._tool(self.tr("Menu"))
@@ -342,7 +342,7 @@ class MainWindow(QWidget):
     ) -> bool:
         """Have something done in steps; returns whether it began: one thing at a time."""
         if self.long_work.is_busy:
-            self.show_notice(self.tr("Something else is under way. Stop it, or wait for its end."))
+            self.show_notice(self.tr("Another task is running. Stop it, or wait until it ends."))
             return False
         self.long_work.start(words, total, steps, ended)
         return True
@@ -1059,7 +1059,7 @@ class MainWindow(QWidget):
     def _on_source_triggered(self) -> None:
         training = cast("TrainingScreen | None", self._screens.get(Screen.TRAINING))
         if training is None or not training.is_sitting:
-            self.show_notice(self.tr("There is no question to go to its passage from."))
+            self.show_notice(self.tr("No question is open."))
         elif self._screen_shown() is Screen.TRAINING:
             training.open_passage()
         else:

@@ -222,10 +222,10 @@
     <context>
         <name>PlanDialog</name>
         <message numerus="yes">
-            <source>✗ That will not be enough. %n minute(s) a day would do, or a later day.</source>
+            <source>✗ That is not enough. %n minute(s) a day would be enough, or a later day.</source>
             <translation>
-                <numerusform>✗ That will not be enough. %n minute a day would do, or a later day.</numerusform>
-                <numerusform>✗ That will not be enough. %n minutes a day would do, or a later day.</numerusform>
+                <numerusform>✗ That is not enough. %n minute a day would be enough, or a later day.</numerusform>
+                <numerusform>✗ That is not enough. %n minutes a day would be enough, or a later day.</numerusform>
             </translation>
         </message>
     </context>

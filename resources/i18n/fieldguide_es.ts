@@ -96,12 +96,12 @@
             <translation>Menú</translation>
         </message>
         <message>
-            <source>Next hit</source>
-            <translation>Resultado siguiente</translation>
-        </message>
-        <message>
             <source>Next passage</source>
             <translation>Pasaje siguiente</translation>
+        </message>
+        <message>
+            <source>Next result</source>
+            <translation>Resultado siguiente</translation>
         </message>
         <message>
             <source>Next section</source>
@@ -120,12 +120,12 @@
             <translation>Practicar esta página</translation>
         </message>
         <message>
-            <source>Previous hit</source>
-            <translation>Resultado anterior</translation>
-        </message>
-        <message>
             <source>Previous passage</source>
             <translation>Pasaje anterior</translation>
+        </message>
+        <message>
+            <source>Previous result</source>
+            <translation>Resultado anterior</translation>
         </message>
         <message>
             <source>Previous section</source>
@@ -293,8 +293,8 @@
     <context>
         <name>Annotator</name>
         <message>
-            <source>A tag has 60 characters at the most.</source>
-            <translation>Una etiqueta tiene como máximo 60 caracteres.</translation>
+            <source>A tag can have 60 characters at most.</source>
+            <translation>Una etiqueta puede tener 60 caracteres como máximo.</translation>
         </message>
         <message>
             <source>Bookmark removed: {name}</source>
@@ -621,8 +621,8 @@
             <translation>Sus datos están íntegros</translation>
         </message>
         <message>
-            <source>“Save what can be read” keeps the damaged file, takes damaged notes from a backup where one has them, and goes on with everything that is whole.</source>
-            <translation>«Guardar lo que se pueda leer» conserva el archivo dañado, toma de un respaldo las notas dañadas si están en él y sigue con todo lo que está íntegro.</translation>
+            <source>“Save what can be read” keeps the damaged file. It takes damaged notes from a backup, if one has them, and goes on with everything that is whole.</source>
+            <translation>«Guardar lo que se pueda leer» conserva el archivo dañado. Toma las notas dañadas de un respaldo, si están en él, y sigue con todo lo que está íntegro.</translation>
         </message>
     </context>
     <context>
@@ -663,15 +663,15 @@
             <translation>Importar preguntas</translation>
         </message>
         <message>
-            <source>Nothing in this file can come in. Nothing was changed.</source>
+            <source>Nothing in this file can be imported. Nothing was changed.</source>
             <translation>Nada de este archivo puede importarse. No se modificó nada.</translation>
         </message>
         <message>
-            <source>These come in, but not with everything:</source>
-            <translation>Estas se importan, pero no con todo:</translation>
+            <source>These are imported, but not completely:</source>
+            <translation>Estas se importan, pero no completas:</translation>
         </message>
         <message>
-            <source>These do not come in:</source>
+            <source>These are not imported:</source>
             <translation>Estas no se importan:</translation>
         </message>
         <message>
@@ -683,7 +683,7 @@
             <translation>y {count} más</translation>
         </message>
         <message>
-            <source>{questions} can come in, as a new set with this title:</source>
+            <source>{questions} can be imported, as a new set with this title:</source>
             <translation>Hay {questions} para importar, en un conjunto nuevo con este título:</translation>
         </message>
     </context>
@@ -892,7 +892,7 @@
             <translation>Detenido: se importaron {done} de {total}. No se eliminó nada.</translation>
         </message>
         <message>
-            <source>Your last words are not saved yet.</source>
+            <source>What you typed last is not saved yet.</source>
             <translation>Lo último que escribió aún no está guardado.</translation>
         </message>
         <message>
@@ -949,7 +949,7 @@
             <translation>Comenzar el examen</translation>
         </message>
         <message>
-            <source>Drawn evenly from the sections, easy and hard. Nothing is explained before the end. You can stop and go on later.</source>
+            <source>Easy and hard questions, the same share from every section. Nothing is explained before the end. You can stop and go on later.</source>
             <translation>Preguntas fáciles y difíciles, por igual de todas las secciones. Nada se explica antes del final. Puede detenerse y continuar más tarde.</translation>
         </message>
         <message>
@@ -1044,7 +1044,7 @@
             <translation>Etiquetas: {tags}</translation>
         </message>
         <message>
-            <source>The passage has changed since; the place is not sure.</source>
+            <source>The passage has changed since then; this may not be its place.</source>
             <translation>El pasaje cambió desde entonces; quizá este no sea su lugar.</translation>
         </message>
         <message>
@@ -1091,11 +1091,11 @@
             <translation>Exportar notas</translation>
         </message>
         <message>
-            <source>For a colleague or another computer: the only one that can be imported</source>
+            <source>For a colleague or another computer: the only format that can be imported</source>
             <translation>Para un colega u otra computadora: el único formato que se puede importar</translation>
         </message>
         <message>
-            <source>For a spreadsheet, a row each</source>
+            <source>For a spreadsheet: one row for each entry</source>
             <translation>Para una hoja de cálculo: una fila por entrada</translation>
         </message>
         <message>
@@ -1103,7 +1103,7 @@
             <translation>Notas para importar (JSON, W3C Web Annotation)</translation>
         </message>
         <message>
-            <source>One file that any browser shows; it loads nothing</source>
+            <source>One file that any browser can show, without the internet</source>
             <translation>Un archivo que se abre en cualquier navegador, sin internet</translation>
         </message>
         <message>
@@ -1165,7 +1165,7 @@
             <translation>Buscar en esta página</translation>
         </message>
         <message>
-            <source>Next hit (Enter)</source>
+            <source>Next result (Enter)</source>
             <translation>Resultado siguiente (Intro)</translation>
         </message>
         <message>
@@ -1173,7 +1173,7 @@
             <translation>No está en esta página</translation>
         </message>
         <message>
-            <source>Previous hit (Shift+Enter)</source>
+            <source>Previous result (Shift+Enter)</source>
             <translation>Resultado anterior (Mayús+Intro)</translation>
         </message>
         <message>
@@ -1362,15 +1362,15 @@
             <translation>Nuevas, se agregarán: {count}.</translation>
         </message>
         <message>
-            <source>Notes from which web code was taken, or turned into plain text: {count}.</source>
-            <translation>Notas de las que se quitó código web, o que se convirtieron en texto simple: {count}.</translation>
+            <source>Notes whose web code was removed or turned into plain text: {count}.</source>
+            <translation>Notas cuyo código web se quitó o se convirtió en texto simple: {count}.</translation>
         </message>
         <message>
             <source>Nothing of yours is removed: what the file does not have stays. A backup is made first.</source>
             <translation>No se elimina nada suyo: lo que el archivo no tiene se conserva. Antes se hace un respaldo.</translation>
         </message>
         <message>
-            <source>Of these, their passage is not the same here: {count}. They will wait for you to say where they belong.</source>
+            <source>Of these, with another passage here: {count}. They will wait until you say where they belong.</source>
             <translation>De ellas, con un pasaje distinto aquí: {count}. Esperarán hasta que usted indique su lugar.</translation>
         </message>
         <message>
@@ -1386,8 +1386,8 @@ La del archivo: {theirs}</translation>
             <translation>Usar la del archivo: la mía pasa a ser un texto anterior</translation>
         </message>
         <message>
-            <source>Taking theirs would change {count} of your {total}, more than a tenth. That is not done in one go.</source>
-            <translation>Usar las del archivo cambiaría {count} de sus {total}, más de la décima parte. Eso no se hace de una sola vez.</translation>
+            <source>Taking theirs would change {count} of your {total}, more than a tenth. That is too much for one import.</source>
+            <translation>Usar las del archivo cambiaría {count} de sus {total}, más de la décima parte. Eso es demasiado para una sola importación.</translation>
         </message>
         <message>
             <source>The same as yours: {count}.</source>
@@ -1736,15 +1736,15 @@ La del archivo: {theirs}</translation>
             <translation>Cambiar la tecla…</translation>
         </message>
         <message>
-            <source>Everything can be done by keyboard. Tab and Shift+Tab move between the parts of the window, arrows within a list, Enter opens. Escape closes what came up.</source>
-            <translation>Todo se puede hacer con el teclado. Tab y Mayús+Tab pasan de una parte de la ventana a otra, las flechas se mueven dentro de una lista e Intro abre. Esc cierra lo que se abrió.</translation>
+            <source>Everything can be done by keyboard. Tab and Shift+Tab move between the parts of the window, arrows within a list, Enter opens. Esc closes what opened last.</source>
+            <translation>Todo se puede hacer con el teclado. Tab y Mayús+Tab pasan de una parte de la ventana a otra, las flechas se mueven dentro de una lista e Intro abre. Esc cierra lo último que se abrió.</translation>
         </message>
         <message>
             <source>Keys</source>
             <translation>Teclas</translation>
         </message>
         <message>
-            <source>Look for an action or a key</source>
+            <source>Search for an action or a key</source>
             <translation>Buscar una acción o una tecla</translation>
         </message>
         <message>
@@ -1755,7 +1755,7 @@ La del archivo: {theirs}</translation>
     <context>
         <name>LeadSheet</name>
         <message>
-            <source>Choose on the right how people answer; several ways together are fine. Then ask the first question. Who comes late can still join.</source>
+            <source>Choose on the right how people answer; you can use several ways together. Then ask the first question. People who come late can still join.</source>
             <translation>Elija a la derecha cómo responde la gente; se pueden combinar varias formas. Después haga la primera pregunta. Quien llegue tarde aún puede entrar.</translation>
         </message>
         <message>
@@ -1763,11 +1763,11 @@ La del archivo: {theirs}</translation>
             <translation>Para usted: explicación y temas para conversar</translation>
         </message>
         <message>
-            <source>Open the guidance</source>
+            <source>Open in the guide</source>
             <translation>Abrir en la guía</translation>
         </message>
         <message>
-            <source>Open the guidance: {where}</source>
+            <source>Open in the guide: {where}</source>
             <translation>Abrir en la guía: {where}</translation>
         </message>
         <message>
@@ -1822,8 +1822,8 @@ La del archivo: {theirs}</translation>
             <translation>Probando la dirección…</translation>
         </message>
         <message>
-            <source>✓ The address answers on this computer. Whether phones get through shows when the first one comes.</source>
-            <translation>✓ La dirección responde en esta computadora. Cuando entre el primer teléfono, se sabrá si pueden conectarse.</translation>
+            <source>✓ The address answers on this computer. When the first phone joins, you will know that phones can connect.</source>
+            <translation>✓ La dirección responde en esta computadora. Cuando entre el primer teléfono, sabrá que pueden conectarse.</translation>
         </message>
         <message>
             <source>✗ Something else answers at this address. Choose another network.</source>
@@ -1867,11 +1867,11 @@ La del archivo: {theirs}</translation>
             <translation>Cerrar</translation>
         </message>
         <message>
-            <source>Not everything went along</source>
+            <source>Not everything was exported</source>
             <translation>No se exportó todo</translation>
         </message>
         <message>
-            <source>The format cannot hold all of these:</source>
+            <source>The format cannot hold all of this:</source>
             <translation>El formato no admite todo lo siguiente:</translation>
         </message>
     </context>
@@ -1890,6 +1890,10 @@ La del archivo: {theirs}</translation>
                 <numerusform>%n necesita revisión</numerusform>
                 <numerusform>%n necesitan revisión</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Another task is running. Stop it, or wait until it ends.</source>
+            <translation>Hay otra tarea en curso. Deténgala o espere a que termine.</translation>
         </message>
         <message>
             <source>Back</source>
@@ -1920,6 +1924,10 @@ La del archivo: {theirs}</translation>
             <translation>Menú</translation>
         </message>
         <message>
+            <source>No question is open.</source>
+            <translation>No hay ninguna pregunta abierta.</translation>
+        </message>
+        <message>
             <source>No session is running. Start one under Workshop first.</source>
             <translation>No hay ninguna sesión en curso. Inicie primero una en Taller.</translation>
         </message>
@@ -1928,12 +1936,8 @@ La del archivo: {theirs}</translation>
             <translation>Imprimir o guardar esta página</translation>
         </message>
         <message>
-            <source>Show or hide what belongs to the page</source>
+            <source>Show or hide the panel beside the page</source>
             <translation>Mostrar u ocultar el panel junto a la página</translation>
-        </message>
-        <message>
-            <source>Something else is under way. Stop it, or wait for its end.</source>
-            <translation>Hay otra tarea en curso. Deténgala o espere a que termine.</translation>
         </message>
         <message>
             <source>Stopped. Undone: {done} of {total}</source>
@@ -1960,10 +1964,6 @@ La del archivo: {theirs}</translation>
                 <numerusform>La guía se actualizó. Su %Ln nota o marca está en su lugar.</numerusform>
                 <numerusform>La guía se actualizó. Sus %Ln notas y marcas están en su lugar.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>There is no question to go to its passage from.</source>
-            <translation>No hay ninguna pregunta abierta.</translation>
         </message>
         <message>
             <source>There is nothing to undo.</source>
@@ -2203,8 +2203,8 @@ La del archivo: {theirs}</translation>
             <translation>Una nota vacía pasó a la papelera: {name}</translation>
         </message>
         <message>
-            <source>The earlier text is back. The text it took the place of is kept as well.</source>
-            <translation>Se recuperó el texto anterior. El texto al que reemplaza también se conserva.</translation>
+            <source>The earlier text is back. The text that it replaced is kept as well.</source>
+            <translation>Se recuperó el texto anterior. El texto que este reemplazó también se conserva.</translation>
         </message>
         <message>
             <source>The text here changed. Look at it again.</source>
@@ -2222,12 +2222,12 @@ La del archivo: {theirs}</translation>
     <context>
         <name>NoteEditor</name>
         <message>
-            <source>A note has {most} characters at the most, this one has {count}. Take some away, or put them into a second note. What you saved before is safe.</source>
-            <translation>Una nota tiene como máximo {most} caracteres y esta tiene {count}. Quite algunos o póngalos en una segunda nota. Lo que guardó antes está a salvo.</translation>
+            <source>A note can have {most} characters at most; this one has {count}. Remove some, or put them into a second note. What you saved before is safe.</source>
+            <translation>Una nota puede tener {most} caracteres como máximo; esta tiene {count}. Quite algunos o póngalos en una segunda nota. Lo que guardó antes está a salvo.</translation>
         </message>
         <message>
-            <source>A tag has 60 characters at the most.</source>
-            <translation>Una etiqueta tiene como máximo 60 caracteres.</translation>
+            <source>A tag can have 60 characters at most.</source>
+            <translation>Una etiqueta puede tener 60 caracteres como máximo.</translation>
         </message>
         <message>
             <source>Address copied. This program does not open it: {address}</source>
@@ -2285,16 +2285,16 @@ La del archivo: {theirs}</translation>
             <translation>Recuperar este texto</translation>
         </message>
         <message>
+            <source>Crossed out: only in the earlier text. Underlined: only in the current text.</source>
+            <translation>Tachado: solo en el texto anterior. Subrayado: solo en el texto actual.</translation>
+        </message>
+        <message>
             <source>Earlier texts of this note</source>
             <translation>Textos anteriores de esta nota</translation>
         </message>
         <message>
             <source>Earlier texts, the latest first</source>
             <translation>Textos anteriores, primero el más reciente</translation>
-        </message>
-        <message>
-            <source>Struck out: only in the earlier text. Underlined: only in the text of now.</source>
-            <translation>Tachado: solo en el texto anterior. Subrayado: solo en el texto actual.</translation>
         </message>
         <message>
             <source>There is no earlier text yet. Each text is kept when you change it.</source>
@@ -2330,11 +2330,15 @@ La del archivo: {theirs}</translation>
             <translation>Todo está en su lugar</translation>
         </message>
         <message>
-            <source>No entry fits what you typed and the filters you chose.</source>
+            <source>If an update of the guide changes the passage of a note, the note waits here until you say where it belongs.</source>
+            <translation>Si una actualización de la guía cambia el pasaje de una nota, la nota espera aquí hasta que usted indique su lugar.</translation>
+        </message>
+        <message>
+            <source>No entry matches what you typed and the filters you chose.</source>
             <translation>Ninguna entrada coincide con lo que escribió y los filtros que eligió.</translation>
         </message>
         <message>
-            <source>Nothing fits</source>
+            <source>Nothing found</source>
             <translation>Sin resultados</translation>
         </message>
         <message>
@@ -2360,10 +2364,6 @@ La del archivo: {theirs}</translation>
         <message>
             <source>What you throw away waits here. Nothing is removed unless you say so.</source>
             <translation>Lo que deseche espera aquí. Nada se elimina si usted no lo pide.</translation>
-        </message>
-        <message>
-            <source>When the guide is updated and the text under a note changed, the note waits here until you say where it belongs.</source>
-            <translation>Si una actualización de la guía cambia el pasaje de una nota, la nota espera aquí hasta que usted indique su lugar.</translation>
         </message>
         <message>
             <source>Your notes are not open</source>
@@ -2541,7 +2541,7 @@ La del archivo: {theirs}</translation>
             <translation>Ahora pertenece a {place}.</translation>
         </message>
         <message>
-            <source>It stays with the whole of {place}.</source>
+            <source>It stays with {place} as a whole.</source>
             <translation>Se conserva con {place} en su totalidad.</translation>
         </message>
         <message>
@@ -2576,15 +2576,15 @@ La del archivo: {theirs}</translation>
     <context>
         <name>NotebookWriting</name>
         <message>
-            <source>The earlier text is back. The text it took the place of is kept as well.</source>
-            <translation>Se recuperó el texto anterior. El texto al que reemplaza también se conserva.</translation>
+            <source>The earlier text is back. The text that it replaced is kept as well.</source>
+            <translation>Se recuperó el texto anterior. El texto que este reemplazó también se conserva.</translation>
         </message>
     </context>
     <context>
         <name>NumberFields</name>
         <message>
-            <source>How far off it may be; 0 for not at all</source>
-            <translation>Margen permitido; 0 si no hay</translation>
+            <source>Allowed difference, more or less; 0 for none</source>
+            <translation>Diferencia permitida, de más o de menos; 0 si ninguna</translation>
         </message>
         <message>
             <source>The right number</source>
@@ -3007,11 +3007,11 @@ La del archivo: {theirs}</translation>
             <translation>Registro de estudio.pdf</translation>
         </message>
         <message>
-            <source>The name stands on the certificate as you type it. The certificate says that it is a record of self-study and not an official qualification.</source>
+            <source>The name appears on the certificate as you type it. The certificate says that it is a record of self-study and not an official qualification.</source>
             <translation>El nombre aparece en el certificado tal como lo escribe. El certificado dice que es un registro de estudio personal y no una acreditación oficial.</translation>
         </message>
         <message>
-            <source>The name stands on the study record as you type it.</source>
+            <source>The name appears on the study record as you type it.</source>
             <translation>El nombre aparece en el registro de estudio tal como lo escribe.</translation>
         </message>
         <message>
@@ -3056,6 +3056,10 @@ La del archivo: {theirs}</translation>
             <translation>Sin equipo</translation>
         </message>
         <message>
+            <source>People who join appear here.</source>
+            <translation>Quien entra aparece aquí.</translation>
+        </message>
+        <message>
             <source>Put into a team</source>
             <translation>Poner en un equipo</translation>
         </message>
@@ -3074,10 +3078,6 @@ La del archivo: {theirs}</translation>
         <message>
             <source>Team</source>
             <translation>Equipo</translation>
-        </message>
-        <message>
-            <source>Whoever joins appears here.</source>
-            <translation>Quien entra aparece aquí.</translation>
         </message>
     </context>
     <context>
@@ -3149,11 +3149,11 @@ La del archivo: {theirs}</translation>
             <translation>{questions}; nuevas: {new}.</translation>
         </message>
         <message>
-            <source>✓ That will do: on that day you will probably know {share} of the answers.</source>
+            <source>✓ That is enough: on that day you will probably know {share} of the answers.</source>
             <translation>✓ Es suficiente: ese día probablemente sabrá {share} de las respuestas.</translation>
         </message>
         <message numerus="yes">
-            <source>✗ That will not be enough. %n minute(s) a day would do, or a later day.</source>
+            <source>✗ That is not enough. %n minute(s) a day would be enough, or a later day.</source>
             <translation>
                 <numerusform>✗ No es suficiente. Bastaría %n minuto al día, o una fecha posterior.</numerusform>
                 <numerusform>✗ No es suficiente. Bastarían %n minutos al día, o una fecha posterior.</numerusform>
@@ -3237,6 +3237,10 @@ La del archivo: {theirs}</translation>
             <translation>Estudios de caso</translation>
         </message>
         <message>
+            <source>Chosen from {questions}</source>
+            <translation>Se elige entre {questions}</translation>
+        </message>
+        <message>
             <source>Do or don’t</source>
             <translation>Hacer o no hacer</translation>
         </message>
@@ -3253,8 +3257,8 @@ La del archivo: {theirs}</translation>
             <translation>Primero vienen las preguntas que salieron mal y las nuevas.</translation>
         </message>
         <message>
-            <source>Quick sorting: the guide’s own advice, one line at a time. Plus is do, minus is don’t.</source>
-            <translation>Clasificación rápida: los consejos de la guía, línea por línea. La tecla + es hacer; la tecla − es no hacer.</translation>
+            <source>Quick sorting: the guide’s own advice, one line at a time. The + key means do, the − key means don’t.</source>
+            <translation>Clasificación rápida: los consejos de la guía, línea por línea. La tecla + significa hacer; la tecla −, no hacer.</translation>
         </message>
         <message>
             <source>Section</source>
@@ -3279,10 +3283,6 @@ La del archivo: {theirs}</translation>
         <message>
             <source>What</source>
             <translation>Qué</translation>
-        </message>
-        <message>
-            <source>{questions} to draw from</source>
-            <translation>Se elige entre {questions}</translation>
         </message>
     </context>
     <context>
@@ -3441,6 +3441,10 @@ La del archivo: {theirs}</translation>
             <translation>Respuestas por semana</translation>
         </message>
         <message>
+            <source>Being sure and being right</source>
+            <translation>Certeza y aciertos</translation>
+        </message>
+        <message>
             <source>Case studies</source>
             <translation>Estudios de caso</translation>
         </message>
@@ -3455,10 +3459,6 @@ La del archivo: {theirs}</translation>
         <message>
             <source>Here you will see how many answers were right.</source>
             <translation>Aquí verá cuántas respuestas fueron correctas.</translation>
-        </message>
-        <message>
-            <source>How well you know what you know</source>
-            <translation>Certeza y aciertos</translation>
         </message>
         <message>
             <source>Mastered</source>
@@ -3497,8 +3497,8 @@ La del archivo: {theirs}</translation>
             <translation>Guardar las observaciones…</translation>
         </message>
         <message>
-            <source>Save them as a file to pass them on to whoever edits the guide.</source>
-            <translation>Guárdelas en un archivo para entregarlas a quien edita la guía.</translation>
+            <source>Save them as a file to pass them on to the people who edit the guide.</source>
+            <translation>Guárdelas en un archivo para entregarlas a quienes editan la guía.</translation>
         </message>
         <message>
             <source>Show as a chart</source>
@@ -3525,8 +3525,8 @@ La del archivo: {theirs}</translation>
             <translation>Cuando tiene certeza, casi siempre acierta.</translation>
         </message>
         <message>
-            <source>You are sure more often than you are right. Look twice.</source>
-            <translation>Tiene certeza más veces de las que acierta. Revise con calma.</translation>
+            <source>You are sure more often than you are right. Check again before you answer.</source>
+            <translation>Tiene certeza más veces de las que acierta. Revise antes de responder.</translation>
         </message>
         <message>
             <source>Your remarks on questions</source>
@@ -3567,7 +3567,7 @@ La del archivo: {theirs}</translation>
     <context>
         <name>Prompts</name>
         <message>
-            <source>Close and lose them</source>
+            <source>Close and lose it</source>
             <translation>Cerrar y perderlo</translation>
         </message>
         <message>
@@ -3577,6 +3577,10 @@ La del archivo: {theirs}</translation>
         <message>
             <source>Import notes</source>
             <translation>Importar notas</translation>
+        </message>
+        <message>
+            <source>It is still on the screen. Stay and copy it, or free some space on the disk. If you close the program now, it is lost. All that was saved before is safe.</source>
+            <translation>Aún está en la pantalla. Quédese y cópielo, o libere espacio en el disco. Si cierra ahora el programa, se pierde. Todo lo guardado antes está a salvo.</translation>
         </message>
         <message>
             <source>Keep</source>
@@ -3599,16 +3603,12 @@ La del archivo: {theirs}</translation>
             <translation>Quedarse</translation>
         </message>
         <message>
-            <source>The last words of your note are not saved.</source>
-            <translation>Lo último que escribió en su nota no está guardado.</translation>
-        </message>
-        <message>
             <source>The questions and sets in the trash are gone then. It cannot be undone. Only backups still have them. Answers you gave to these questions still count.</source>
             <translation>Las preguntas y los conjuntos de la papelera desaparecerán. No se puede deshacer. Solo quedarán en los respaldos. Las respuestas que usted dio a esas preguntas siguen contando.</translation>
         </message>
         <message>
-            <source>They are still on the screen. Stay, and copy them or make room on the disk. If you close the program now, they are lost. All that was saved before is safe.</source>
-            <translation>Aún está en la pantalla. Quédese y cópielo, o libere espacio en el disco. Si cierra ahora el programa, se pierde. Todo lo guardado antes está a salvo.</translation>
+            <source>What you typed last in your note is not saved.</source>
+            <translation>Lo último que escribió en su nota no está guardado.</translation>
         </message>
         <message>
             <source>What you wrote there is gone then, with its earlier texts. It cannot be undone. Only backups still have it.</source>
@@ -3669,7 +3669,7 @@ La del archivo: {theirs}</translation>
             <translation>Hacer o no hacer</translation>
         </message>
         <message>
-            <source>Every option is right. Is that meant?</source>
+            <source>Every option is right. Is that what you want?</source>
             <translation>Todas las opciones son correctas. ¿Es lo que quiere?</translation>
         </message>
         <message>
@@ -3701,7 +3701,7 @@ La del archivo: {theirs}</translation>
             <translation>Una opción es correcta</translation>
         </message>
         <message>
-            <source>Only one option is right. Is that meant?</source>
+            <source>Only one option is right. Is that what you want?</source>
             <translation>Solo una opción es correcta. ¿Es lo que quiere?</translation>
         </message>
         <message>
@@ -3737,8 +3737,8 @@ La del archivo: {theirs}</translation>
             <translation>Falta la respuesta correcta.</translation>
         </message>
         <message>
-            <source>There are more lines than people can hold.</source>
-            <translation>Hay más líneas de las que se pueden recordar.</translation>
+            <source>There are more lines than people can keep in mind.</source>
+            <translation>Hay más líneas de las que se pueden tener en mente.</translation>
         </message>
         <message>
             <source>There are too few lines.</source>
@@ -3779,7 +3779,7 @@ La del archivo: {theirs}</translation>
             <translation>Vista previa</translation>
         </message>
         <message>
-            <source>It is kept, and asked once the marked points are mended.</source>
+            <source>It is kept, but it will only be asked when the marked points are corrected.</source>
             <translation>Se guarda, pero solo se preguntará cuando se corrijan los puntos señalados.</translation>
         </message>
         <message>
@@ -3910,16 +3910,20 @@ La del archivo: {theirs}</translation>
             <translation>el resto del archivo no se leyó</translation>
         </message>
         <message>
-            <source>without answers that count in part</source>
-            <translation>sin las respuestas que cuentan en parte</translation>
-        </message>
-        <message>
-            <source>without answers that stand for any text</source>
-            <translation>sin las respuestas que valen para cualquier texto</translation>
-        </message>
-        <message>
             <source>without its pictures</source>
             <translation>sin sus imágenes</translation>
+        </message>
+        <message>
+            <source>without the answers that accept any text</source>
+            <translation>sin las respuestas que aceptan cualquier texto</translation>
+        </message>
+        <message>
+            <source>without the answers that are partly right</source>
+            <translation>sin las respuestas correctas en parte</translation>
+        </message>
+        <message>
+            <source>without the comments on single answers</source>
+            <translation>sin los comentarios a cada respuesta</translation>
         </message>
         <message>
             <source>without the reasons of single lines</source>
@@ -3928,10 +3932,6 @@ La del archivo: {theirs}</translation>
         <message>
             <source>without the unit</source>
             <translation>sin la unidad</translation>
-        </message>
-        <message>
-            <source>without words to single answers</source>
-            <translation>sin los comentarios a cada respuesta</translation>
         </message>
         <message>
             <source>written as a question to match</source>
@@ -4010,8 +4010,8 @@ La del archivo: {theirs}</translation>
             <translation>Falso</translation>
         </message>
         <message>
-            <source>For whoever asks. Keep these sheets when you hand out the quiz.</source>
-            <translation>Para quien pregunta. Conserve estas hojas cuando reparta el cuestionario.</translation>
+            <source>For the person who asks. Keep these sheets when you hand out the quiz.</source>
+            <translation>Para la persona que pregunta. Conserve estas hojas cuando reparta el cuestionario.</translation>
         </message>
         <message>
             <source>Name</source>
@@ -4128,8 +4128,8 @@ La del archivo: {theirs}</translation>
     <context>
         <name>Remarks</name>
         <message>
-            <source>Kept. The page Progress passes it on.</source>
-            <translation>Guardada. La página Avance permite entregarla.</translation>
+            <source>Kept. You can pass it on from the page Progress.</source>
+            <translation>Guardada. Puede entregarla desde la página Avance.</translation>
         </message>
         <message>
             <source>The remark is taken back.</source>
@@ -4143,7 +4143,7 @@ La del archivo: {theirs}</translation>
             <translation>Respaldos, primero el más reciente</translation>
         </message>
         <message>
-            <source>Before that, your notes as they are now become a backup too, so that you can go back to them.</source>
+            <source>Before that, your notes as they are now are saved in a backup too, so that you can go back to them.</source>
             <translation>Antes se guardan también sus notas actuales en un respaldo, para que pueda volver a ellas.</translation>
         </message>
         <message>
@@ -4328,11 +4328,11 @@ La del archivo: {theirs}</translation>
             <translation>De las personas solo se guardan los nombres que escribieron y sus respuestas. Puede borrar los nombres, los nombres de los equipos y las palabras escritas; se conserva cuántas respuestas fueron correctas.</translation>
         </message>
         <message>
-            <source>Open the guidance</source>
+            <source>Open in the guide</source>
             <translation>Abrir en la guía</translation>
         </message>
         <message>
-            <source>Open the guidance: {where}</source>
+            <source>Open in the guide: {where}</source>
             <translation>Abrir en la guía: {where}</translation>
         </message>
         <message>
@@ -4360,15 +4360,15 @@ La del archivo: {theirs}</translation>
             <translation>Resultados de la sesión</translation>
         </message>
         <message>
-            <source>Right before: {before}. Right after: {after}. Of {both} who answered both times, {gained} came to the right answer and {lost} left it.</source>
-            <translation>Correctas antes: {before}. Correctas después: {after}. Respondieron las dos veces: {both}; de ellas, {gained} a la respuesta correcta y {lost} fuera de ella.</translation>
+            <source>Right before: {before}. Right after: {after}. Of {both} who answered both times, {gained} changed to the right answer and {lost} away from it.</source>
+            <translation>Correctas antes: {before}. Correctas después: {after}. Respondieron las dos veces: {both}; de ellas, {gained} pasaron a la respuesta correcta y {lost} la dejaron.</translation>
         </message>
         <message>
             <source>Tables are CSV files for a spreadsheet; they hold the names people typed. xAPI is for a learning record and holds no names.</source>
             <translation>Las tablas son archivos CSV para una hoja de cálculo; contienen los nombres que la gente escribió. xAPI es para un registro de aprendizaje y no contiene nombres.</translation>
         </message>
         <message>
-            <source>The names were deleted. Numbers and marks stay.</source>
+            <source>The names were deleted. Numbers and results stay.</source>
             <translation>Los nombres se borraron. Los números y los resultados se conservan.</translation>
         </message>
         <message>
@@ -4407,15 +4407,15 @@ La del archivo: {theirs}</translation>
             <translation>Más tarde</translation>
         </message>
         <message>
-            <source>Nothing like it was found in the guide of today.</source>
-            <translation>En la guía actual no se encontró nada parecido.</translation>
+            <source>Nothing like it was found in this edition of the guide.</source>
+            <translation>En esta edición de la guía no se encontró nada parecido.</translation>
         </message>
         <message>
             <source>Section to keep it with</source>
             <translation>Sección con la que conservarla</translation>
         </message>
         <message>
-            <source>The text under this changed</source>
+            <source>The text of this place changed</source>
             <translation>El texto de este lugar cambió</translation>
         </message>
         <message>
@@ -4431,14 +4431,14 @@ La del archivo: {theirs}</translation>
             <translation>Su nota: {note}</translation>
         </message>
         <message>
-            <source>{kind}. It stood at: {place}</source>
+            <source>{kind}. It was at: {place}</source>
             <translation>{kind}. Estaba en: {place}</translation>
         </message>
     </context>
     <context>
         <name>ReviewPlans</name>
         <message>
-            <source>The plan is kept. Today shows what is due.</source>
+            <source>The plan is kept. The page Today shows what is due.</source>
             <translation>El plan está guardado. La página Hoy muestra lo pendiente.</translation>
         </message>
         <message>
@@ -4472,11 +4472,11 @@ La del archivo: {theirs}</translation>
             <translation>Todos los escenarios</translation>
         </message>
         <message>
-            <source>Choose otherwise here</source>
+            <source>Choose something else here</source>
             <translation>Tomar otra decisión aquí</translation>
         </message>
         <message>
-            <source>Choose otherwise here: {question}</source>
+            <source>Choose something else here: {question}</source>
             <translation>Tomar otra decisión aquí: {question}</translation>
         </message>
         <message>
@@ -4484,8 +4484,8 @@ La del archivo: {theirs}</translation>
             <translation>Continuar</translation>
         </message>
         <message>
-            <source>Other choices lead elsewhere.</source>
-            <translation>Otras decisiones llevan por otro camino.</translation>
+            <source>Other choices lead to other endings.</source>
+            <translation>Otras decisiones llevan a otros finales.</translation>
         </message>
         <message>
             <source>Play</source>
@@ -4512,7 +4512,7 @@ La del archivo: {theirs}</translation>
             <translation>Lo que dice la guía: {title}</translation>
         </message>
         <message>
-            <source>What to take from it</source>
+            <source>What to learn from it</source>
             <translation>Qué aprender de esto</translation>
         </message>
         <message>
@@ -4655,6 +4655,10 @@ La del archivo: {theirs}</translation>
             </translation>
         </message>
         <message>
+            <source>A click with Shift or Ctrl chooses more; Ctrl+A chooses all that was found.</source>
+            <translation>Un clic con Mayús o Ctrl elige más; Ctrl+A elige todo lo encontrado.</translation>
+        </message>
+        <message>
             <source>Add tags</source>
             <translation>Agregar etiquetas</translation>
         </message>
@@ -4679,10 +4683,6 @@ La del archivo: {theirs}</translation>
             <translation>Restaurar</translation>
         </message>
         <message>
-            <source>Shift and Ctrl with a click choose more, Ctrl+A chooses all that was found.</source>
-            <translation>Mayús o Ctrl con un clic eligen más; Ctrl+A elige todo lo encontrado.</translation>
-        </message>
-        <message>
             <source>Tags</source>
             <translation>Etiquetas</translation>
         </message>
@@ -4694,8 +4694,8 @@ La del archivo: {theirs}</translation>
     <context>
         <name>SessionsPage</name>
         <message>
-            <source>! Interrupted on {day}. Everything that was answered is kept; nobody is thrown out when you go on.</source>
-            <translation>! Interrumpida el {day}. Todo lo respondido se conserva; nadie queda fuera si usted continúa.</translation>
+            <source>! Interrupted on {day}. Every answer is kept, and everybody is still in the session when you go on.</source>
+            <translation>! Interrumpida el {day}. Se conservan todas las respuestas, y todos siguen en la sesión cuando usted continúe.</translation>
         </message>
         <message>
             <source>Ask a room full of people, and see at once what they know. They answer with phones, raised hands, at tables or on paper; the internet is not needed.</source>
@@ -5060,7 +5060,7 @@ La del archivo: {theirs}</translation>
             <translation>Configuración</translation>
         </message>
         <message>
-            <source>Show what belongs to it</source>
+            <source>Show the panel beside the page</source>
             <translation>Mostrar el panel junto a la página</translation>
         </message>
         <message>
@@ -5105,7 +5105,7 @@ El texto oficial: {address}</translation>
     <context>
         <name>SheetEntryDialog</name>
         <message>
-            <source>A row for each sheet. Type the letters that are circled and press Enter; the arrow down goes on to the same question of the next sheet. Leave out what was not answered.</source>
+            <source>A row for each sheet. Type the letters that are circled and press Enter; the arrow down goes on to the same question of the next sheet. Leave empty what was not answered.</source>
             <translation>Una fila para cada hoja. Escriba las letras encerradas en un círculo y presione Intro; la flecha abajo lleva a la misma pregunta de la hoja siguiente. Deje en blanco lo que no se respondió.</translation>
         </message>
         <message>
@@ -5129,7 +5129,7 @@ El texto oficial: {address}</translation>
             <translation>¿Salir sin ingresar las hojas?</translation>
         </message>
         <message>
-            <source>This field does not fit its question.</source>
+            <source>What is typed here does not fit the question.</source>
             <translation>Lo escrito en este campo no corresponde a la pregunta.</translation>
         </message>
         <message>
@@ -5186,7 +5186,7 @@ El texto oficial: {address}</translation>
             <translation>¿Hacerlo o no hacerlo?</translation>
         </message>
         <message>
-            <source>How sure are you? You need not say.</source>
+            <source>How sure are you? You do not have to say.</source>
             <translation>¿Qué certeza tiene? No es obligatorio indicarlo.</translation>
         </message>
         <message>
@@ -5483,8 +5483,8 @@ El texto oficial: {address}</translation>
             <translation>Módulos</translation>
         </message>
         <message>
-            <source>No mistakes wait</source>
-            <translation>No hay errores pendientes</translation>
+            <source>No mistakes to repeat</source>
+            <translation>No hay errores para repetir</translation>
         </message>
         <message>
             <source>Nothing is due today</source>
@@ -5650,6 +5650,10 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
             <translation>Elija todas las que correspondan.</translation>
         </message>
         <message>
+            <source>Choose for each line: do or don’t.</source>
+            <translation>Elija para cada línea: hacer o no hacer.</translation>
+        </message>
+        <message>
             <source>Choose one.</source>
             <translation>Elija una.</translation>
         </message>
@@ -5658,7 +5662,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
             <translation>Hacer o no hacer</translation>
         </message>
         <message>
-            <source>Find the partner of each.</source>
+            <source>Find the partner of each line.</source>
             <translation>Encuentre la pareja de cada línea.</translation>
         </message>
         <message>
@@ -5718,10 +5722,6 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
             <translation>Correcta</translation>
         </message>
         <message>
-            <source>Say of each: do it, or don’t.</source>
-            <translation>Diga de cada línea: hacer o no hacer.</translation>
-        </message>
-        <message>
             <source>Sure</source>
             <translation>Con certeza</translation>
         </message>
@@ -5734,7 +5734,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
             <translation>Escriba un número.</translation>
         </message>
         <message>
-            <source>Type the answer. Small slips do not matter.</source>
+            <source>Type the answer. Small spelling mistakes do not matter.</source>
             <translation>Escriba la respuesta. Los pequeños errores de escritura no importan.</translation>
         </message>
         <message>
@@ -5754,8 +5754,8 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
             <translation>{number} %</translation>
         </message>
         <message>
-            <source>~ It works, with a price</source>
-            <translation>~ Funciona, pero tiene un costo</translation>
+            <source>~ It works, but it has a disadvantage</source>
+            <translation>~ Funciona, pero tiene una desventaja</translation>
         </message>
         <message>
             <source>✓ A good choice</source>
@@ -5850,7 +5850,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
             <translation>La afirmación es verdadera</translation>
         </message>
         <message>
-            <source>What to say to whoever chose the wrong one</source>
+            <source>What to say to a person who chose the wrong one</source>
             <translation>Qué decir a quien eligió la incorrecta</translation>
         </message>
     </context>
@@ -5896,7 +5896,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
             <translation>Correcta</translation>
         </message>
         <message>
-            <source>This belongs to the answer</source>
+            <source>This is part of the answer</source>
             <translation>Esto forma parte de la respuesta</translation>
         </message>
         <message>
@@ -5927,6 +5927,10 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
             <translation>Hoja de respuestas…</translation>
         </message>
         <message>
+            <source>Beside each option, type how many hands you counted.</source>
+            <translation>Escriba junto a cada opción cuántas manos contó.</translation>
+        </message>
+        <message>
             <source>Cards with A, B, C, D …</source>
             <translation>Tarjetas con A, B, C, D…</translation>
         </message>
@@ -5939,7 +5943,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
             <translation>Cerrar</translation>
         </message>
         <message>
-            <source>Close the phones</source>
+            <source>Close phone access</source>
             <translation>Cerrar el acceso de los teléfonos</translation>
         </message>
         <message>
@@ -5953,6 +5957,10 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         <message>
             <source>Let phones in</source>
             <translation>Dejar entrar teléfonos</translation>
+        </message>
+        <message>
+            <source>Let phones in again</source>
+            <translation>Dejar entrar teléfonos otra vez</translation>
         </message>
         <message>
             <source>Move the phones there</source>
@@ -5971,7 +5979,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
             <translation>PIN nuevo</translation>
         </message>
         <message>
-            <source>No other device came through yet.</source>
+            <source>No other device has connected yet.</source>
             <translation>Aún no se conectó ningún otro dispositivo.</translation>
         </message>
         <message>
@@ -5979,11 +5987,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
             <translation>Sin equipo</translation>
         </message>
         <message>
-            <source>Open the phones again</source>
-            <translation>Dejar entrar teléfonos otra vez</translation>
-        </message>
-        <message>
-            <source>Other devices get through.</source>
+            <source>Other devices can connect.</source>
             <translation>Otros dispositivos pueden conectarse.</translation>
         </message>
         <message>
@@ -5991,11 +5995,11 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
             <translation>PIN {pin}</translation>
         </message>
         <message>
-            <source>People at it</source>
+            <source>People at the table</source>
             <translation>Personas en la mesa</translation>
         </message>
         <message>
-            <source>Phones and this computer must be in one network: this computer’s hotspot, or a wireless network. The internet is not needed.</source>
+            <source>Phones and this computer must be in the same network: this computer’s hotspot, or a wireless network. The internet is not needed.</source>
             <translation>Los teléfonos y esta computadora deben estar en la misma red: el punto de acceso de esta computadora o una red inalámbrica. No hace falta internet.</translation>
         </message>
         <message>
@@ -6023,7 +6027,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
             <translation>Probar la dirección</translation>
         </message>
         <message>
-            <source>The network of the phones went away. Every answer is kept. Go on with hands or tables, or open the phones again: they come back by themselves.</source>
+            <source>The network of the phones is gone. Every answer is kept. Go on with hands or tables, or let phones in again: they come back by themselves.</source>
             <translation>La red de los teléfonos desapareció. Se conservan todas las respuestas. Continúe con manos o mesas, o deje entrar otra vez los teléfonos: vuelven por sí solos.</translation>
         </message>
         <message>
@@ -6033,10 +6037,6 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         <message>
             <source>Turned away: {count}.</source>
             <translation>Rechazados: {count}.</translation>
-        </message>
-        <message>
-            <source>Type how many hands there are beside each option.</source>
-            <translation>Escriba junto a cada opción cuántas manos hay.</translation>
         </message>
         <message>
             <source>Ways to answer</source>
@@ -6256,7 +6256,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
             <translation>El archivo {path} no se puede escribir ({detail}).</translation>
         </message>
         <message>
-            <source>The file {path} is no export of notes, or it is damaged, at {detail}.</source>
+            <source>The file {path} is not an export of notes, or it is damaged ({detail}).</source>
             <translation>El archivo {path} no es una exportación de notas, o está dañado ({detail}).</translation>
         </message>
         <message>
@@ -6304,7 +6304,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
             <translation>Use otro Python, por ejemplo el de python.org.</translation>
         </message>
         <message>
-            <source>What you change now is forgotten when you close the program. Make the folder writable, or free some space on the disk.</source>
+            <source>What you change now is lost when you close the program. Make the folder writable, or free some space on the disk.</source>
             <translation>Lo que cambie ahora se pierde al cerrar el programa. Permita escribir en la carpeta o libere espacio en el disco.</translation>
         </message>
         <message>
@@ -6324,7 +6324,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
             <translation>Sus notas están como estaban. No se restauró nada.</translation>
         </message>
         <message>
-            <source>Your notes are open in another run of the program ({detail}).</source>
+            <source>Your notes are open in another window of the program ({detail}).</source>
             <translation>Sus notas están abiertas en otra ventana del programa ({detail}).</translation>
         </message>
         <message>
@@ -6419,6 +6419,10 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
             <translation>Conversación</translation>
         </message>
         <message>
+            <source>Ended</source>
+            <translation>Terminada</translation>
+        </message>
+        <message>
             <source>Find the partners</source>
             <translation>Encuentre las parejas</translation>
         </message>
@@ -6435,7 +6439,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
             <translation>En esta sesión todos necesitan un nombre.</translation>
         </message>
         <message>
-            <source>No question will appear. If this computer has a firewall, it may keep phones out without a word; then use another way to answer.</source>
+            <source>No question will appear. If this computer has a firewall, it may block phones and say nothing; then use another way to answer.</source>
             <translation>No aparecerá ninguna pregunta. Si esta computadora tiene un cortafuegos (firewall), puede bloquear los teléfonos sin avisar; en ese caso use otra forma de responder.</translation>
         </message>
         <message>
@@ -6445,10 +6449,6 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         <message>
             <source>Opinion, nothing is right or wrong</source>
             <translation>Opinión, nada es correcto o incorrecto</translation>
-        </message>
-        <message>
-            <source>Over</source>
-            <translation>Terminada</translation>
         </message>
         <message>
             <source>Paper</source>
@@ -6523,8 +6523,8 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
             <translation>Verdadero o falso</translation>
         </message>
         <message>
-            <source>Windows may ask once whether this program may use the network. Tick “Private networks” and choose “Allow access”. Without administrator rights you can close the question; then phones may not get through, and the other ways still work.</source>
-            <translation>Windows puede preguntar una vez si este programa puede usar la red. Marque «Redes privadas» y elija «Permitir acceso». Sin derechos de administrador puede cerrar ese aviso; entonces quizá los teléfonos no puedan conectarse, pero las demás formas siguen funcionando.</translation>
+            <source>Windows may ask once whether this program may use the network. Tick “Private networks” and choose “Allow access”. Without administrator rights, close that window: phones may not be able to connect then, but the other ways still work.</source>
+            <translation>Windows puede preguntar una vez si este programa puede usar la red. Marque «Redes privadas» y elija «Permitir acceso». Sin derechos de administrador, cierre ese aviso: quizá los teléfonos no puedan conectarse, pero las demás formas siguen funcionando.</translation>
         </message>
         <message>
             <source>macOS may ask once whether this program may accept incoming connections. Choose “Allow”. If you may not, the other ways to answer still work.</source>
@@ -6709,12 +6709,12 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
             <translation>Los nombres y las palabras escritas se borraron.</translation>
         </message>
         <message>
-            <source>Names, teams’ names and typed words of this session are deleted for good. Numbers and marks stay. Backups made before still have the names until they are deleted.</source>
+            <source>Names, teams’ names and typed words of this session are deleted for good. Numbers and results stay. Backups made before still have the names until they are deleted.</source>
             <translation>Los nombres, los nombres de los equipos y las palabras escritas de esta sesión se borran definitivamente. Los números y los resultados se conservan. Los respaldos hechos antes aún tienen los nombres hasta que se borren.</translation>
         </message>
         <message>
-            <source>Phones are told their result and are let go. Sheets of paper can still be entered afterwards.</source>
-            <translation>Los teléfonos muestran su resultado y se desconectan. Las hojas de papel se pueden ingresar después.</translation>
+            <source>Phones show the result of each person and are disconnected. Sheets of paper can still be entered afterwards.</source>
+            <translation>Los teléfonos muestran el resultado de cada persona y se desconectan. Las hojas de papel se pueden ingresar después.</translation>
         </message>
         <message>
             <source>Sheets entered: {count}</source>
@@ -6782,7 +6782,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
             <translation>Elegir…</translation>
         </message>
         <message>
-            <source>Here belongs: {text}</source>
+            <source>This belongs here: {text}</source>
             <translation>Aquí va: {text}</translation>
         </message>
     </context>

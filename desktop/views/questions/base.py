@@ -84,6 +84,6 @@ def sign_of(verdict: Verdict) -> Sign | None:
         case Verdict.WRONG:
             return Sign("cross", "bad", translate("Verdict", "Not right"))
         case Verdict.MISSED:
-            return Sign("missed", "award", translate("Verdict", "This belongs to the answer"))
+            return Sign("missed", "award", translate("Verdict", "This is part of the answer"))
         case _:
             return None

@@ -104,7 +104,7 @@ class _Pair(QFrame):
         sign = sign_of(verdict)
         if sign is None:
             return
-        belongs = self.tr("Here belongs: {text}").format(text=right)
+        belongs = self.tr("This belongs here: {text}").format(text=right)
         words = sign.words if verdict is Verdict.RIGHT else belongs
         self._verdict.setText(f"{'✓' if verdict is Verdict.RIGHT else '✗'} {words}")
         self._verdict.setStyleSheet(f"color: {theme.colours.of(sign.colour)}; font-weight: bold;")

@@ -75,8 +75,8 @@ class PractisePage(Sheet):
         drill.add(
             self.label(
                 self.tr(
-                    "Quick sorting: the guide’s own advice, one line at a time. Plus is do,"
-                    " minus is don’t."
+                    "Quick sorting: the guide’s own advice, one line at a time. The + key"
+                    " means do, the − key means don’t."
                 )
             )
         )
@@ -127,7 +127,7 @@ class PractisePage(Sheet):
     def _update(self) -> None:
         count = self._training.assembling.count_questions(self._scope())
         self._count.setText(
-            self.tr("{questions} to draw from").format(questions=questions(count))
+            self.tr("Chosen from {questions}").format(questions=questions(count))
             if count
             else self.tr("There are no questions about this. Choose another topic or section.")
         )
@@ -183,8 +183,8 @@ class ExamPage(Sheet):
         self.add_title(
             self.tr("Mock exam"),
             self.tr(
-                "Drawn evenly from the sections, easy and hard. Nothing is explained before the"
-                " end. You can stop and go on later."
+                "Easy and hard questions, the same share from every section. Nothing is"
+                " explained before the end. You can stop and go on later."
             ),
         )
         card = self.card()

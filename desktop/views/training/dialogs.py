@@ -113,11 +113,11 @@ class PlanDialog(PlainDialog):
         )
         if forecast.is_met:
             will = self.tr(
-                "✓ That will do: on that day you will probably know {share} of the answers."
+                "✓ That is enough: on that day you will probably know {share} of the answers."
             ).format(share=per_cent(forecast.expected))
         elif forecast.needed_minutes:
             will = self.tr(
-                "✗ That will not be enough. %n minute(s) a day would do, or a later day.",
+                "✗ That is not enough. %n minute(s) a day would be enough, or a later day.",
                 "",
                 forecast.needed_minutes,
             )

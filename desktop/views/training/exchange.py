@@ -181,12 +181,12 @@ class ComingInDialog(PlainDialog):
         count = len(incoming.questions)
         if count:
             self.add_text(
-                self.tr("{questions} can come in, as a new set with this title:").format(
+                self.tr("{questions} can be imported, as a new set with this title:").format(
                     questions=questions(count)
                 )
             )
         else:
-            self.add_text(self.tr("Nothing in this file can come in. Nothing was changed."))
+            self.add_text(self.tr("Nothing in this file can be imported. Nothing was changed."))
         self._title = QLineEdit(title[:LONGEST_TITLE])
         self._title.setMaxLength(LONGEST_TITLE)
         self._title.setAccessibleName(self.tr("Title of the set"))
@@ -194,10 +194,10 @@ class ComingInDialog(PlainDialog):
         self._title.setVisible(bool(count))
         self.column.addWidget(self._title)
         if incoming.refused:
-            self.add_text(self.tr("These do not come in:"))
+            self.add_text(self.tr("These are not imported:"))
             add_list(self, [refusal_words(each) for each in incoming.refused])
         if incoming.reduced:
-            self.add_text(self.tr("These come in, but not with everything:"))
+            self.add_text(self.tr("These are imported, but not completely:"))
             add_list(self, [lost_words(each) for each in incoming.reduced])
         if count:
             self._take = self.add_button(self.tr("Import"), self._on_take, is_primary=True)
@@ -256,10 +256,10 @@ class LostDialog(PlainDialog):
     """Tells what a file does not hold."""
 
     def __init__(self, told: str, lost: Sequence[Lost], theme: Theme, parent: QWidget) -> None:
-        heading = QCoreApplication.translate("LostDialog", "Not everything went along")
+        heading = QCoreApplication.translate("LostDialog", "Not everything was exported")
         super().__init__(heading, theme, parent)
         self.add_text(told)
-        self.add_text(self.tr("The format cannot hold all of these:"))
+        self.add_text(self.tr("The format cannot hold all of this:"))
         add_list(self, [lost_words(each) for each in lost])
         self.add_button(self.tr("Close"), self.accept, is_primary=True)
 

@@ -48,14 +48,14 @@ class Papers(QObject):
     def save_certificate(self, sitting_id: str) -> None:
         """Ask for a name, and save a certificate of a passed check as a PDF."""
         words = self.tr(
-            "The name stands on the certificate as you type it. The certificate says that it is a"
-            " record of self-study and not an official qualification."
+            "The name appears on the certificate as you type it. The certificate says"
+            " that it is a record of self-study and not an official qualification."
         )
         self._ask_name(words, lambda name: self._save_certificate(sitting_id, name))
 
     def save_record(self) -> None:
         """Ask for a name, and save the study record as a PDF."""
-        words = self.tr("The name stands on the study record as you type it.")
+        words = self.tr("The name appears on the study record as you type it.")
         self._ask_name(words, self._save_record)
 
     def _ask_name(self, words: str, then: Callable[[str], None]) -> None:

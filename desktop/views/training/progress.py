@@ -198,7 +198,7 @@ class ProgressPage(Sheet):
         calibrations = self._training.progressing.calibration()
         if sum(each.attempts for each in calibrations) < FEWEST_SURE:
             return
-        self.add_heading(self.tr("How well you know what you know"))
+        self.add_heading(self.tr("Being sure and being right"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(self.theme.px(16))
         grid.setColumnStretch(3, 1)
@@ -220,7 +220,9 @@ class ProgressPage(Sheet):
             words = (
                 self.tr("When you are sure, you are nearly always right.")
                 if sure.share >= LIKELY
-                else self.tr("You are sure more often than you are right. Look twice.")
+                else self.tr(
+                    "You are sure more often than you are right. Check again before you answer."
+                )
             )
             self.add_text(words, muted=True)
 
@@ -247,7 +249,8 @@ class ProgressPage(Sheet):
             return
         self.add_heading(self.tr("Your remarks on questions"))
         self.add_text(
-            self.tr("Save them as a file to pass them on to whoever edits the guide."), muted=True
+            self.tr("Save them as a file to pass them on to the people who edit the guide."),
+            muted=True,
         )
         self.add_buttons(self.button(self.tr("Save the remarks …"), self.doubts_wanted.emit))
         for doubt in reversed(doubts):

@@ -250,7 +250,9 @@ class QuestionEditor(QFrame):
             words = f"{sign} {fault_words(fault)}"
             column.addWidget(sheet_label(words, theme, 14, colour=colour))
         if not question.is_askable:
-            told = self.tr("It is kept, and asked once the marked points are mended.")
+            told = self.tr(
+                "It is kept, but it will only be asked when the marked points are corrected."
+            )
             column.addWidget(sheet_label(told, theme, 14, colour="muted"))
         column.addStretch(1)
         if self._inner is not None:

@@ -342,7 +342,7 @@ class TruthFields(KindFields):
         self._truth.addItem(self.tr("The sentence is true"), True)
         self._truth.addItem(self.tr("The sentence is false"), False)
         self._truth.currentIndexChanged.connect(self.changed)
-        self._why = self.line_edit(self.tr("What to say to whoever chose the wrong one"))
+        self._why = self.line_edit(self.tr("What to say to a person who chose the wrong one"))
         self.column.addWidget(self._truth)
         self.column.addWidget(self._why)
 
@@ -362,7 +362,7 @@ class NumberFields(KindFields):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._answer = self.line_edit(self.tr("The right number"))
-        self._tolerance = self.line_edit(self.tr("How far off it may be; 0 for not at all"))
+        self._tolerance = self.line_edit(self.tr("Allowed difference, more or less; 0 for none"))
         self._unit = self.line_edit(self.tr("Unit, for example: days"))
         for field in (self._answer, self._tolerance, self._unit):
             self.column.addWidget(field)

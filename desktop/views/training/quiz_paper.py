@@ -139,7 +139,7 @@ def _head_html(title: str, count: int) -> str:
 def _key_head_html(title: str) -> str:
     heading = translate("QuizPaper", "Answers: {title}").format(title=title)
     remark = translate(
-        "QuizPaper", "For whoever asks. Keep these sheets when you hand out the quiz."
+        "QuizPaper", "For the person who asks. Keep these sheets when you hand out the quiz."
     )
     return (
         f'<p style="font-size:24px;font-weight:bold">{escape(heading)}</p>'

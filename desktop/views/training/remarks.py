@@ -72,7 +72,7 @@ class Remarks(QObject):
         dialog = DoubtDialog(self._theme, self._screen)
 
         def keep(words: str) -> None:
-            told = self.tr("Kept. The page Progress passes it on.")
+            told = self.tr("Kept. You can pass it on from the page Progress.")
             self._do(lambda: doubting.report(QuestionId(question_id), words, answer)[1], told)
 
         dialog.told.connect(keep)

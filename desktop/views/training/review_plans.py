@@ -44,7 +44,7 @@ class ReviewPlans(QObject):
         dialog.open()
 
     def _on_dialog_plan_chosen(self, day: date, minutes: int, scope: Scope) -> None:
-        told = self.tr("The plan is kept. Today shows what is due.")
+        told = self.tr("The plan is kept. The page Today shows what is due.")
         self._do(lambda: self._reviewing.set_plan(day, minutes, scope)[1], told)
 
     def _on_dialog_no_plan_chosen(self) -> None:

@@ -157,7 +157,7 @@ class ScenariosPage(Sheet):
         card.add(self.label(scene.ending.title, tokens.LARGE, bold=True))
         card.add(self.label(scene.ending.text))
         self.column.addWidget(card)
-        self.add_heading(self.tr("What to take from it"))
+        self.add_heading(self.tr("What to learn from it"))
         self.add_text(scene.scenario.debrief)
         self._add_map(self._training.exploring.path_map(scene.run.id))
         again = self.button(
@@ -179,7 +179,7 @@ class ScenariosPage(Sheet):
             known=known
         )
         if path.open_choices:
-            elsewhere = self.tr("Other choices lead elsewhere.")
+            elsewhere = self.tr("Other choices lead to other endings.")
             words = f"{words} {elsewhere}"
         self.add_text(words, muted=True)
 
@@ -202,9 +202,9 @@ class ScenariosPage(Sheet):
             card.add(self.label(words, 14, bold=choice.is_taken, colour=colour))
         self.add_buttons(
             self.button(
-                self.tr("Choose otherwise here"),
+                self.tr("Choose something else here"),
                 self._explore(step.step.id),
-                name=self.tr("Choose otherwise here: {question}").format(
+                name=self.tr("Choose something else here: {question}").format(
                     question=step.step.question
                 ),
             ),

@@ -84,7 +84,7 @@ class SittingBody(QWidget):
         row = FlowLayout(box)
         row.setContentsMargins(0, self._theme.px(4), 0, 0)
         row.setSpacing(self._theme.px(8))
-        ask = self.tr("How sure are you? You need not say.")
+        ask = self.tr("How sure are you? You do not have to say.")
         label = sheet_label(ask, self._theme, tokens.SMALL, colour="muted")
         label.setWordWrap(False)
         row.add(label)

@@ -156,7 +156,7 @@ class TodayPage(Sheet):
         count = self._training.assembling.count_mistakes()
         card = self.card()
         card.add(self.label(self.tr("Mistakes"), 14, colour="muted"))
-        words = questions(count) if count else self.tr("No mistakes wait")
+        words = questions(count) if count else self.tr("No mistakes to repeat")
         card.add(self.label(words, 16, bold=True))
         told = (
             self.tr("went wrong last time.")

@@ -90,8 +90,9 @@ class LeadSheet(Sheet):
         self.add_title(
             self.tr("The lobby is open"),
             self.tr(
-                "Choose on the right how people answer; several ways together are fine. Then ask"
-                " the first question. Who comes late can still join."
+                "Choose on the right how people answer; you can use several ways"
+                " together. Then ask the first question. People who come late can still"
+                " join."
             ),
         )
         self.add_heading(self.tr("What will be asked"))
@@ -144,9 +145,9 @@ class LeadSheet(Sheet):
         if page_id := question.written.page_id:
             self.add_buttons(
                 self.button(
-                    question.citation or self.tr("Open the guidance"),
+                    question.citation or self.tr("Open in the guide"),
                     partial(self._open_page, page_id),
-                    name=self.tr("Open the guidance: {where}").format(where=question.citation),
+                    name=self.tr("Open in the guide: {where}").format(where=question.citation),
                 ),
                 to=card.column,
             )

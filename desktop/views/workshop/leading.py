@@ -222,8 +222,8 @@ class Leading(QObject):
     def _on_tested(self, reach: "Reach") -> None:
         words = {
             "answers": self.tr(
-                "✓ The address answers on this computer. Whether phones get through shows when"
-                " the first one comes."
+                "✓ The address answers on this computer. When the first phone joins, you"
+                " will know that phones can connect."
             ),
             "silent": self.tr(
                 "✗ The address does not answer. The network may be gone, or something on this"

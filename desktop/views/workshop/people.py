@@ -42,7 +42,7 @@ class PeoplePanel(QWidget):
         self._list.menu_wanted.connect(self._on_list_menu_wanted)
         self._list.deed_wanted.connect(self._on_list_deed_wanted)
         self._list.chosen.connect(self._show_deeds)
-        self._empty = QLabel(self.tr("Whoever joins appears here."))
+        self._empty = QLabel(self.tr("People who join appear here."))
         self._empty.setWordWrap(True)
         self._rename = QPushButton(self.tr("Rename"))
         self._rename.setToolTip(self.tr("Rename (F2)"))

@@ -158,12 +158,12 @@ class ResultsPage(Sheet):
             card.add(self.label(question.stem, bold=True))
             card.add(self.label(right_words(one.tally), 14, colour="muted"))
             if page_id := question.written.page_id:
-                words = question.citation or self.tr("Open the guidance")
+                words = question.citation or self.tr("Open in the guide")
                 self.add_buttons(
                     self.button(
                         words,
                         partial(self._open_page, page_id),
-                        name=self.tr("Open the guidance: {where}").format(where=words),
+                        name=self.tr("Open in the guide: {where}").format(where=words),
                     ),
                     to=card.column,
                 )
@@ -222,8 +222,9 @@ class ResultsPage(Sheet):
             if before is None or after is None:
                 continue
             words = self.tr(
-                "Right before: {before}. Right after: {after}. Of {both} who answered both times,"
-                " {gained} came to the right answer and {lost} left it."
+                "Right before: {before}. Right after: {after}. Of {both} who answered"
+                " both times, {gained} changed to the right answer and {lost} away from"
+                " it."
             ).format(
                 before=per_cent(before),
                 after=per_cent(after),
@@ -297,7 +298,7 @@ class ResultsPage(Sheet):
     def _add_privacy(self, *, is_nameless: bool) -> None:
         self.add_heading(self.tr("Personal data"))
         if is_nameless:
-            self.add_text(self.tr("The names were deleted. Numbers and marks stay."), muted=True)
+            self.add_text(self.tr("The names were deleted. Numbers and results stay."), muted=True)
             return
         self.add_text(
             self.tr(

@@ -251,8 +251,8 @@ class WorkshopScreen(QFrame):
         self._ask(
             self.tr("End the session?"),
             self.tr(
-                "Phones are told their result and are let go. Sheets of paper can still be"
-                " entered afterwards."
+                "Phones show the result of each person and are disconnected. Sheets of"
+                " paper can still be entered afterwards."
             ),
             self.tr("End the session"),
             self.end_session,
@@ -333,9 +333,9 @@ class WorkshopScreen(QFrame):
         self._ask(
             self.tr("Delete personal data?"),
             self.tr(
-                "Names, teams’ names and typed words of this session are deleted for good."
-                " Numbers and marks stay. Backups made before still have the names until they are"
-                " deleted."
+                "Names, teams’ names and typed words of this session are deleted for"
+                " good. Numbers and results stay. Backups made before still have the"
+                " names until they are deleted."
             ),
             self.tr("Delete personal data"),
             erase,

@@ -131,8 +131,8 @@ class SessionsPage(Sheet):
             )
         if session.is_interrupted:
             return self.tr(
-                "! Interrupted on {day}. Everything that was answered is kept; nobody is thrown"
-                " out when you go on."
+                "! Interrupted on {day}. Every answer is kept, and everybody is still in"
+                " the session when you go on."
             ).format(day=_day(session.last))
         return self.tr("Prepared on {day}, not started yet").format(day=_day(session.changed))
 

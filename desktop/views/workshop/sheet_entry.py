@@ -56,9 +56,9 @@ class SheetEntryDialog(PlainDialog):
         self._store = store
         self.add_text(
             self.tr(
-                "A row for each sheet. Type the letters that are circled and press Enter; the"
-                " arrow down goes on to the same question of the next sheet. Leave out what was not"
-                " answered."
+                "A row for each sheet. Type the letters that are circled and press Enter;"
+                " the arrow down goes on to the same question of the next sheet. Leave"
+                " empty what was not answered."
             )
         )
         self._grid = SheetGrid(rounds, sheets, theme)
@@ -104,7 +104,7 @@ class SheetEntryDialog(PlainDialog):
     def _on_save_clicked(self) -> None:
         sheets = self._changed()
         if sheets is None:
-            self._told.setText(self.tr("This field does not fit its question."))
+            self._told.setText(self.tr("What is typed here does not fit the question."))
             return
         if not sheets:
             self.done(0)

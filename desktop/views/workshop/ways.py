@@ -120,22 +120,23 @@ class WaysSheet(Sheet):
             card.add(
                 self.label(
                     self.tr(
-                        "The network of the phones went away. Every answer is kept. Go on with"
-                        " hands or tables, or open the phones again: they come back by themselves."
+                        "The network of the phones is gone. Every answer is kept. Go on"
+                        " with hands or tables, or let phones in again: they come back by"
+                        " themselves."
                     ),
                     14,
                 )
             )
         else:
             words = self.tr(
-                "Phones and this computer must be in one network: this computer’s hotspot, or a"
-                " wireless network. The internet is not needed."
+                "Phones and this computer must be in the same network: this computer’s"
+                " hotspot, or a wireless network. The internet is not needed."
             )
             card.add(self.label(words, 14, colour="muted"))
         box = self._interfaces(card)
         card.add(self.label(firewall_words(), 13, colour="muted"))
         again = state is ChannelState.FAILED
-        words = self.tr("Open the phones again") if again else self.tr("Let phones in")
+        words = self.tr("Let phones in again") if again else self.tr("Let phones in")
         self.add_buttons(
             self.button(words, lambda: self.phones_wanted.emit(str(box.currentData()))),
             to=card.column,
@@ -169,7 +170,7 @@ class WaysSheet(Sheet):
                         name=self.tr("Test the address")),
             self.button(self.tr("New PIN"), self.new_pin_wanted.emit),
             self.button(self.tr("Close"), self.phones_closed.emit,
-                        name=self.tr("Close the phones")),
+                        name=self.tr("Close phone access")),
             to=card.column,
         )  # fmt: skip
         box = self._interfaces(card)
@@ -187,9 +188,9 @@ class WaysSheet(Sheet):
         phones = snapshot.phones
         words = self.tr("Phones connected: {count}.").format(count=phones.connections)
         if phones.strangers:
-            words += " " + self.tr("Other devices get through.")
+            words += " " + self.tr("Other devices can connect.")
         elif not phones.origin.startswith("http://127."):
-            words += " " + self.tr("No other device came through yet.")
+            words += " " + self.tr("No other device has connected yet.")
         if phones.refused > 5:
             words += " " + self.tr("Turned away: {count}.").format(count=phones.refused)
         return words
@@ -201,7 +202,7 @@ class WaysSheet(Sheet):
         card = self._head(Channel.HANDS, state)
         is_on = state is ChannelState.ON
         words = (
-            self.tr("Type how many hands there are beside each option.")
+            self.tr("Beside each option, type how many hands you counted.")
             if is_on
             else self.tr("You count hands and enter the number for each option.")
         )
@@ -224,7 +225,7 @@ class WaysSheet(Sheet):
         heads = NumberField()
         heads.setRange(1, 200)
         heads.setValue(4)
-        add_field(self.tr("People at it"), heads, form, self.theme)
+        add_field(self.tr("People at the table"), heads, form, self.theme)
         team: QComboBox | None = None
         if snapshot.teams:
             team = add_box(self.tr("Team"), form, self.theme)

@@ -160,7 +160,7 @@ def test_what_was_missed_among_several_is_told(ask: Ask) -> None:
     view = ask(Several(options=options))
     click(button(view, "A. The need"))
     judge(view)
-    assert button(view, "D. The date").accessibleDescription() == "This belongs to the answer"
+    assert button(view, "D. The date").accessibleDescription() == "This is part of the answer"
 
 
 @pytest.mark.parametrize(("key", "answer"), [("A", True), ("B", False), ("2", False)])
@@ -253,7 +253,7 @@ def test_a_wrong_partner_is_told_with_the_right_one(ask: Ask) -> None:
     view = ask(MATCH)
     view.set_answer([2, 1])
     told = judge(view)
-    assert "✗ Here belongs: delivers" in told
+    assert "✗ This belongs here: delivers" in told
     assert "✓ Right" in told
     assert not any(box.isEnabled() for box in view.findChildren(QComboBox))
 

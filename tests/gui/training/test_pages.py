@@ -57,7 +57,7 @@ def test_the_rail_opens_training_on_what_waits_today(
 ) -> None:
     assert window.place().screen is Screen.TRAINING
     assert "Nothing is due today" in words(screen)
-    assert "No mistakes wait" in words(screen)
+    assert "No mistakes to repeat" in words(screen)
 
 
 def test_the_way_back_leads_through_the_pages_of_training(
@@ -126,7 +126,7 @@ def test_where_nothing_fits_nothing_begins(open_program: Opener, harbours: Paths
     screen = shown(program.window, TrainingScreen)
     open_topic(screen, "practise")
     box(screen, "Topic").setCurrentIndex(box(screen, "Topic").findText("harbours (1)"))
-    assert "1 question to draw from" in words(screen)
+    assert "Chosen from 1 question" in words(screen)
     box(screen, "What").setCurrentIndex(box(screen, "What").findText("Emergency buying"))
     assert "There are no questions about this." in words(screen)
     assert not button(screen, "Begin").isEnabled()
@@ -211,7 +211,7 @@ def test_a_scenario_is_played_by_keyboard_to_an_end_and_explored(
             assert any(sign in words(screen) for sign in ("✓", "~", "✗"))
     assert "The end" in words(screen)
     assert "You have seen 1 of" in words(screen)
-    click(button(screen, "Choose otherwise here"))
+    click(button(screen, "Choose something else here"))
     assert len(all_shown(screen, ChoiceButton)) >= 2
     click(button(screen, "All scenarios"))
     overview = next(
@@ -241,7 +241,7 @@ def test_a_plan_that_cannot_be_met_says_so_and_what_would_do(
     assert "✗" in words(dialog)
     shown(dialog, QDateEdit).setDate(today.addDays(200))
     shown(dialog, QSpinBox).setValue(60)
-    assert "✓ That will do" in words(dialog)
+    assert "✓ That is enough" in words(dialog)
     click(button(dialog, "Use this plan"))
     plan = training.reviewing.plan()
     assert plan is not None

@@ -96,7 +96,7 @@ def test_what_is_missing_is_told_beside_the_preview(
     told = words(shown(screen, QuestionEditor))
     assert "✗ The question itself is missing." in told
     assert "✗ Tick what is right." in told
-    assert "It is kept, and asked once the marked points are mended." in told
+    assert "It is kept, but it will only be asked when the marked points are corrected." in told
 
 
 def test_closing_the_program_stores_what_was_just_typed(

@@ -314,7 +314,7 @@ def test_a_tag_that_is_too_long_is_explained(
     click(shown(open_card(window, words), TagField))
     write("t" * 61)
     press("Return")
-    assert notice(window) == "A tag has 60 characters at the most."
+    assert notice(window) == "A tag can have 60 characters at most."
     assert of_page(personal)[0].tags == ()
     press("Escape")
 

@@ -244,7 +244,7 @@ def test_a_restore_shows_first_what_it_would_change(
     told = words(restoring(window, personal, qtbot))
     assert "Written since then, so not in it: 1." in told
     assert "As they were then: 1." in told
-    assert "become a backup too" in told
+    assert "are saved in a backup too" in told
 
 
 def test_a_restore_by_keys_brings_the_notes_back_and_says_how_to_go_back(

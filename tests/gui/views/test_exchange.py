@@ -142,7 +142,7 @@ def test_a_long_export_says_how_far_it_is_and_stopped_it_writes_nothing(
         press("Down")
     press("Return")
     qtbot.waitUntil(prompts.export_path.exists)
-    assert not window.long_work.isVisible()
+    qtbot.waitUntil(lambda: not window.long_work.isVisible())
 
 
 def test_a_large_file_is_read_compared_and_imported_while_the_window_goes_on(
@@ -229,7 +229,7 @@ def test_a_file_that_is_no_export_is_told_with_the_place(
     prompts.import_path.write_text('{"items": [{"id": "a"}]}', encoding="utf-8")
     press("Ctrl+Shift+I")
     told = words(window.banner)
-    assert "no export of notes" in told
+    assert "not an export of notes" in told
     assert "items[0].target" in told
     assert "Nothing was imported." in told
 

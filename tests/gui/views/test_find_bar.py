@@ -104,9 +104,9 @@ def test_f3_goes_on_from_the_page(bar: FindBar, page: ReaderView) -> None:
 
 def test_the_arrows_do_the_same_with_the_mouse(bar: FindBar) -> None:
     write("user")
-    click(shown(bar, QToolButton, "Next hit"))
+    click(shown(bar, QToolButton, "Next result"))
     assert "2 of" in words(bar)
-    click(shown(bar, QToolButton, "Previous hit"))
+    click(shown(bar, QToolButton, "Previous result"))
     assert "1 of" in words(bar)
 
 

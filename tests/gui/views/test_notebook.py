@@ -282,7 +282,7 @@ def test_filters_add_up_and_are_cleared_at_once(
     assert kinds(window) == ["Highlight with a note (Pink, wavy line)"]
     press("Ctrl+F")
     write("zebra")
-    assert "Nothing fits" in words(window)
+    assert "Nothing found" in words(window)
     click(button(window, "Clear all filters"))
     assert len(rows(window)) == 5
 
@@ -376,7 +376,7 @@ def test_all_that_was_found_can_be_thrown_away_not_only_what_was_read(
     press("Return")
     press("Ctrl+A")
     press("Delete")
-    assert "Nothing fits" in words(window)
+    assert "Nothing found" in words(window)
     assert "Moved to the trash: 230" in words(window)
     assert len(personal.annotating.find_ids(notebook._query()._replace(trashed=True))) == 230
 

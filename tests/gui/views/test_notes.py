@@ -352,7 +352,7 @@ def test_a_note_that_is_too_long_is_explained_and_kept_on_the_screen(
     page.setFocus()
     assert state(window) == "Not saved"
     told = words(shown(window, NoteEditor))
-    assert "A note has 100,000 characters at the most, this one has 100,001." in told
+    assert "A note can have 100,000 characters at most; this one has 100,001." in told
     assert notes(personal) == []
     text.setPlainText("x")
     qtbot.waitUntil(lambda: state(window) == "✓ Saved")

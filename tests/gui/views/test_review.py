@@ -93,7 +93,7 @@ def test_the_rail_counts_before_the_notebook_is_opened(
 
 def test_old_words_and_new_ones_stand_side_by_side(tray: MainWindow) -> None:
     assert len(rows(tray)) == 2
-    assert "The text under this changed" in words(tray)
+    assert "The text of this place changed" in words(tray)
     assert "Your note: Mine to keep." in words(tray)
     old, new, *_ = all_shown(tray, MarkedLabel)
     assert OLD_WORD in old.accessibleName()

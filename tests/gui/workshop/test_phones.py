@@ -108,7 +108,7 @@ def test_a_network_that_goes_away_in_mid_question_is_told_calmly(
     qtbot.waitUntil(lambda: "The phones’ network is gone" in shown(window, Notice).text())
     assert hosting.snapshot().channels[Channel.PHONES] is ChannelState.FAILED
     assert "Every answer is kept." in words(screen)
-    assert {"Close the answers", "Count hands", "Open the phones again"} <= set(buttons(screen))
+    assert {"Close the answers", "Count hands", "Let phones in again"} <= set(buttons(screen))
 
 
 def test_nothing_listens_once_the_session_is_over(
@@ -116,6 +116,6 @@ def test_nothing_listens_once_the_session_is_over(
 ) -> None:
     push(screen, "Start: Spring training")
     let_in(qtbot, screen)
-    push(screen, "Close the phones")
+    push(screen, "Close phone access")
     assert hosting.snapshot().phones.origin == ""
     assert "Let phones in" in buttons(screen)
