@@ -7,6 +7,7 @@ context names; other programs pass them over.
 import json
 import math
 import re
+import sys
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
@@ -28,6 +29,7 @@ from desktop.domain.annotations import (
 from desktop.domain.exchange import Incoming
 from desktop.domain.library import PageId, PassageId
 from desktop.interchange import foreign_text
+from desktop.interchange.json_stream import LARGEST_VALUE, JsonStream, Malformed
 
 CONTEXT_ADDRESS = "http://www.w3.org/ns/anno.jsonld"
 TERMS = "urn:u4ssc:fieldguide:terms#"
@@ -176,46 +178,86 @@ def _utf8(text: str) -> str:
 # Reading
 
 
-def read(text: str) -> Incoming:
-    """Return the annotations of a file.
+def read(pieces: Iterable[str]) -> Incoming:
+    """Return the annotations of a file that comes in pieces.
+
+    It may be a collection, a page, a list or a single annotation.
 
     Raises:
         Misfit: something in it is not as it must be; nothing of it is used then.
     """
     try:
-        document = json.loads(text, parse_constant=_refuse_constant)
-    except json.JSONDecodeError as error:
-        raise Misfit(f"{error.lineno}:{error.colno}") from error
-    except (ValueError, RecursionError) as error:
-        raise Misfit("1:1") from error
-    items = _items(document)
-    found: dict[str, Annotation] = {}
-    cleaned = 0
-    for place, item in items:
+        return _File(JsonStream(pieces)).incoming()
+    except Malformed as malformed:
+        raise Misfit(malformed.place) from malformed
+
+
+class _File:
+    """Reads annotations one by one, wherever in the file they stand."""
+
+    def __init__(self, stream: JsonStream) -> None:
+        self._stream = stream
+        self._found: dict[str, Annotation] = {}
+        self._cleaned = 0
+        self._in_items = 0
+
+    def incoming(self) -> Incoming:
+        """Return all of them."""
+        match self._stream.next_sign():
+            case "[":
+                self._read_items("")
+            case "{":
+                self._read_document()
+            case _:
+                self._stream.value()
+                raise Misfit("items")
+        self._stream.end()
+        return Incoming(tuple(self._found.values()), self._cleaned)
+
+    def _read_document(self) -> None:
+        facts: dict[str, Any] = {}
+        has_items = False
+        for name in self._stream.members():
+            sign = self._stream.next_sign()
+            if name == "first" and sign == "{":
+                has_items |= self._read_page()
+            elif name == "items":
+                has_items = self._read_items("items")
+            else:
+                facts[name] = self._stream.value()
+            if self._stream.taken - self._in_items > LARGEST_VALUE:
+                raise Misfit("items")
+        if not has_items:
+            if facts.get("type") != "Annotation":
+                raise Misfit("items")
+            self._keep("annotation", facts)
+
+    def _read_page(self) -> bool:
+        has_items = False
+        for name in self._stream.members():
+            if name == "items":
+                has_items = self._read_items("first.items")
+            else:
+                self._stream.value()
+        return has_items
+
+    def _read_items(self, place: str) -> bool:
+        if self._stream.next_sign() != "[":
+            raise Misfit(place)
+        begin = self._stream.taken
+        for number, _ in enumerate(self._stream.elements()):
+            if number >= MOST_ITEMS:
+                raise Misfit(place or "items")
+            self._keep(f"{place}[{number}]", self._stream.value())
+        self._in_items += self._stream.taken - begin
+        return True
+
+    def _keep(self, place: str, item: Any) -> None:
         annotation, was_cleaned = _Reader(place, item).annotation()
-        if annotation.id in found:
+        if annotation.id in self._found:
             raise Misfit(f"{place}.id")
-        found[annotation.id] = annotation
-        cleaned += was_cleaned
-    return Incoming(tuple(found.values()), cleaned)
-
-
-def _refuse_constant(name: str) -> None:
-    raise ValueError(name)
-
-
-def _items(document: Any) -> list[tuple[str, Any]]:
-    """Return the annotations of a collection, a page, a list or a single one, with their places."""
-    place, value = "", document
-    if isinstance(value, dict) and isinstance(value.get("first"), dict):
-        place, value = "first.", value["first"]
-    if isinstance(value, dict) and "items" in value:
-        place, value = f"{place}items", value["items"]
-    elif isinstance(value, dict) and value.get("type") == "Annotation":
-        return [("annotation", value)]
-    if not isinstance(value, list) or len(value) > MOST_ITEMS:
-        raise Misfit(place or "items")
-    return [(f"{place}[{number}]", item) for number, item in enumerate(value)]
+        self._found[annotation.id] = annotation
+        self._cleaned += was_cleaned
 
 
 class _Text(NamedTuple):
@@ -414,7 +456,8 @@ def _ids(fragment: str) -> tuple[PageId, PassageId]:
         return PageId(page_id), PassageId("")
     if rest.startswith("/"):
         return PageId(page_id), PassageId(_unescaped(rest[1:]))
-    return PageId(page_id), PassageId(f"{page_id}#{_unescaped(rest)}")
+    # Many stand in the same place: one text each is enough for all of them.
+    return PageId(sys.intern(page_id)), PassageId(sys.intern(f"{page_id}#{_unescaped(rest)}"))
 
 
 def _unescaped(text: str) -> str:

@@ -4,8 +4,10 @@ Nothing is ever removed: what the file does not have stays. Where both have an a
 it differs, both are kept unless the person says otherwise.
 """
 
+import codecs
 import uuid
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +18,7 @@ from desktop.interchange import web_annotation
 from desktop.services.annotating import AT_ONCE, AnnotatingService, InSteps
 from desktop.storage import outside_file
 
-LARGEST_FILE = 64_000_000
+LARGEST_FILE = 256_000_000
 _COPIES = uuid.UUID("5c1d3f0e-7f55-4c0e-9d0b-6f3f0f9a4a11")
 
 
@@ -71,14 +73,24 @@ def parsed(path: Path) -> Incoming:
     Raises:
         EnvironmentProblem: the file cannot be read, is too large, or is not as it must be.
     """
-    data = outside_file.read(path, LARGEST_FILE)
     try:
-        return web_annotation.read(data.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        place = f"{data.count(bytes([10]), 0, error.start) + 1}:1"
-        raise EnvironmentProblem(Trouble.IMPORT_MALFORMED, path, place) from error
+        return web_annotation.read(_text(path))
     except web_annotation.Misfit as misfit:
         raise EnvironmentProblem(Trouble.IMPORT_MALFORMED, path, misfit.place) from misfit
+
+
+def _text(path: Path) -> Iterator[str]:
+    """Yield the text of a file piece by piece."""
+    decoder = codecs.getincrementaldecoder("utf-8-sig")()
+    line = 1
+    for block in chain(outside_file.blocks(path, LARGEST_FILE), [b""]):
+        try:
+            piece = decoder.decode(block, final=not block)
+        except UnicodeDecodeError as error:
+            place = f"{line + error.object.count(bytes([10]), 0, error.start)}:1"
+            raise EnvironmentProblem(Trouble.IMPORT_MALFORMED, path, place) from error
+        line += piece.count("\n")
+        yield piece
 
 
 class Comparison:

@@ -9,6 +9,8 @@ from typing import BinaryIO
 from desktop.errors import EnvironmentProblem, Trouble
 from desktop.storage.backup import put_in_place
 
+_BLOCK = 1 << 18
+
 
 def write(path: Path, data: bytes) -> None:
     """Write a file so that the old one, or none, is there until the new one is whole.
@@ -47,16 +49,30 @@ def read(path: Path, largest: int) -> bytes:
     Raises:
         EnvironmentProblem: it cannot be read, is no file, or has more than `largest` bytes.
     """
+    return b"".join(blocks(path, largest))
+
+
+def blocks(path: Path, largest: int) -> Iterator[bytes]:
+    """Yield the bytes of a file, some at a time.
+
+    Raises:
+        EnvironmentProblem: it cannot be read, is no file, or has more than `largest` bytes.
+    """
     try:
         if path.exists() and not path.is_file():
             raise EnvironmentProblem(Trouble.FILE_NOT_READABLE, path, "no file")
         with path.open("rb") as file:
-            data = file.read(largest + 1)
+            _refuse_more(path, os.fstat(file.fileno()).st_size, largest)
+            # It may grow while it is read.
+            while block := file.read(_BLOCK):
+                _refuse_more(path, file.tell(), largest)
+                yield block
     except OSError as error:
         raise EnvironmentProblem(
             Trouble.FILE_NOT_READABLE, path, error.strerror or str(error)
         ) from error
-    if len(data) > largest:
-        size = path.stat().st_size // 1_000_000
-        raise EnvironmentProblem(Trouble.IMPORT_TOO_LARGE, path, f"{size} MB")
-    return data
+
+
+def _refuse_more(path: Path, size: int, largest: int) -> None:
+    if size > largest:
+        raise EnvironmentProblem(Trouble.IMPORT_TOO_LARGE, path, f"{size // 1_000_000} MB")

@@ -19,9 +19,10 @@ from desktop.domain.annotations import (
     Placing,
     TargetKind,
 )
+from desktop.domain.exchange import Incoming
 from desktop.domain.library import GLOSSARY, PageId, PassageId
-from desktop.interchange import web_annotation
-from desktop.interchange.web_annotation import Misfit, read
+from desktop.interchange import json_stream, web_annotation
+from desktop.interchange.web_annotation import Misfit
 from tests.personal import note
 
 MADE = "2026-03-10T12:00:00.000Z"
@@ -37,6 +38,11 @@ ENTRY = {
     "body": {"type": "TextualBody", "value": "Ask.", "format": "text/markdown"},
     "target": {"source": "urn:u4ssc:guide:1#plan.user-needs/ask-consent"},
 }
+
+
+def read(text: str, size: int = 1 << 16) -> Incoming:
+    """Read a text that comes in pieces of a size."""
+    return web_annotation.read(text[at : at + size] for at in range(0, len(text), size))
 
 
 def page(*items: Any) -> str:
@@ -220,7 +226,7 @@ def target(source: str = "urn:u4ssc:guide:1#plan.costs/a", **selector: Any) -> d
         ("", "1:1"),
         ("{", "1:2"),
         ('[\n{"a": }]', "2:7"),
-        ("[" * 200_000, "1:1"),
+        ("[" * 200_000, "1:2"),
         ("null", "items"),
         ('{"items": {}}', "items"),
         (page(ENTRY, 5), "items[1]"),
@@ -254,15 +260,44 @@ def target(source: str = "urn:u4ssc:guide:1#plan.costs/a", **selector: Any) -> d
         (but(motivation="highlighting"), "items[1].target.selector"),
         (but(**{"fg:colour": "plaid"}), "items[1].fg:colour"),
         (but(**{"fg:order": "first"}), "items[1].fg:order"),
-        (page(ENTRY).replace("Ask.", "Ask.").replace('"Annotation"', "NaN"), "1:1"),
+        (page(ENTRY).replace("Ask.", "Ask.").replace('"Annotation"', "NaN"), "1:38"),
         (but(**{"fg:order": 10**400}), "items[1].fg:order"),
-        ('[{"id": ' + "9" * 5000 + "}]", "1:1"),
+        ('[{"id": ' + "9" * 5000 + "}]", "1:2"),
+        (page(ENTRY) + "[]", f"1:{len(page(ENTRY)) + 1}"),
+        (json.dumps({"type": "Page", "first": {"type": "AnnotationPage"}}), "items"),
     ],
 )  # fmt: skip
 def test_a_file_that_does_not_fit_is_refused_and_the_place_is_named(text: str, place: str) -> None:
     with pytest.raises(Misfit) as caught:
         read(text)
     assert caught.value.place == place
+
+
+@pytest.mark.parametrize("size", [1, 7, 100, 1 << 16])
+def test_it_makes_no_difference_how_a_file_is_cut_into_pieces(size: int) -> None:
+    text = write([note("Ask 采购 🙂."), note("Again.")], MADE)
+    assert read(text, size) == read(text, len(text))
+    assert len(read(text, size).annotations) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        page(ENTRY).replace('"AnnotationPage"', f'"{"x" * 3000}"'),
+        json.dumps({**ENTRY, "body": [{"value": "x" * 3000}]}),
+        json.dumps([{**ENTRY, "more": ["x"] * 1000}]),
+        json.dumps({str(number): "x" * 100 for number in range(30)}),
+    ],
+    ids=["beside the annotations", "a single annotation", "in a list", "many names"],
+)
+def test_what_takes_too_much_memory_is_refused(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (json_stream, web_annotation):
+        monkeypatch.setattr(module, "LARGEST_VALUE", 2000)
+    with pytest.raises(Misfit):
+        read(text, 100)
+    monkeypatch.undo()
+    with contextlib.suppress(Misfit):
+        assert len(read(text, 100).annotations) == 1
 
 
 @given(st.recursive(
