@@ -93,10 +93,10 @@ class Painted(QObject):
 def type_all(window: MainWindow) -> dict[str, list[float]]:
     """Type every query, key by key."""
     loop = QEventLoop()
-    field = window.search_field
-    window.start_search()
+    field = window.top.search_field
+    window.top.search_field.begin()
     QTest.keyClick(field, Qt.Key.Key_A)
-    panel = window.search_panel
+    panel = window.lookup.panel
     assert isinstance(panel, SearchPanel)
     wait(loop, 1000)
     painted, lateness = Painted(panel, loop), Lateness()

@@ -40,6 +40,7 @@ from desktop.views.window import MainWindow
 if TYPE_CHECKING:
     from desktop.services.personal import Personal
     from desktop.views.keeping import Keeping
+    from desktop.views.start_checks import StartChecks
 
 NO_DISPLAY = "There is no display to open a window on. Start the program from a desktop session.\n"
 STATUS_NO_DISPLAY = 2
@@ -148,6 +149,14 @@ class Program:
         self.window.use_keeping(self.keeping)
         self.keeping.start(read_only=read_only)
 
+    def start_checks(self) -> "StartChecks":
+        """Return what is looked after at each start."""
+        from desktop.views.start_checks import StartChecks  # noqa: PLC0415 - after the first paint
+
+        assert self.window is not None
+        _, check_tasks, *_ = self.tasks
+        return StartChecks(self.window, self.reading, self.remembering, check_tasks)
+
     def shutdown(self) -> None:
         """Take everything down in reverse, the window before Qt's application."""
         if self.window is not None:
@@ -252,9 +261,10 @@ def _finish_starting(
     window.follow_system()
     application.styleHints().colorSchemeChanged.connect(window.follow_system)
     application.commitDataRequest.connect(window.end_session)
-    window.check_own_folder()
+    checks = program.start_checks()
+    checks.check_own_folder()
     program.open_personal()
-    window.check_content()
+    checks.check_content()
     window.greet()
     if fault := crash_log.take_last_fault():
         from desktop.views.crash import CrashDialog  # noqa: PLC0415 - where something went wrong

@@ -157,10 +157,9 @@ def _place(program: Program, screen: str) -> Place | None:
 
 def search(window: MainWindow) -> None:
     """Search for the example and wait for what is found."""
-    window.start_search()
-    window.search_field.setText(SEARCH_EXAMPLE)
-    panel = window.search_panel
-    assert panel is not None
+    window.top.search_field.begin()
+    window.top.search_field.setText(SEARCH_EXAMPLE)
+    panel = window.lookup.panel
     loop = QEventLoop()
     panel.results_shown.connect(loop.quit)
     QTimer.singleShot(_PATIENCE_MS, loop.quit)

@@ -1,7 +1,8 @@
 """Every deed that has a key or stands in the menu, declared once.
 
-To add one: a member of `ActionId`, a line in `declared_actions`, and what it does in the window's
-`_deeds`. Menus and keys follow from that; a test sees to it that no two deeds share a key.
+To add one: a member of `ActionId`, a line in `declared_actions`, and what it does in
+`window_deeds`, `page_deeds` or `data_deeds`. Menus and keys follow from that; a test sees to it
+that no two deeds share a key.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -65,6 +66,19 @@ class ActionId(StrEnum):
     HELP = "help"
     KEYS = "keys"
     TOUR = "tour"
+
+
+OWN_DATA = (
+    ActionId.BACK_UP,
+    ActionId.RESTORE,
+    ActionId.BACKUP_FOLDER,
+    ActionId.CHECK,
+    ActionId.EXPORT,
+    ActionId.IMPORT,
+    ActionId.WHERE,
+    ActionId.PROFILES,
+)
+"""The deeds on the person's own things, as Settings shows them."""
 
 
 class MenuId(StrEnum):

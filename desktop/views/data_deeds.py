@@ -57,9 +57,9 @@ class DataDeeds(QObject):
         """Return what is open, with all that was typed stored; says so if that cannot be."""
         personal = self._keeping.personal
         if personal is None:
-            self._window.show_notice(self.tr("No notes are open."))
-        elif not self._window.store_notes():
-            self._window.show_notice(self.tr("What you typed last is not saved yet."))
+            self._window.messages.tell(self.tr("No notes are open."))
+        elif not self._window.screens.flush():
+            self._window.messages.tell(self.tr("What you typed last is not saved yet."))
             return None
         return personal
 
@@ -74,7 +74,7 @@ class DataDeeds(QObject):
             self._keeping.back_up(BackupReason.WISH, self._on_backup_made)
 
     def _on_backup_made(self, made: Backup) -> None:
-        self._window.show_notice(
+        self._window.messages.tell(
             self.tr("Backup made and read again: it is whole. It is in {folder}").format(
                 folder=made.path.parent
             )
@@ -118,7 +118,7 @@ class DataDeeds(QObject):
             self._keeping.tell_problem(problem)
             return
         personal.forget_deeds()
-        self._keeping.find_places()
+        self._keeping.place_finding.find(personal)
         self._window.bus.tell(changes, self)
         self._open(RestoredDialog(chosen, before, self._window.theme, self._window))
 
@@ -129,7 +129,7 @@ class DataDeeds(QObject):
         personal = self._personal()
         if personal is None:
             return
-        self._window.show_notice(self.tr("Checking your data …"))
+        self._window.messages.tell(self.tr("Checking your data …"))
         self._keeping.tasks.run(
             lambda: [personal.backing_up.check_data_apart()],
             self._on_checked,
@@ -192,13 +192,13 @@ class DataDeeds(QObject):
     def _on_profile_wanted(self, name: str) -> None:
         keeping = self._keeping
         is_open = keeping.personal is not None and keeping.personal.name == name
-        if is_open or not self._window.store_notes():
+        if is_open or not self._window.screens.flush():
             return
         if keeping.open(name):
-            self._window.show_notice(self.tr("Profile “{name}” is open.").format(name=name))
+            self._window.messages.tell(self.tr("Profile “{name}” is open.").format(name=name))
 
     def _on_profiles_rejected(self) -> None:
-        if self._keeping.personal is None and not self._window.banner.isVisible():
+        if self._keeping.personal is None and not self._window.messages.banner.isVisible():
             self._keeping.open(self._window.settings.profile)
 
     def _on_rename_wanted(self, name: str, new_name: str) -> None:
@@ -247,11 +247,11 @@ class DataDeeds(QObject):
             if error is not None:
                 self._tell(error)
             elif done < len(ids):
-                self._window.show_notice(self.tr("Stopped. No file was written."))
+                self._window.messages.tell(self.tr("Stopped. No file was written."))
             else:
                 words = self.tr("Exported to {path} ({what})")
                 what = keeping_words.holds(counts)
-                self._window.show_notice(words.format(what=what, path=path))
+                self._window.messages.tell(words.format(what=what, path=path))
 
         if target is ExportFormat.PDF:
             from desktop.views.notes_on_paper import pdf_in_steps  # noqa: PLC0415 - only for PDF
@@ -264,7 +264,7 @@ class DataDeeds(QObject):
     def _work(self, words: str, total: int, steps: Iterator[int], ended: "Ended") -> None:
         """Take the steps at once where they are few, else while the window goes on."""
         if total > AT_ONCE:
-            self._window.begin_long_work(words, total, steps, ended)
+            self._window.messages.begin_long_work(words, total, steps, ended)
             return
         try:
             done = sum(steps)
@@ -293,7 +293,7 @@ class DataDeeds(QObject):
         except OSError:
             is_large = False
         if is_large:
-            self._window.show_notice(self.tr("Reading {name} …").format(name=path.name))
+            self._window.messages.tell(self.tr("Reading {name} …").format(name=path.name))
             self._keeping.tasks.run(
                 lambda: [parsed(path)],
                 lambda incoming: self._compare(incoming, path),
@@ -320,7 +320,7 @@ class DataDeeds(QObject):
             if error is not None:
                 self._tell(error)
             elif done < total:
-                self._window.show_notice(self.tr("Stopped. Nothing was imported."))
+                self._window.messages.tell(self.tr("Stopped. Nothing was imported."))
             else:
                 self._keeping.hide_banner()
                 preview = comparison.preview()
@@ -353,12 +353,12 @@ class DataDeeds(QObject):
                 stopped = self.tr("Stopped: {done} of {total} were imported. Nothing was removed.")
                 words = stopped.format(done=counted(done), total=counted(total))
                 if done:
-                    self._window.offer_undo(words, steps.token)
+                    self._window.undoing.offer(words, steps.token)
                 else:
-                    self._window.show_notice(words)
+                    self._window.messages.tell(words)
                 return
             words = self.tr("Imported: {added} added, {replaced} replaced. Nothing was removed.")
-            self._window.show_notice(words.format(added=merged.added, replaced=merged.replaced))
+            self._window.messages.tell(words.format(added=merged.added, replaced=merged.replaced))
 
         counts = (count for count, _ in steps)
         self._work(self.tr("Importing: {done} of {total}"), total, counts, ended)

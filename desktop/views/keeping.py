@@ -14,6 +14,7 @@ from desktop.qt.keeping_words import Told, opening_told
 from desktop.qt.tasks import Tasks
 from desktop.services.personal import Personal
 from desktop.services.profiles import ProfilesService
+from desktop.views.place_finding import PlaceFinding
 from desktop.views.problem import BannerDeed
 
 if TYPE_CHECKING:
@@ -27,8 +28,6 @@ log = logging.getLogger(__name__)
 LOOK_EVERY_SECONDS = 60.0
 """While the person writes, this often is looked whether a backup is due."""
 AFTER_FAILURE_SECONDS = 600.0
-FOUND_AT_ONCE = 1000
-"""After an update of the guide, so many annotations are found again before they are shown."""
 THINNING_REST_MS = 100
 """Between two short steps of thinning out earlier texts, whoever writes has a turn."""
 _READABLE = (
@@ -64,6 +63,8 @@ class Keeping(QObject):
         self._banner_is_ours = False
         self._data_deeds: DataDeeds | None = None
         self._thinning: Steps | None = None
+        self.place_finding = PlaceFinding(window, self)
+        self.place_finding.failed.connect(self.tell_problem)
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._on_watcher_directory_changed)
         window.bus.data_changed.connect(self._on_bus_data_changed)
@@ -147,7 +148,7 @@ class Keeping(QObject):
         return self.open(self._wanted)
 
     def _use(self, personal: Personal) -> None:
-        if not self.window.store_notes() and not self.prompts.may_lose_note(self.window):
+        if not self.window.screens.flush() and not self.prompts.may_lose_note(self.window):
             personal.close()
             return
         self._stop_thinning()
@@ -162,12 +163,7 @@ class Keeping(QObject):
             self.window.let_go_of_personal()
             before.close()
         # Before any screen asks where something is.
-        total = self._count_unfound(personal)
-        if total > FOUND_AT_ONCE:
-            self._find_places_in_steps(personal, total)
-        else:
-            self.find_places()
-            self._show(personal)
+        self.place_finding.find_first(personal, lambda: self._show(personal))
 
     def _show(self, personal: Personal) -> None:
         """Let every screen show what is in the profile that was opened."""
@@ -179,54 +175,10 @@ class Keeping(QObject):
         if not personal.is_new:
             self._back_up_if_due(BackupReason.START)
 
-    def find_places(self) -> None:
-        """Find every annotation again if the guide changed since; say what became of them."""
-        personal = self.personal
-        if personal is None or personal.is_read_only:
-            return
-        try:
-            report, changes = personal.annotating.anchor_all()
-        except EnvironmentProblem as problem:
-            self.tell_problem(problem)
-            return
-        self.window.bus.tell(changes, self)
-        self.window.tell_of_places(report)
-
-    def _count_unfound(self, personal: Personal) -> int:
-        """Return how many annotations must be found again."""
-        if personal.is_read_only:
-            return 0
-        try:
-            annotating = personal.annotating
-            return annotating.count_all() if annotating.needs_anchoring() else 0
-        except EnvironmentProblem as problem:
-            self.tell_problem(problem)
-            return 0
-
-    def _find_places_in_steps(self, personal: Personal, total: int) -> None:
-        """Find very many again while the person reads; they are shown when that is done.
-
-        After a stop each page is looked through when it is shown, and the next start goes on.
-        """
-        finding = personal.annotating.find_places()
-
-        def ended(count: int, error: Exception | None) -> None:
-            if isinstance(error, EnvironmentProblem):
-                self.tell_problem(error)
-            elif error is not None:
-                raise error
-            self._show(personal)
-            if personal is self.personal and not personal.annotating.needs_anchoring():
-                self.window.tell_of_places(finding.report)
-
-        words = self.tr("Finding the places of your notes: {done} of {total}")
-        if not self.window.begin_long_work(words, total, iter(finding), ended):
-            self._show(personal)
-
     def let_go(self) -> None:
         """Close the profile: its file is about to be replaced or renamed."""
         self._stop_thinning()
-        self.window.store_notes()
+        self.window.screens.flush()
         self.window.let_go_of_personal()
         if self.personal is not None:
             self.personal.close()
@@ -236,7 +188,7 @@ class Keeping(QObject):
 
     def tell(self, told: Told, deeds: list[BannerDeed]) -> None:
         """Show a problem with what can be done about it."""
-        self.window.banner.show_problem(told, deeds)
+        self.window.messages.banner.show_problem(told, deeds)
         self._banner_is_ours = True
 
     def tell_problem(self, problem: EnvironmentProblem) -> None:
@@ -248,7 +200,7 @@ class Keeping(QObject):
     def hide_banner(self) -> None:
         """Take away what was told, if it was told from here."""
         if self._banner_is_ours:
-            self.window.banner.hide()
+            self.window.messages.banner.hide()
             self._banner_is_ours = False
 
     # -- slots of the banner ----------------------------------------------------------------

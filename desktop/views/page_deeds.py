@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.domain.history import Place, Screen
+from desktop.domain.library import PageId
 from desktop.errors import EnvironmentProblem
 from desktop.services.reading import ReadingService
 from desktop.views.actions import ActionId
@@ -48,44 +49,44 @@ class PageDeeds(QObject):
     # -- finding and stepping ---------------------------------------------------------------
 
     def _find_next(self) -> None:
-        if screen := self._window.reading_screen():
+        if screen := self._window.screens.reading_shown():
             screen.find_bar.go_after()
 
     def _find_previous(self) -> None:
-        if screen := self._window.reading_screen():
+        if screen := self._window.screens.reading_shown():
             screen.find_bar.go_before()
 
     def _next_passage(self) -> None:
-        if screen := self._window.reading_screen():
+        if screen := self._window.screens.reading_shown():
             screen.reader.step_passage(1)
 
     def _previous_passage(self) -> None:
-        if screen := self._window.reading_screen():
+        if screen := self._window.screens.reading_shown():
             screen.reader.step_passage(-1)
 
     def _next_section(self) -> None:
-        screen = self._window.reading_screen()
+        screen = self._window.screens.reading_shown()
         if screen and screen.page and screen.page.following:
             self._window.go(Place(Screen.GUIDE, screen.page.following.id))
 
     def _previous_section(self) -> None:
-        screen = self._window.reading_screen()
+        screen = self._window.screens.reading_shown()
         if screen and screen.page and screen.page.previous:
             self._window.go(Place(Screen.GUIDE, screen.page.previous.id))
 
     def _cite(self) -> None:
-        if screen := self._window.reading_screen():
+        if screen := self._window.screens.reading_shown():
             screen.reader.copy_passage()
 
     # -- the person's own marks -------------------------------------------------------------
 
     def _annotator(self) -> "Annotator | None":
         """Return what does deeds on the page shown; says why where there is nothing."""
-        screen = self._window.reading_screen()
+        screen = self._window.screens.reading_shown()
         if screen is None:
             return None
         if screen.annotator is None:
-            self._window.show_notice(self.tr("Your notes are not open, so nothing can be added."))
+            self._window.messages.tell(self.tr("Your notes are not open, so nothing can be added."))
         return screen.annotator
 
     def _bookmark(self) -> None:
@@ -101,19 +102,23 @@ class PageDeeds(QObject):
             annotator.start_note()
 
     def _mark_read(self) -> None:
-        screen = self._window.reading_screen()
-        if screen is not None and self._annotator() is not None:
-            self._window.toggle_read(screen)
+        screen = self._window.screens.reading_shown()
+        if screen is not None and self._annotator() is not None and self._window.layer:
+            self._window.layer.toggle_read(screen)
 
     def _practise(self) -> None:
-        screen = self._window.reading_screen()
+        screen = self._window.screens.reading_shown()
         if screen is None or screen.page is None:
             return
         if self._window.personal is None:
             told = self.tr("Your notes are not open, so your answers could not be kept.")
-            self._window.show_notice(told)
+            self._window.messages.tell(told)
         else:
-            self._window.practise(screen.page.id)
+            from desktop.views.training.topics import Topic  # noqa: PLC0415 - when it is wanted
+
+            page_id = screen.page.id
+            self._window.go(Place(Screen.TRAINING, PageId(Topic.PRACTISE.value)))
+            self._window.screens.training().practise_page(page_id)
 
     # -- paper ------------------------------------------------------------------------------
 
@@ -121,13 +126,13 @@ class PageDeeds(QObject):
         """Return what is shown as it comes on paper; where nothing can, say so."""
         from desktop.views.printing import GuideSheets, PageSheets  # noqa: PLC0415 - not to start
 
-        screen = self._window.reading_screen()
+        screen = self._window.screens.reading_shown()
         if screen is not None and screen.page is not None:
             return PageSheets(screen.page, self._reading)
-        helping = self._window.help_shown()
+        helping = self._window.screens.help_shown()
         if helping is not None:
             return GuideSheets(*helping.page_shown(), self._reading.edition)
-        self._window.show_notice(self.tr("Open a section, a case or a page of Help to print it."))
+        self._window.messages.tell(self.tr("Open a section, a case or a page of Help to print it."))
         return None
 
     def _save_pdf(self) -> None:
@@ -141,10 +146,10 @@ class PageDeeds(QObject):
         try:
             count = paper.save_pdf(path)
         except EnvironmentProblem as problem:
-            self._window.show_problem(problem)
+            self._window.messages.tell_problem(problem)
             return
         told = self.tr("Saved %n sheet(s) to {path}", "", count).format(path=path)
-        self._window.show_notice(told)
+        self._window.messages.tell(told)
 
     def _print(self) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415

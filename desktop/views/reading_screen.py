@@ -192,6 +192,10 @@ class ReadingScreen(QWidget):
         desk.page_requested.connect(self._on_desk_page_requested)
         return desk
 
+    def flush(self) -> bool:
+        """Store what was typed and waits; return whether everything is stored."""
+        return self.desk is None or self.desk.flush()
+
     def show_statuses(self, status_of: "StatusOf", read: Callable[[PageId], bool]) -> None:
         """Show what is read, bookmarked or noted: in the list, and at the end of the page."""
         self.complete().mark(status_of)

@@ -106,31 +106,10 @@
     <context>
         <name>MainWindow</name>
         <message numerus="yes">
-            <source>%Ln needs (need) your review.</source>
-            <translation>
-                <numerusform>%Ln needs your review.</numerusform>
-                <numerusform>%Ln need your review.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n needs (need) review</source>
             <translation>
                 <numerusform>%n needs review</numerusform>
                 <numerusform>%n need review</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The guide was updated. %Ln of your notes and marks has (have) its (their) place.</source>
-            <translation>
-                <numerusform>The guide was updated. %Ln of your notes and marks has its place.</numerusform>
-                <numerusform>The guide was updated. %Ln of your notes and marks have their place.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The guide was updated. All %Ln note(s) and mark(s) have their place.</source>
-            <translation>
-                <numerusform>The guide was updated. Your %Ln note or mark has its place.</numerusform>
-                <numerusform>The guide was updated. All %Ln notes and marks have their place.</numerusform>
             </translation>
         </message>
     </context>
@@ -216,6 +195,30 @@
             <translation>
                 <numerusform>{score} of %n question</numerusform>
                 <numerusform>{score} of %n questions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceFinding</name>
+        <message numerus="yes">
+            <source>%Ln needs (need) your review.</source>
+            <translation>
+                <numerusform>%Ln needs your review.</numerusform>
+                <numerusform>%Ln need your review.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The guide was updated. %Ln of your notes and marks has (have) its (their) place.</source>
+            <translation>
+                <numerusform>The guide was updated. %Ln of your notes and marks has its place.</numerusform>
+                <numerusform>The guide was updated. %Ln of your notes and marks have their place.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The guide was updated. All %Ln note(s) and mark(s) have their place.</source>
+            <translation>
+                <numerusform>The guide was updated. Your %Ln note or mark has its place.</numerusform>
+                <numerusform>The guide was updated. All %Ln notes and marks have their place.</numerusform>
             </translation>
         </message>
     </context>

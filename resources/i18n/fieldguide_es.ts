@@ -228,6 +228,25 @@
         </message>
     </context>
     <context>
+        <name>AnnotationUndoing</name>
+        <message>
+            <source>Stopped. Undone: {done} of {total}</source>
+            <translation>Detenido. Deshechas: {done} de {total}</translation>
+        </message>
+        <message>
+            <source>There is nothing to undo.</source>
+            <translation>No hay nada que deshacer.</translation>
+        </message>
+        <message>
+            <source>Undoing: {done} of {total}</source>
+            <translation>Deshaciendo: {done} de {total}</translation>
+        </message>
+        <message>
+            <source>Undone.</source>
+            <translation>Deshecho.</translation>
+        </message>
+    </context>
+    <context>
         <name>AnnotationWords</name>
         <message>
             <source>A page that is no longer in the guide</source>
@@ -1480,10 +1499,6 @@ La del archivo: {theirs}</translation>
             <translation>Todo lo guardado antes está a salvo, y puede leer y buscar todo.</translation>
         </message>
         <message>
-            <source>Finding the places of your notes: {done} of {total}</source>
-            <translation>Buscando el lugar de sus notas: {done} de {total}</translation>
-        </message>
-        <message>
             <source>Free some space on the disk, then choose “Try again”.</source>
             <translation>Libere espacio en el disco y luego elija «Intentar de nuevo».</translation>
         </message>
@@ -1878,26 +1893,11 @@ La del archivo: {theirs}</translation>
     <context>
         <name>MainWindow</name>
         <message numerus="yes">
-            <source>%Ln needs (need) your review.</source>
-            <translation>
-                <numerusform>%Ln necesita su revisión.</numerusform>
-                <numerusform>%Ln necesitan su revisión.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n needs (need) review</source>
             <translation>
                 <numerusform>%n necesita revisión</numerusform>
                 <numerusform>%n necesitan revisión</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Another task is running. Stop it, or wait until it ends.</source>
-            <translation>Hay otra tarea en curso. Deténgala o espere a que termine.</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Atrás</translation>
         </message>
         <message>
             <source>Case studies</source>
@@ -1908,82 +1908,12 @@ La del archivo: {theirs}</translation>
             <translation>Edición: {date}</translation>
         </message>
         <message>
-            <source>Forward</source>
-            <translation>Adelante</translation>
-        </message>
-        <message>
             <source>Glossary</source>
             <translation>Glosario</translation>
         </message>
         <message>
-            <source>Look at them</source>
-            <translation>Revisarlas</translation>
-        </message>
-        <message>
-            <source>Menu</source>
-            <translation>Menú</translation>
-        </message>
-        <message>
-            <source>No question is open.</source>
-            <translation>No hay ninguna pregunta abierta.</translation>
-        </message>
-        <message>
-            <source>No session is running. Start one under Workshop first.</source>
-            <translation>No hay ninguna sesión en curso. Inicie primero una en Taller.</translation>
-        </message>
-        <message>
-            <source>Print or save this page</source>
-            <translation>Imprimir o guardar esta página</translation>
-        </message>
-        <message>
-            <source>Show or hide the panel beside the page</source>
-            <translation>Mostrar u ocultar el panel junto a la página</translation>
-        </message>
-        <message>
-            <source>Stopped. Undone: {done} of {total}</source>
-            <translation>Detenido. Deshechas: {done} de {total}</translation>
-        </message>
-        <message>
-            <source>Text size</source>
-            <translation>Tamaño del texto</translation>
-        </message>
-        <message>
-            <source>Text size {percent} %</source>
-            <translation>Tamaño del texto: {percent} %</translation>
-        </message>
-        <message numerus="yes">
-            <source>The guide was updated. %Ln of your notes and marks has (have) its (their) place.</source>
-            <translation>
-                <numerusform>La guía se actualizó. %Ln de sus notas y marcas está en su lugar.</numerusform>
-                <numerusform>La guía se actualizó. %Ln de sus notas y marcas están en su lugar.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The guide was updated. All %Ln note(s) and mark(s) have their place.</source>
-            <translation>
-                <numerusform>La guía se actualizó. Su %Ln nota o marca está en su lugar.</numerusform>
-                <numerusform>La guía se actualizó. Sus %Ln notas y marcas están en su lugar.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>There is nothing to undo.</source>
-            <translation>No hay nada que deshacer.</translation>
-        </message>
-        <message>
             <source>This page is not in this edition of the guide.</source>
             <translation>Esta página no está en esta edición de la guía.</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Deshacer</translation>
-        </message>
-        <message>
-            <source>Undoing: {done} of {total}</source>
-            <translation>Deshaciendo: {done} de {total}</translation>
-        </message>
-        <message>
-            <source>Undone.</source>
-            <translation>Deshecho.</translation>
         </message>
         <message>
             <source>Your note is saved now.</source>
@@ -2070,6 +2000,17 @@ La del archivo: {theirs}</translation>
         <message>
             <source>Write a note</source>
             <translation>Escribir una nota</translation>
+        </message>
+    </context>
+    <context>
+        <name>Messages</name>
+        <message>
+            <source>Another task is running. Stop it, or wait until it ends.</source>
+            <translation>Hay otra tarea en curso. Deténgala o espere a que termine.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
         </message>
     </context>
     <context>
@@ -3104,6 +3045,38 @@ La del archivo: {theirs}</translation>
         <message>
             <source>Marked as read.</source>
             <translation>Marcada como leída.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceFinding</name>
+        <message numerus="yes">
+            <source>%Ln needs (need) your review.</source>
+            <translation>
+                <numerusform>%Ln necesita su revisión.</numerusform>
+                <numerusform>%Ln necesitan su revisión.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Finding the places of your notes: {done} of {total}</source>
+            <translation>Buscando el lugar de sus notas: {done} de {total}</translation>
+        </message>
+        <message>
+            <source>Look at them</source>
+            <translation>Revisarlas</translation>
+        </message>
+        <message numerus="yes">
+            <source>The guide was updated. %Ln of your notes and marks has (have) its (their) place.</source>
+            <translation>
+                <numerusform>La guía se actualizó. %Ln de sus notas y marcas está en su lugar.</numerusform>
+                <numerusform>La guía se actualizó. %Ln de sus notas y marcas están en su lugar.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The guide was updated. All %Ln note(s) and mark(s) have their place.</source>
+            <translation>
+                <numerusform>La guía se actualizó. Su %Ln nota o marca está en su lugar.</numerusform>
+                <numerusform>La guía se actualizó. Sus %Ln notas y marcas están en su lugar.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5559,6 +5532,33 @@ El texto oficial: {address}</translation>
         </message>
     </context>
     <context>
+        <name>TopBar</name>
+        <message>
+            <source>Back</source>
+            <translation>Atrás</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>Adelante</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>Menú</translation>
+        </message>
+        <message>
+            <source>Print or save this page</source>
+            <translation>Imprimir o guardar esta página</translation>
+        </message>
+        <message>
+            <source>Show or hide the panel beside the page</source>
+            <translation>Mostrar u ocultar el panel junto a la página</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Tamaño del texto</translation>
+        </message>
+    </context>
+    <context>
         <name>Tour</name>
         <message>
             <source>Back</source>
@@ -6095,6 +6095,21 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         <message>
             <source>Where your data is</source>
             <translation>Dónde están sus datos</translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowDeeds</name>
+        <message>
+            <source>No question is open.</source>
+            <translation>No hay ninguna pregunta abierta.</translation>
+        </message>
+        <message>
+            <source>No session is running. Start one under Workshop first.</source>
+            <translation>No hay ninguna sesión en curso. Inicie primero una en Taller.</translation>
+        </message>
+        <message>
+            <source>Text size {percent} %</source>
+            <translation>Tamaño del texto: {percent} %</translation>
         </message>
     </context>
     <context>

@@ -199,8 +199,8 @@ def enlarge(seen: Seen) -> None:
 
     window = the_window()
     person.press("Ctrl++")
-    wait_until(window.banner.isVisible)
-    seen["banner"] = person.words(window.banner)
+    wait_until(window.messages.banner.isVisible)
+    seen["banner"] = person.words(window.messages.banner)
     person.click(person.shown(window, QToolButton, "Guide"))
     seen["results"] = search(window, "procurem")
     person.press("Ctrl+Q")

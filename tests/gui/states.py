@@ -166,8 +166,8 @@ def keys(*pressed: str) -> Show:
 
 def search(stage: Stage) -> None:
     press("Ctrl+K")
-    assert stage.window.search_panel is not None
-    with stage.qtbot.waitSignal(stage.window.search_panel.results_shown):
+    assert stage.window.lookup.panel is not None
+    with stage.qtbot.waitSignal(stage.window.lookup.panel.results_shown):
         write("user research")
 
 
@@ -179,14 +179,14 @@ def find(stage: Stage) -> None:
 
 def banner(stage: Stage) -> None:
     problem = EnvironmentProblem(Trouble.FILE_NOT_WRITABLE, Path("/some/where"))
-    stage.window.banner.show_problem(
+    stage.window.messages.banner.show_problem(
         Explanation(problem), [("Try again", lambda: None), ("Another profile …", lambda: None)]
     )
 
 
 def no_banner(stage: Stage) -> None:
-    stage.window.banner.hide()
-    stage.window.show_tour()
+    stage.window.messages.banner.hide()
+    stage.window.welcome.show_tour()
 
 
 READING: dict[str, Show] = {

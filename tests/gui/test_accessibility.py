@@ -46,8 +46,8 @@ Walk = Callable[[MainWindow, QtBot], None]
 
 def search(window: MainWindow, qtbot: QtBot) -> None:
     press("Ctrl+K")
-    assert window.search_panel is not None
-    with qtbot.waitSignal(window.search_panel.results_shown):
+    assert window.lookup.panel is not None
+    with qtbot.waitSignal(window.lookup.panel.results_shown):
         write("user research")
 
 
@@ -62,7 +62,7 @@ def banner(window: MainWindow, qtbot: QtBot) -> None:
     from desktop.qt.wording import Explanation
 
     problem = EnvironmentProblem(Trouble.FILE_NOT_WRITABLE, Path("/some/where"))
-    window.banner.show_problem(Explanation(problem))
+    window.messages.banner.show_problem(Explanation(problem))
 
 
 SCREENS: dict[str, Walk] = {

@@ -48,7 +48,7 @@ def test_what_changes_by_itself_is_told(
     qtbot.waitUntil(lambda: is_told("1 of "))
     note(stage)
     qtbot.waitUntil(lambda: is_told("Saved"))
-    stage.window.show_notice("Done as wished.")
+    stage.window.messages.tell("Done as wished.")
     assert is_told("Done as wished.")
     after(go(Screen.TRAINING), asked("single"))(stage)
     assert is_told("Question 1 of 1")

@@ -70,11 +70,13 @@ def test_on_a_full_disk_nothing_is_claimed_and_writing_goes_on_when_there_is_roo
             fill(film if not film.exists() else paths.data / f"film-{stored}.mkv")
             before = marks(opened(program))
             bookmark(window, passage.id)
-            if window.banner.isVisible():
+            if window.messages.banner.isVisible():
                 break
             assert marks(opened(program)) == before + 1
             stored += 1
-        assert "The disk is full: your last change is not saved yet" in words(window.banner)
+        assert "The disk is full: your last change is not saved yet" in words(
+            window.messages.banner
+        )
         assert marks(opened(program)) == stored
         for each in paths.data.glob("film*"):
             each.unlink()
@@ -95,9 +97,9 @@ def test_a_folder_that_is_removed_while_running_is_told_and_nothing_is_claimed(
     program.open_personal()
     shutil.rmtree(paths.data)
     bookmark(window, page_of(program, PAGE).passages[1].id)
-    assert window.banner.isVisible()
-    assert str(paths.profiles / "Main") in words(window.banner)
-    assert "Nothing can be saved" in words(window.banner)
+    assert window.messages.banner.isVisible()
+    assert str(paths.profiles / "Main") in words(window.messages.banner)
+    assert "Nothing can be saved" in words(window.messages.banner)
     assert not (paths.profiles / "Main" / "profile.db").exists()
 
 
@@ -110,7 +112,7 @@ def test_a_profile_that_is_spoilt_while_running_is_told_at_the_next_change(
     with path.open("r+b") as file:
         file.write(b"junk" * (size // 4))
     bookmark(window, page_of(program, PAGE).passages[1].id)
-    assert "damaged" in words(window.banner)
+    assert "damaged" in words(window.messages.banner)
 
 
 def test_with_a_spoilt_profile_the_guide_is_read_all_the_same(
@@ -120,7 +122,7 @@ def test_with_a_spoilt_profile_the_guide_is_read_all_the_same(
     path = paths.profiles / "Main" / "profile.db"
     path.write_bytes(b"junk" * (path.stat().st_size // 4))
     assert "Understand user needs" in open_page(window, PAGE).toPlainText()
-    assert "damaged" in words(window.banner)
+    assert "damaged" in words(window.messages.banner)
 
 
 @pytest.fixture
@@ -143,14 +145,14 @@ def test_an_old_profile_is_not_changed_without_a_backup(
     program = open_program()
     program.open_personal()
     window = window_of(program)
-    assert "No backup could be made" in words(window.banner)
-    assert buttons(window.banner) == ["Choose another folder …", "Try again"]
+    assert "No backup could be made" in words(window.messages.banner)
+    assert buttons(window.messages.banner) == ["Choose another folder …", "Try again"]
     assert opened(program).is_read_only
     assert old_profile.read_bytes() == before
     prompts.folder = tmp_path / "stick"
-    push(window.banner, "Choose another folder …")
+    push(window.messages.banner, "Choose another folder …")
     assert not opened(program).is_read_only
-    assert not window.banner.isVisible()
+    assert not window.messages.banner.isVisible()
     assert any("migration" in path.name for path in (tmp_path / "stick" / "Main").iterdir())
     backing_up = opened(program).backing_up
     qtbot.waitUntil(lambda: any(each.reason == "wish" for each in backing_up.list()))

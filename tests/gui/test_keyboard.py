@@ -117,7 +117,7 @@ def test_a_tour_of_the_program_without_a_mouse(window: MainWindow, qtbot: QtBot)
     assert window.place().page_id == "plan.costs"
     # Search, and open a result.
     press("Ctrl+K")
-    panel = window.search_panel
+    panel = window.lookup.panel
     assert panel is not None
     with qtbot.waitSignal(panel.results_shown):
         write("indonesia")

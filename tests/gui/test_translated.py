@@ -114,8 +114,8 @@ def test_reading_and_settings_speak_one_language(walk: Walk, qtbot: QtBot) -> No
     press("Ctrl+F")
     walk.look("find")
     press("Ctrl+K")
-    assert window.search_panel is not None
-    with qtbot.waitSignal(window.search_panel.results_shown):
+    assert window.lookup.panel is not None
+    with qtbot.waitSignal(window.lookup.panel.results_shown):
         write("user research")
     walk.look("search")
     assert not walk.wrong, "\n".join(walk.wrong)

@@ -176,7 +176,7 @@ def test_nothing_is_practised_before_answers_can_be_kept(window: MainWindow) -> 
     open_page(window, "award.contract")
     press("Ctrl+Shift+P")
     assert window.place().page_id == "award.contract"
-    assert "your answers could not be kept" in window.notice.text()
+    assert "your answers could not be kept" in window.messages.notice.text()
 
 
 def test_a_case_is_practised(screen: TrainingScreen, training: Training) -> None:

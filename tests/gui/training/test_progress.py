@@ -124,7 +124,7 @@ def test_a_file_that_cannot_be_written_is_told(
 ) -> None:
     prompts.export_path = tmp_path / "missing" / "answers.csv"
     click(button(progress, "All answers as CSV"))
-    assert "cannot be written" in words(window.banner)
+    assert "cannot be written" in words(window.messages.banner)
 
 
 def test_without_answers_the_page_says_what_will_be_here(

@@ -104,7 +104,7 @@ def test_closing_the_program_stores_what_was_just_typed(
 ) -> None:
     click(button(screen, "Write it"))
     write("Half a question")
-    assert window.store_notes()
+    assert window.screens.flush()
     assert training.composing.set_questions(a_set.id)[1].stem == "Half a question"
 
 
@@ -268,9 +268,9 @@ def test_a_question_thrown_away_comes_back_by_undoing(
     screen.refresh()
     click(button(screen, "Throw away"))
     assert ids(training, a_set) == [GUIDE]
-    click(button(window.notice, "Undo"))
+    click(button(window.messages.notice, "Undo"))
     assert ids(training, a_set) == [GUIDE, made.id]
-    assert window.notice.text() == "Undone."
+    assert window.messages.notice.text() == "Undone."
 
 
 def test_a_question_comes_back_from_the_trash_into_its_set(

@@ -239,7 +239,7 @@ def test_a_doubt_is_taken_back_and_that_is_undone(
     assert keyboard() is button(screen, "Something is wrong here")
     press("Ctrl+Z")
     assert "Two answers are right." in words(shown(screen, RemarkCard))
-    assert window.notice.text() == "Undone."
+    assert window.messages.notice.text() == "Undone."
 
 
 def test_a_doubt_that_was_just_kept_is_undone_by_the_notice(
@@ -251,7 +251,7 @@ def test_a_doubt_that_was_just_kept_is_undone_by_the_notice(
     dialog = shown(screen, DoubtDialog)
     QTest.keyClicks(shown(dialog, QPlainTextEdit), "No, all is well.")
     press_button(dialog, "Keep the remark")
-    press_button(window.notice, "Undo")
+    press_button(window.messages.notice, "Undo")
     assert not all_shown(screen, RemarkCard)
     assert training.doubting.all() == []
 
@@ -263,7 +263,7 @@ def test_undoing_in_a_sitting_leaves_sets_alone(
     begin(screen, training, SINGLE)
     press("Ctrl+Z")
     assert [each.title for each in training.composing.sets()] == ["Mine"]
-    assert window.notice.text() == "There is nothing to undo."
+    assert window.messages.notice.text() == "There is nothing to undo."
 
 
 def test_a_note_on_a_question_is_written_beside_it(
@@ -274,7 +274,7 @@ def test_a_note_on_a_question_is_written_beside_it(
     press_button(screen, "Note")
     write("Ask the lawyer.")
     assert program.window is not None
-    assert program.window.store_notes()
+    assert program.window.screens.flush()
     assert program.personal is not None
     (note,) = program.personal.annotating.of_page(PageId("award.contract"))
     assert (note.target.value, note.body) == ("question", "Ask the lawyer.")

@@ -365,7 +365,7 @@ def test_in_a_read_only_profile_the_banner_explains(window: MainWindow, program:
     program.open_personal(read_only=True)
     open_page(window, USER_NEEDS)
     press("Ctrl+D")
-    assert window.banner.isVisible()
+    assert window.messages.banner.isVisible()
 
 
 def test_the_menu_of_a_passage_has_the_deeds(page: ReaderView, personal: Personal) -> None:

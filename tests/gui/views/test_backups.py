@@ -175,20 +175,20 @@ def test_a_backup_that_fails_is_told_once_and_another_folder_solves_it(
     paths.backups.write_text("in the way", encoding="utf-8")
     personal.annotating.write_note(PAGE, "one")
     window.bus.tell(Changes(annotations=True))
-    qtbot.waitUntil(window.banner.isVisible)
-    assert "No backup could be made" in words(window.banner)
-    assert "Your notes themselves are safe" in words(window.banner)
-    window.banner.hide()
+    qtbot.waitUntil(window.messages.banner.isVisible)
+    assert "No backup could be made" in words(window.messages.banner)
+    assert "Your notes themselves are safe" in words(window.messages.banner)
+    window.messages.banner.hide()
     seconds.now += AFTER_FAILURE_SECONDS - 1
     window.bus.tell(Changes(annotations=True))
-    assert not window.banner.isVisible()
+    assert not window.messages.banner.isVisible()
     seconds.now += 1
     window.bus.tell(Changes(annotations=True))
-    qtbot.waitUntil(window.banner.isVisible)
+    qtbot.waitUntil(window.messages.banner.isVisible)
     prompts.folder = tmp_path / "stick"
-    push(window.banner, "Choose another folder …")
+    push(window.messages.banner, "Choose another folder …")
     qtbot.waitUntil(lambda: len(list((tmp_path / "stick" / "Main").glob("*.db"))) == 1)
-    assert not window.banner.isVisible()
+    assert not window.messages.banner.isVisible()
     assert program.remembering.settings().backup_folder == str(tmp_path / "stick")
 
 
@@ -211,9 +211,9 @@ def test_a_damaged_row_found_by_a_backup_is_told(
     personal.annotating.write_note(PAGE, "one")
     damage(personal)
     keeping.deeds.back_up_now()
-    qtbot.waitUntil(window.banner.isVisible)
-    assert "not as they were written" in words(window.banner)
-    push(window.banner, "Check my data")
+    qtbot.waitUntil(window.messages.banner.isVisible)
+    assert "not as they were written" in words(window.messages.banner)
+    push(window.messages.banner, "Check my data")
     assert "Damage was found" in words(dialog(qtbot, window, CheckDialog))
 
 

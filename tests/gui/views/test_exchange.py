@@ -106,7 +106,7 @@ def test_an_export_that_cannot_be_written_is_told(
     prompts.export_path = tmp_path / "gone" / "notes.md"
     press("Ctrl+Shift+E")
     push(dialog(qtbot, window, ExportDialog), "Choose where to save …")
-    assert "cannot be written" in words(window.banner)
+    assert "cannot be written" in words(window.messages.banner)
 
 
 @pytest.fixture
@@ -130,8 +130,8 @@ def test_a_long_export_says_how_far_it_is_and_stopped_it_writes_nothing(
     for _ in range(downs):
         press("Down")
     press("Return")
-    assert "Exporting: 0 of 3" in words(window.long_work)
-    push(window.long_work, "Stop")
+    assert "Exporting: 0 of 3" in words(window.messages.long_work)
+    push(window.messages.long_work, "Stop")
     assert "Stopped. No file was written." in words(window)
     assert list(tmp_path.glob("*notes*")) == []
     with qtbot.waitActive(window):
@@ -142,7 +142,7 @@ def test_a_long_export_says_how_far_it_is_and_stopped_it_writes_nothing(
         press("Down")
     press("Return")
     qtbot.waitUntil(prompts.export_path.exists)
-    qtbot.waitUntil(lambda: not window.long_work.isVisible())
+    qtbot.waitUntil(lambda: not window.messages.long_work.isVisible())
 
 
 def test_a_large_file_is_read_compared_and_imported_while_the_window_goes_on(
@@ -216,8 +216,8 @@ def test_an_import_waits_for_its_backup_and_does_nothing_without(
     personal.backing_up.use_folder(prompts.import_path)
     press("Ctrl+Shift+I")
     push(dialog(qtbot, window, ImportDialog), "Import")
-    qtbot.waitUntil(window.banner.isVisible)
-    assert "No backup could be made" in words(window.banner)
+    qtbot.waitUntil(window.messages.banner.isVisible)
+    assert "No backup could be made" in words(window.messages.banner)
     assert bodies(personal) == ["Ask **them**", "and listen"]
     personal.backing_up.use_folder(tmp_path / "backups")
 
@@ -228,7 +228,7 @@ def test_a_file_that_is_no_export_is_told_with_the_place(
     prompts.import_path = tmp_path / "letter.json"
     prompts.import_path.write_text('{"items": [{"id": "a"}]}', encoding="utf-8")
     press("Ctrl+Shift+I")
-    told = words(window.banner)
+    told = words(window.messages.banner)
     assert "not an export of notes" in told
     assert "items[0].target" in told
     assert "Nothing was imported." in told

@@ -38,7 +38,7 @@ def personal(program: Program) -> Personal:
 def search(window: MainWindow, qtbot: QtBot, typed: str) -> list[Line]:
     """Type and return the lines of the results."""
     press("Ctrl+K")
-    panel = window.search_panel
+    panel = window.lookup.panel
     assert panel is not None
     with qtbot.waitSignal(panel.results_shown):
         write(typed)
@@ -75,7 +75,7 @@ def test_all_of_them_open_in_the_notebook(
 
 def test_a_stage_narrows_notes_too(window: MainWindow, personal: Personal, qtbot: QtBot) -> None:
     search(window, qtbot, "zebraf")
-    panel = window.search_panel
+    panel = window.lookup.panel
     assert panel is not None
     with qtbot.waitSignal(panel.results_shown):
         click(shown(panel, QPushButton, "Only Planning"))

@@ -460,7 +460,7 @@ def test_what_is_stored_of_a_deed_that_fails_half_way_is_told(
     monkeypatch.setattr(AnnotationTable, "put_all", failing)
     press("Delete")
     wait_for(qtbot, window, "Stopped after 2 of 5. The others are as they were.")
-    assert window.banner.isVisible()
+    assert window.messages.banner.isVisible()
     assert len(rows(window)) == 3
 
 

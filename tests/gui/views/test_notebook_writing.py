@@ -84,7 +84,7 @@ def test_what_is_typed_is_stored_when_the_window_closes(
 ) -> None:
     edit(window, "lawyer", "Change the note")
     write(" Last words.")
-    assert window.store_notes()
+    assert window.screens.flush()
     assert stored(personal, written["noted"]).endswith("Last words.")
 
 

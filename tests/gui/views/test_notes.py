@@ -286,14 +286,14 @@ def test_a_full_disk_leaves_the_text_on_the_screen_and_says_so(
     page.setFocus()
     assert state(window) == "Not saved"
     assert "The disk is full" in words(shown(window, NoteEditor))
-    assert window.banner.isVisible()
+    assert window.messages.banner.isVisible()
     open_page(window, "award.contract")
     assert shown(window, NoteTextEdit).toPlainText() == "Precious."
     monkeypatch.undo()
     click(next(b for b in all_shown(window, QPushButton) if b.text() == "Try again"))
     assert state(window) == "✓ Saved"
     assert notes(personal)[0].body == "Precious."
-    assert not window.banner.isVisible()
+    assert not window.messages.banner.isVisible()
 
 
 def test_closing_with_an_unsaved_note_asks_first(

@@ -81,10 +81,14 @@ def test_notes_open_on_another_computer_are_told_with_name_and_time(
     write_notes(paths, reading, "one")
     leave_lock(paths, timedelta(minutes=2))
     program.open_personal()
-    told = words(window.banner)
+    told = words(window.messages.banner)
     assert "“RECEPTION”" in told
     assert f"{datetime.now().astimezone() - timedelta(minutes=2):%H:%M}" in told
-    assert buttons(window.banner) == ["Try again", "Open for reading only", "Another profile …"]
+    assert buttons(window.messages.banner) == [
+        "Try again",
+        "Open for reading only",
+        "Another profile …",
+    ]
     assert program.personal is None
     assert "Understand user needs" in open_page(window, PAGE).document().toPlainText()
 
@@ -95,11 +99,11 @@ def test_a_silent_computer_may_be_taken_over(
     write_notes(paths, reading, "one")
     leave_lock(paths, timedelta(minutes=16))
     program.open_personal()
-    assert "silent for more than 15 minutes" in words(window.banner)
-    push(window.banner, "Take the notes over")
+    assert "silent for more than 15 minutes" in words(window.messages.banner)
+    push(window.messages.banner, "Take the notes over")
     assert notes(program) == ["one"]
     assert not opened(program).is_read_only
-    assert not window.banner.isVisible()
+    assert not window.messages.banner.isVisible()
 
 
 def test_locked_notes_can_be_read(
@@ -108,7 +112,7 @@ def test_locked_notes_can_be_read(
     write_notes(paths, reading, "one")
     leave_lock(paths, timedelta())
     program.open_personal()
-    push(window.banner, "Open for reading only")
+    push(window.messages.banner, "Open for reading only")
     assert notes(program) == ["one"]
     assert opened(program).is_read_only
 
@@ -119,12 +123,12 @@ def test_when_the_other_computer_is_done_trying_again_works(
     write_notes(paths, reading, "one")
     leave_lock(paths, timedelta())
     program.open_personal()
-    push(window.banner, "Try again")
-    assert window.banner.isVisible()
+    push(window.messages.banner, "Try again")
+    assert window.messages.banner.isVisible()
     (main_folder(paths) / LOCK_NAME).write_text("", encoding="utf-8")
-    push(window.banner, "Try again")
+    push(window.messages.banner, "Try again")
     assert notes(program) == ["one"]
-    assert not window.banner.isVisible()
+    assert not window.messages.banner.isVisible()
 
 
 def test_notes_open_in_another_window_here_show_it(
@@ -133,8 +137,8 @@ def test_notes_open_in_another_window_here_show_it(
     write_notes(paths, reading, "one")
     lock = ProfileLock(main_folder(paths))
     program.open_personal()
-    assert "in another window of the program" in words(window.banner)
-    push(window.banner, "Show that window")
+    assert "in another window of the program" in words(window.messages.banner)
+    push(window.messages.banner, "Show that window")
     assert (main_folder(paths) / "raise.request").exists()
     lock.release()
 
@@ -150,9 +154,9 @@ def test_damaged_notes_are_told_saved_and_kept(
     damaged[:16] = bytes(16)
     (main_folder(paths) / "profile.db").write_bytes(damaged)
     program.open_personal()
-    assert "damaged" in words(window.banner)
+    assert "damaged" in words(window.messages.banner)
     assert program.personal is None
-    push(window.banner, "Save what can be read")
+    push(window.messages.banner, "Save what can be read")
     report = dialog(qtbot, window, SalvageDialog)
     assert "notes saved: 60" in words(report)
     (kept,) = main_folder(paths).glob("damaged-*")
@@ -160,7 +164,7 @@ def test_damaged_notes_are_told_saved_and_kept(
     assert (kept / "profile.db").read_bytes() == bytes(damaged)
     assert len(notes(program)) == 60
     push(report, "Go on")
-    assert not window.banner.isVisible()
+    assert not window.messages.banner.isVisible()
 
 
 def test_where_nothing_can_be_read_a_backup_brings_all_back(
@@ -169,7 +173,7 @@ def test_where_nothing_can_be_read_a_backup_brings_all_back(
     write_notes(paths, reading, "one", "two")
     (main_folder(paths) / "profile.db").write_bytes(b"a letter to my aunt " * 900)
     program.open_personal()
-    push(window.banner, "Restore a backup …")
+    push(window.messages.banner, "Restore a backup …")
     restoring = dialog(qtbot, window, RestoreDialog)
     qtbot.waitUntil(lambda: "Come back: 2." in words(restoring))
     push(restoring, "Restore this backup")
@@ -186,8 +190,8 @@ def test_notes_of_a_newer_program_are_left_alone(
         connection.execute(f"INSERT INTO meta VALUES ('migration-{NEWEST + 1:04}', 'new')")
     before = path.read_bytes()
     program.open_personal()
-    assert "newer version of this program" in words(window.banner)
-    assert buttons(window.banner) == ["Another profile …"]
+    assert "newer version of this program" in words(window.messages.banner)
+    assert buttons(window.messages.banner) == ["Another profile …"]
     assert path.read_bytes() == before
 
 
@@ -218,12 +222,12 @@ def test_a_folder_that_cannot_be_written_is_read_and_told(
     program.open_personal()
     window = program.window
     assert window is not None
-    assert "open for reading only" in words(window.banner)
+    assert "open for reading only" in words(window.messages.banner)
     assert opened(program).is_read_only
     paths.profiles.unlink()
-    push(window.banner, "Try again")
+    push(window.messages.banner, "Try again")
     assert not opened(program).is_read_only
-    assert not window.banner.isVisible()
+    assert not window.messages.banner.isVisible()
 
 
 def test_a_stick_that_is_write_protected_opens_for_reading(
@@ -237,7 +241,7 @@ def test_a_stick_that_is_write_protected_opens_for_reading(
     assert notes(program) == ["one"]
     assert opened(program).is_read_only
     assert program.window is not None
-    assert "Your notes are open for reading only" in words(program.window.banner)
+    assert "Your notes are open for reading only" in words(program.window.messages.banner)
 
 
 def test_with_the_portable_marker_everything_stays_in_the_programs_folder(
@@ -267,10 +271,10 @@ def test_a_disk_that_is_full_at_the_start_is_told_and_recovers(
         program.open_personal()
         window = program.window
         assert window is not None
-        assert "The disk is full" in words(window.banner)
+        assert "The disk is full" in words(window.messages.banner)
         assert notes(program) == ["one"]
         (paths.data / "film.mkv").unlink()
-        push(window.banner, "Try again")
+        push(window.messages.banner, "Try again")
         assert not opened(program).is_read_only
         opened(program).annotating.write_note(PAGE, "two")
         assert notes(program) == ["one", "two"]

@@ -94,9 +94,9 @@ def test_a_place_that_cannot_be_written_is_told_in_the_banner(
     prompts.pdf_path = tmp_path / "no such folder" / "page.pdf"
     open_page(window, PAGE)
     press("Ctrl+Shift+S")
-    assert window.banner.isVisible()
-    assert f"The file {prompts.pdf_path} cannot be written" in words(window.banner)
-    assert "Choose another folder or another name." in words(window.banner)
+    assert window.messages.banner.isVisible()
+    assert f"The file {prompts.pdf_path} cannot be written" in words(window.messages.banner)
+    assert "Choose another folder or another name." in words(window.messages.banner)
 
 
 def test_a_case_with_odd_signs_in_its_title_gets_a_usable_name(

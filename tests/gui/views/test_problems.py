@@ -59,8 +59,8 @@ def test_content_overwritten_while_running_is_told_in_the_banner(
     overwrite(own_content.content)
     press("Ctrl+,")
     open_guide(window)
-    assert window.banner.isVisible()
-    told = words(window.banner)
+    assert window.messages.banner.isVisible()
+    told = words(window.messages.banner)
     assert "damaged" in told
     assert str(own_content.content) in told
     assert "Your settings are safe." in told
@@ -82,11 +82,12 @@ def test_the_person_stays_where_they_were(open_program: Opener, own_content: Pat
 def test_content_replaced_while_running_is_found_by_the_check(
     open_program: Opener, own_content: Paths, qtbot: QtBot
 ) -> None:
-    window = required(open_program(own_content).window)
+    program = open_program(own_content)
     replace(own_content.content)
-    window.check_content()
-    qtbot.waitUntil(window.banner.isVisible)
-    assert "damaged" in words(window.banner)
+    program.start_checks().check_content()
+    window = required(program.window)
+    qtbot.waitUntil(window.messages.banner.isVisible)
+    assert "damaged" in words(window.messages.banner)
 
 
 def test_one_flipped_bit_is_found_by_the_check(
@@ -95,20 +96,21 @@ def test_one_flipped_bit_is_found_by_the_check(
     data = bytearray(own_content.content.read_bytes())
     data[data.rindex(b"procurement")] ^= 1
     own_content.content.write_bytes(data)
-    window = required(open_program(own_content).window)
-    window.check_content()
-    qtbot.waitUntil(window.banner.isVisible)
-    assert "digest differs" in words(window.banner)
+    program = open_program(own_content)
+    program.start_checks().check_content()
+    window = required(program.window)
+    qtbot.waitUntil(window.messages.banner.isVisible)
+    assert "digest differs" in words(window.messages.banner)
 
 
 def test_whole_content_is_checked_once_and_remembered(
     open_program: Opener, own_content: Paths, qtbot: QtBot
 ) -> None:
     program = open_program(own_content)
-    required(program.window).check_content()
+    program.start_checks().check_content()
     qtbot.waitUntil(lambda: bool(program.remembering.verified_content()))
     assert program.remembering.verified_content() == program.reading.signature()
-    assert not required(program.window).banner.isVisible()
+    assert not required(program.window).messages.banner.isVisible()
 
 
 def test_content_replaced_before_the_first_search_is_told(
@@ -118,16 +120,16 @@ def test_content_replaced_before_the_first_search_is_told(
     replace(own_content.content)
     press("Ctrl+K")
     write("user")
-    qtbot.waitUntil(window.banner.isVisible)
-    assert "damaged" in words(window.banner)
+    qtbot.waitUntil(window.messages.banner.isVisible)
+    assert "damaged" in words(window.messages.banner)
 
 
 def test_the_banner_can_be_closed(open_program: Opener, own_content: Paths) -> None:
     window = required(open_program(own_content).window)
     overwrite(own_content.content)
     open_guide(window)
-    click(shown(window.banner, QToolButton, "Close this message"))
-    assert not window.banner.isVisible()
+    click(shown(window.messages.banner, QToolButton, "Close this message"))
+    assert not window.messages.banner.isVisible()
 
 
 # -- a folder that cannot be written --------------------------------------------------------
@@ -147,9 +149,9 @@ def test_settings_that_cannot_be_kept_are_told_and_still_work(
     view = open_page(window, "plan.costs")
     before = view.document().defaultFont().pixelSize()
     press("Ctrl++")
-    assert window.banner.isVisible()
-    assert f"saved in {no_folder.data}" in words(window.banner)
-    assert "You can read and search everything." in words(window.banner)
+    assert window.messages.banner.isVisible()
+    assert f"saved in {no_folder.data}" in words(window.messages.banner)
+    assert "You can read and search everything." in words(window.messages.banner)
     assert reader(window).document().defaultFont().pixelSize() > before
     assert "settings.json cannot be read" in caplog.text
 
@@ -172,7 +174,7 @@ def test_settings_that_became_unwritable_keep_their_old_content(
     paths.data.rename(paths.data.with_name("moved"))
     paths.data.write_text("in the way")
     press("Ctrl++")
-    assert window.banner.isVisible()
+    assert window.messages.banner.isVisible()
     assert (paths.data.with_name("moved") / "settings.json").read_bytes() == before
     paths.data.unlink()
 

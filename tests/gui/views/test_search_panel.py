@@ -46,7 +46,7 @@ class Search:
 
     def type(self, text: str) -> None:
         """Type into the field and wait until the results for all of it are shown."""
-        panel = self.window.search_panel
+        panel = self.window.lookup.panel
         assert panel is not None
         with self._qtbot.waitSignal(panel.results_shown):
             write(text)
@@ -79,7 +79,7 @@ def search(window: MainWindow, qtbot: QtBot) -> Search:
 @pytest.mark.parametrize("keys", ["Ctrl+K", "Ctrl+Shift+F"])
 def test_a_key_moves_to_the_field(window: MainWindow, keys: str) -> None:
     press(keys)
-    assert keyboard() is window.search_field
+    assert keyboard() is window.top.search_field
 
 
 @pytest.mark.parametrize("keys", ["Ctrl+K", "Down", "Return"])
@@ -98,7 +98,7 @@ def test_results_put_away_come_back_with_a_click_on_the_field(
 ) -> None:
     search.type("user research")
     press("Escape")
-    click(window.search_field)
+    click(window.top.search_field)
     qtbot.waitUntil(lambda: search.is_open)
 
 
@@ -139,12 +139,12 @@ def test_nothing_found_says_so(search: Search) -> None:
 def test_no_input_is_an_error(search: Search, typed: str, qtbot: QtBot) -> None:
     write(typed)
     with qtbot.waitSignal(required(search).results_shown):
-        search.window.search_field.setText(f"{typed} user")
-    assert not search.window.banner.isVisible()
+        search.window.top.search_field.setText(f"{typed} user")
+    assert not search.window.messages.banner.isVisible()
 
 
 def required(search: Search) -> SearchPanel:
-    panel = search.window.search_panel
+    panel = search.window.lookup.panel
     assert panel is not None
     return panel
 
@@ -239,9 +239,9 @@ def test_escape_closes_the_results_and_then_clears_the_field(search: Search) -> 
     search.type("user")
     press("Esc")
     assert not search.is_open
-    assert search.window.search_field.text() == "user"
+    assert search.window.top.search_field.text() == "user"
     press("Esc")
-    assert search.window.search_field.text() == ""
+    assert search.window.top.search_field.text() == ""
 
 
 def test_coming_back_to_the_field_shows_the_results_again(search: Search, qtbot: QtBot) -> None:
@@ -255,7 +255,7 @@ def test_coming_back_to_the_field_shows_the_results_again(search: Search, qtbot:
 
 def test_an_emptied_field_closes_the_results(search: Search) -> None:
     search.type("user")
-    search.window.search_field.clear()
+    search.window.top.search_field.clear()
     assert not search.is_open
 
 
@@ -294,7 +294,7 @@ def test_a_chip_leaves_the_keyboard_in_the_field(search: Search, qtbot: QtBot) -
     search.type("emergency")
     with qtbot.waitSignal(required(search).results_shown):
         click(shown(search.window, QPushButton, "Only Planning"))
-    assert keyboard() is search.window.search_field
+    assert keyboard() is search.window.top.search_field
 
 
 def test_there_is_a_chip_for_every_part(search: Search, program: Program) -> None:
@@ -309,7 +309,7 @@ def test_a_typo_offers_the_right_word(search: Search, qtbot: QtBot) -> None:
     with qtbot.waitSignal(required(search).results_shown):
         press("Home")
         click_line(search.results, "meant:procurement")
-    assert search.window.search_field.text() == "procurement"
+    assert search.window.top.search_field.text() == "procurement"
     assert search.targets()
 
 
@@ -318,7 +318,7 @@ def test_the_right_word_can_be_taken_by_keys(search: Search, qtbot: QtBot) -> No
     press("Up" if search.targets() else "Down")
     with qtbot.waitSignal(required(search).results_shown):
         press("Return")
-    assert search.window.search_field.text() == "procurement"
+    assert search.window.top.search_field.text() == "procurement"
 
 
 # -- overtaken searches ---------------------------------------------------------------------
@@ -382,7 +382,7 @@ def test_results_that_come_after_the_field_was_emptied_stay_away(
 def test_typing_fast_ends_with_the_results_of_the_last_letter(search: Search) -> None:
     search.type("indonesia")
     slow = search.targets()
-    search.window.search_field.clear()
+    search.window.top.search_field.clear()
     with_typo = "indonexxx"
     write(with_typo)
     for _ in "xxx":

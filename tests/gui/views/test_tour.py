@@ -62,7 +62,7 @@ def test_whoever_presses_the_key_of_search_at_once_goes_on_without_the_cards(
     window.greet()
     press("Ctrl+K")
     assert not all_shown(window, Tour)
-    assert keyboard() is window.search_field
+    assert keyboard() is window.top.search_field
 
 
 def test_the_tour_opens_again_by_key(window: MainWindow) -> None:
@@ -90,7 +90,7 @@ def test_the_cards_stay_whole_in_a_small_window_with_large_text(window: MainWind
 
 
 def test_where_there_is_room_no_card_has_to_be_scrolled(window: MainWindow) -> None:
-    window.show_tour()
+    window.welcome.show_tour()
     for _ in range(3):
         lay_out()
         card = shown(shown(window, Tour), QScrollArea)

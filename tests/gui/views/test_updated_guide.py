@@ -11,7 +11,7 @@ from desktop.domain.library import PageId
 from desktop.qt import steps, tokens
 from desktop.services import places
 from desktop.services.annotating import AnnotatingService
-from desktop.views import keeping
+from desktop.views import place_finding
 from desktop.views.companion import MARK
 from desktop.views.notice import Notice
 from desktop.views.reader import ReaderView
@@ -73,7 +73,7 @@ def test_what_is_not_found_waits_and_is_one_click_away(
 def few_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """One annotation is found again in a turn, and none at once."""
     monkeypatch.setattr(AnnotatingService, "needs_anchoring", lambda _: True)
-    monkeypatch.setattr(keeping, "FOUND_AT_ONCE", 0)
+    monkeypatch.setattr(place_finding, "FOUND_AT_ONCE", 0)
     monkeypatch.setattr(places, "AT_ONCE", 1)
     monkeypatch.setattr(steps, "TURN_SECONDS", 0.0)
 
@@ -84,9 +84,9 @@ def test_very_many_are_found_while_the_person_reads_and_are_shown_then(
     program = opened(open_program)
     window = program.window
     assert window is not None
-    assert "Finding the places of your notes: 0 of 2" in words(window.long_work)
+    assert "Finding the places of your notes: 0 of 2" in words(window.messages.long_work)
     assert tokens.LIGHT.mark_green.lower() not in colours(reader(window))
-    qtbot.waitUntil(lambda: not window.long_work.isVisible())
+    qtbot.waitUntil(lambda: not window.messages.long_work.isVisible())
     qtbot.waitUntil(lambda: tokens.LIGHT.mark_green.lower() in colours(reader(window)))
 
 
@@ -96,7 +96,7 @@ def test_stopped_nothing_is_shown_in_a_wrong_place(
     program = opened(open_program)
     window = program.window
     assert window is not None
-    push(window.long_work, "Stop")
+    push(window.messages.long_work, "Stop")
     lines = shown(window, LineView, "Beside this page").lines.lines()
     assert [line.sign for line in lines if line.key.startswith(MARK)] == ["green", "warning"]
 
@@ -104,7 +104,7 @@ def test_stopped_nothing_is_shown_in_a_wrong_place(
 def test_with_the_same_guide_nothing_is_told(written: None, open_program: Opener) -> None:
     program = opened(open_program)
     assert program.window is not None
-    assert not program.window.notice.isVisible()
+    assert not program.window.messages.notice.isVisible()
 
 
 def test_a_read_only_profile_shows_nothing_in_a_wrong_place(

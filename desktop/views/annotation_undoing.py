@@ -1,0 +1,64 @@
+"""Takes back what was done to annotations: at once where it is little, else in steps."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.domain.annotations import Changes
+from desktop.errors import EnvironmentProblem
+from desktop.qt.amounts import counted
+from desktop.services.annotating import AT_ONCE, AnnotatingService
+
+if TYPE_CHECKING:
+    from desktop.services.deed_log import UndoToken
+    from desktop.views.window import MainWindow
+
+
+class AnnotationUndoing(QObject):
+    """Undoes the last deed, or one that was told of, and says what became of it."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._messages = window.messages
+
+    def offer(self, words: str, token: "UndoToken") -> None:
+        """Tell what was done, with a button that undoes it."""
+        self._messages.offer_undo(words, partial(self.undo, token))
+
+    def undo(self, token: "UndoToken | None" = None) -> None:
+        """Undo the deed of a token, or the last one."""
+        personal = self._window.personal
+        if personal is None or not personal.annotating.can_undo:
+            self._messages.tell(self.tr("There is nothing to undo."))
+            return
+        annotating = personal.annotating
+        total = annotating.size_of(token)
+        if total > AT_ONCE:
+            self._undo_in_steps(annotating, token, total)
+            return
+        try:
+            changes = annotating.undo(token)
+        except EnvironmentProblem as problem:
+            self._messages.tell_problem(problem)
+            return
+        self._window.bus.tell(changes, self)
+        self._messages.tell(self.tr("Undone."))
+
+    def _undo_in_steps(
+        self, annotating: AnnotatingService, token: "UndoToken | None", total: int
+    ) -> None:
+        def ended(done: int, error: Exception | None) -> None:
+            self._window.bus.tell(Changes(annotations=True), self)
+            if error is not None:
+                self._messages.tell_failure(error)
+            if done == total:
+                self._messages.tell(self.tr("Undone."))
+            else:
+                words = self.tr("Stopped. Undone: {done} of {total}")
+                self._messages.tell(words.format(done=counted(done), total=counted(total)))
+
+        words = self.tr("Undoing: {done} of {total}")
+        steps = (count for count, _ in annotating.undo_in_steps(token))
+        self._messages.begin_long_work(words, total, steps, ended)

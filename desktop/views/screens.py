@@ -1,0 +1,147 @@
+"""The middle of the window: the program's screens, each made when it is first wanted."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Union, cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget
+
+from desktop.domain.history import Place, Screen
+from desktop.qt.theme import Theme
+from desktop.views.reading_screen import ReadingScreen
+
+if TYPE_CHECKING:
+    from desktop.views.help import HelpScreen
+    from desktop.views.home import HomeScreen
+    from desktop.views.notebook import NotebookScreen
+    from desktop.views.settings import SettingsScreen
+    from desktop.views.training.screen import TrainingScreen
+    from desktop.views.workshop.screen import WorkshopScreen
+
+WIDE, TIGHT = 1180, 640
+"""Widths at 100 per cent text from which the companion and the list beside a page have room."""
+
+AnyScreen = Union[
+    "HomeScreen",
+    ReadingScreen,
+    "TrainingScreen",
+    "NotebookScreen",
+    "WorkshopScreen",
+    "SettingsScreen",
+    "HelpScreen",
+]
+
+
+class Screens(QStackedWidget):
+    """Shows one of them at a time.
+
+    Signals:
+        made(QWidget): a screen was made, and nothing given to it yet.
+    """
+
+    made = Signal(object)
+
+    def __init__(self, make: Callable[[Screen], AnyScreen]) -> None:
+        """Have screens made by `make`, each once."""
+        super().__init__()
+        self._make = make
+        self._made: dict[Screen, AnyScreen] = {}
+        # A banner above it gets the height that its words need; pages scroll.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+
+    def of(self, screen: Screen) -> AnyScreen:
+        """Return a screen, made if it was not wanted before."""
+        if screen not in self._made:
+            widget = self._made[screen] = self._make(screen)
+            self.addWidget(widget)
+            self.made.emit(widget)
+        return self._made[screen]
+
+    def if_made(self, screen: Screen) -> AnyScreen | None:
+        """Return a screen if it was wanted before."""
+        return self._made.get(screen)
+
+    def all_made(self) -> list[AnyScreen]:
+        """Return the screens that were wanted so far."""
+        return list(self._made.values())
+
+    @property
+    def shown(self) -> Screen:
+        """Which screen is shown; Home before any is."""
+        widget = self.currentWidget()
+        return next((s for s, made in self._made.items() if made is widget), Screen.HOME)
+
+    def reading_shown(self) -> ReadingScreen | None:
+        """Return the screen with a page, if one is shown."""
+        widget = self.currentWidget()
+        return widget if isinstance(widget, ReadingScreen) else None
+
+    def help_shown(self) -> "HelpScreen | None":
+        """Return Help, if it is shown."""
+        return self.help() if self.shown is Screen.HELP else None
+
+    def place(self) -> Place:
+        """Return where the person is."""
+        screen = self.shown
+        widget = self._made.get(screen)
+        if isinstance(widget, ReadingScreen):
+            return widget.place()
+        if widget is not None and screen is Screen.TRAINING:
+            return self.training().place()
+        return Place(screen)
+
+    # -- each by its kind -------------------------------------------------------------------
+
+    def help(self) -> "HelpScreen":
+        """Return Help."""
+        return cast("HelpScreen", self.of(Screen.HELP))
+
+    def home(self) -> "HomeScreen":
+        """Return Home."""
+        return cast("HomeScreen", self.of(Screen.HOME))
+
+    def notebook(self) -> "NotebookScreen":
+        """Return the notebook."""
+        return cast("NotebookScreen", self.of(Screen.NOTEBOOK))
+
+    def settings(self) -> "SettingsScreen":
+        """Return Settings."""
+        return cast("SettingsScreen", self.of(Screen.SETTINGS))
+
+    def training(self) -> "TrainingScreen":
+        """Return training."""
+        return cast("TrainingScreen", self.of(Screen.TRAINING))
+
+    def workshop(self) -> "WorkshopScreen":
+        """Return the workshop."""
+        return cast("WorkshopScreen", self.of(Screen.WORKSHOP))
+
+    # -- all of them ------------------------------------------------------------------------
+
+    def flush(self) -> bool:
+        """Store what was typed and waits; return whether everything is stored."""
+        typed_in = [screen for screen in self._made.values() if hasattr(screen, "flush")]
+        return all([screen.flush() for screen in typed_in])  # noqa: C419 - each of them
+
+    def let_go(self) -> None:
+        """Hold nothing of the profile any longer: every screen is made anew when it is wanted."""
+        for widget in self._made.values():
+            if hasattr(widget, "let_go"):
+                widget.let_go()
+            self.removeWidget(widget)
+            widget.deleteLater()
+        self._made.clear()
+
+    def give_room(self, room: float, *, wants_companion: bool) -> None:
+        """Say how wide the window is, at 100 per cent text."""
+        for widget in self._made.values():
+            if isinstance(widget, ReadingScreen):
+                widget.set_room(has_list=room >= TIGHT, has_companion=room >= WIDE)
+                widget.set_wants_companion(wants_companion)
+            elif hasattr(widget, "set_has_list"):
+                widget.set_has_list(room >= TIGHT)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with another theme or text size."""
+        for widget in self._made.values():
+            widget.set_theme(theme)
