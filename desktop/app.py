@@ -16,11 +16,9 @@ from desktop.qt import numbers, overriding, tokens, utf16  # noqa: F401
 from desktop.qt.models import line  # noqa: F401
 from desktop.services.reading import ReadingService
 from desktop.services.remembering import RememberingService
-from desktop.services.searching import SearchingService
 from desktop.services.single_run import show_other_run
 from desktop.storage.content_store import ContentStore, verify
 from desktop.storage.crash_log import CrashLog
-from desktop.storage.search_index import SearchIndex
 
 # isort: split
 with compiled.kept(compiled.beside(__name__)):
@@ -39,6 +37,7 @@ from desktop.views.window import MainWindow
 
 if TYPE_CHECKING:
     from desktop.services.personal import Personal
+    from desktop.services.searching import SearchingService
     from desktop.views.keeping import Keeping
     from desktop.views.start_checks import StartChecks
 
@@ -104,7 +103,7 @@ class Program:
         self.store = ContentStore(paths.content)
         self.remembering = RememberingService(paths.settings, paths.session, is_safe=is_safe)
         self.reading = ReadingService(self.store, lambda: verify(paths.content))
-        self.searching = SearchingService(lambda: SearchIndex(paths.content))
+        self._searching: SearchingService | None = None
         self.tasks: list[Tasks] = []
         self.window: MainWindow | None = None
         self.prompts = Prompts()
@@ -130,6 +129,15 @@ class Program:
             self.remembering.settings(),
         )
         return self.window
+
+    def searching(self) -> "SearchingService":
+        """Return the search; it is made when somebody wants it for the first time."""
+        if self._searching is None:
+            from desktop.services.searching import SearchingService  # noqa: PLC0415
+            from desktop.storage.search_index import SearchIndex  # noqa: PLC0415
+
+            self._searching = SearchingService(lambda: SearchIndex(self.paths.content))
+        return self._searching
 
     @property
     def personal(self) -> "Personal | None":
@@ -171,10 +179,12 @@ class Program:
             shiboken6.delete(self.window)
             self.window = None
         icons.forget()
-        self.searching.overtake()
+        if self._searching is not None:
+            self._searching.overtake()
         for tasks in self.tasks:
             tasks.shutdown()
-        self.searching.close()
+        if self._searching is not None:
+            self._searching.close()
         self.store.close()
 
 

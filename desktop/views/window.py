@@ -22,7 +22,6 @@ from desktop.qt.theme import Theme, first_theme_for, theme_for
 from desktop.qt.wording import page_name
 from desktop.services.reading import ReadingService
 from desktop.services.remembering import RememberingService
-from desktop.services.searching import SearchingService
 from desktop.views.messages import Messages
 from desktop.views.navigation import Navigation
 from desktop.views.prompts import Prompts
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
 
     from desktop.services.deed_log import UndoToken
     from desktop.services.personal import Personal
+    from desktop.services.searching import SearchingService
     from desktop.views.actions import Actions
     from desktop.views.annotation_undoing import AnnotationUndoing
     from desktop.views.keeping import Keeping
@@ -60,7 +60,7 @@ class MainWindow(QWidget):
     def __init__(
         self,
         reading: ReadingService,
-        searching: SearchingService,
+        searching: "Callable[[], SearchingService]",
         remembering: RememberingService,
         tasks: Tasks,
         checking: Tasks,
@@ -162,7 +162,7 @@ class MainWindow(QWidget):
             self._lookup = Lookup(
                 self,
                 self.top.search_field,
-                self._searching,
+                self._searching(),
                 self._reading,
                 self._tasks,
                 self.screens,
