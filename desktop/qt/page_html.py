@@ -105,6 +105,7 @@ table.data th {{ background-color: {c.hover}; font-weight: bold; text-align: lef
   border: 1px solid {c.line}; padding: {px(6)}px {px(8)}px; font-size: {px(14)}px; }}
 table.data td {{ border: 1px solid {c.line}; padding: {px(6)}px {px(8)}px;
   font-size: {px(14)}px; }}
+table.facts {{ margin-top: {px(12)}px; }}
 td.name {{ color: {c.muted}; font-size: {px(tokens.SMALL)}px;
   padding: {px(3)}px {px(16)}px {px(3)}px 0; }}
 td.value {{ font-size: {px(14)}px; padding: {px(3)}px 0; }}
@@ -212,7 +213,7 @@ class PageSetter:
             for name, value in rows
             if value
         )
-        return f'<table cellspacing="0" cellpadding="0">{cells}</table>'
+        return f'<table class="facts" cellspacing="0" cellpadding="0">{cells}</table>'
 
     # -- passages ---------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from desktop.domain.library import CaseHead
 from desktop.qt import tokens
 from desktop.qt.theme import Theme
+from desktop.views.widgets.roomy import Roomy
 from desktop.views.widgets.world_map import WorldMap
 
 
@@ -32,11 +33,16 @@ class CasesOverview(QWidget):
         self._map.set_cases(cases)
         self._map.case_chosen.connect(self.case_chosen)
         self._credit = QLabel(self.tr("Map: Natural Earth, public domain. No borders are shown."))
-        self._column = QVBoxLayout(self)
+        inner = QWidget()
+        self._credit.setWordWrap(True)
+        self._column = QVBoxLayout(inner)
         self._column.addWidget(self._title)
         self._column.addWidget(self._hint)
         self._column.addWidget(self._map, 1)
         self._column.addWidget(self._credit)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(Roomy(inner))
         self.setFocusProxy(self._map)
         self.show_only({case.id for case in cases})
         self.set_theme(theme)

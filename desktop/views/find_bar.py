@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from desktop.qt import icons, tokens
 from desktop.qt.announce import announce
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.views.reader import ReaderView
+from desktop.views.widgets.filter_field import FilterField
 
 
 class FindBar(QFrame):
@@ -24,12 +25,7 @@ class FindBar(QFrame):
         super().__init__(parent)
         self._reader = reader
         self._count = 0
-        self._field = QLineEdit()
-        self._field.setPlaceholderText(self.tr("Find on this page"))
-        self._field.setAccessibleName(self.tr("Find on this page"))
-        self._field.setClearButtonEnabled(True)
-        for clear in self._field.findChildren(QToolButton):
-            clear.setAccessibleName(self.tr("Clear"))
+        self._field = FilterField(self.tr("Find on this page"), theme)
         self._status = QLabel()
         self._before = self._button(self.tr("Previous result (Shift+Enter)"))
         self._after = self._button(self.tr("Next result (Enter)"))
@@ -66,7 +62,7 @@ class FindBar(QFrame):
             button.setIconSize(
                 button.iconSize().scaled(px(18), px(18), Qt.AspectRatioMode.IgnoreAspectRatio)
             )
-        self._field.setFont(theme.font(14))
+        self._field.set_theme(theme)
         self._status.setFont(theme.font(tokens.SMALL))
         self._row.setContentsMargins(px(16), px(8), px(16), px(8))
         self._row.setSpacing(px(8))

@@ -178,7 +178,8 @@ class HomeScreen(QScrollArea):
             self.tr("Latest notes"),
             "\n".join(f"• {begin}" for begin in begins),
             self.tr("Open the notebook"),
-            "accent",
+            "",
+            is_quiet=True,
         )
         self._notes.set_target(Place(Screen.NOTEBOOK))
         self._notes.setVisible(bool(found))
@@ -326,6 +327,7 @@ class Card(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._colour = ""
+        self._is_quiet = False
         self._target: Place | None = None
         self._small = QLabel()
         self._large = QLabel()
@@ -340,10 +342,21 @@ class Card(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def set_texts(
-        self, small: str, large: str, button: str, colour: str, *, primary: bool = False
+        self,
+        small: str,
+        large: str,
+        button: str,
+        colour: str,
+        *,
+        primary: bool = False,
+        is_quiet: bool = False,
     ) -> None:
-        """Set the three texts; a colour makes the first one a part's title with its dot."""
+        """Set the three texts; a colour makes the first one a part's title with its dot.
+
+        The second is large, but below a part's title and where it `is_quiet`.
+        """
         self._colour = colour
+        self._is_quiet = is_quiet or bool(colour)
         self._small.setText(f"● {small}" if colour else small)
         self._large.setText(large)
         self._button.setText(button)
@@ -369,7 +382,7 @@ class Card(QFrame):
         self._column.setSpacing(px(6))
         self._small.setFont(theme.font(tokens.SMALL, bold=True))
         self._small.setStyleSheet(f"color: {c.of(self._colour) if self._colour else c.muted};")
-        is_quiet = bool(self._colour)
+        is_quiet = self._is_quiet
         self._large.setFont(theme.font(tokens.SMALL if is_quiet else 16, bold=not is_quiet))
         self._large.setStyleSheet(f"color: {c.muted if is_quiet else c.ink};")
         self.setStyleSheet(

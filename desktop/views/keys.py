@@ -22,6 +22,7 @@ from desktop.qt.announce import announce
 from desktop.qt.models.keys import Column, KeyRow, KeysModel, shown_keys
 from desktop.qt.theme import Theme
 from desktop.views.plain_dialog import PlainDialog, set_words
+from desktop.views.widgets.filter_field import FilterField
 from desktop.views.widgets.flow import FlowLayout
 from desktop.views.widgets.roomy import Roomy
 
@@ -55,10 +56,7 @@ class KeysPanel(QFrame):
             )
         )
         self._hint.setWordWrap(True)
-        self._filter = QLineEdit()
-        self._filter.setPlaceholderText(self.tr("Search for an action or a key"))
-        self._filter.setAccessibleName(self.tr("Search for an action or a key"))
-        self._filter.setClearButtonEnabled(True)
+        self._filter = FilterField(self.tr("Search for an action or a key"), theme)
         self._model = KeysModel(self)
         self._shown = QSortFilterProxyModel(self)
         self._shown.setSourceModel(self._model)
@@ -165,7 +163,7 @@ class KeysPanel(QFrame):
         c, px = theme.colours, theme.px
         self._title.setFont(theme.font(22, bold=True))
         self._hint.setFont(theme.font(14))
-        self._filter.setFont(theme.font(14))
+        self._filter.set_theme(theme)
         self._table.setFont(theme.font(14))
         self._table.horizontalHeader().setFont(theme.font(tokens.SMALL, bold=True))
         self._table.verticalHeader().setDefaultSectionSize(px(30))

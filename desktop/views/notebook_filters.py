@@ -9,9 +9,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QLabel,
-    QLineEdit,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +22,7 @@ from desktop.qt.theme import Theme
 from desktop.qt.wording import page_name
 from desktop.services.reading import ReadingService
 from desktop.views.widgets.colour_row import colour_name, swatch
+from desktop.views.widgets.filter_field import FilterField
 from desktop.views.widgets.flow import FlowLayout
 
 CASES = "cases"
@@ -56,12 +55,7 @@ class NotebookFilters(QWidget):
         self._reading = reading
         self._clock = clock
         self._is_quiet = False
-        self._field = QLineEdit()
-        self._field.setPlaceholderText(self.tr("Search your notes"))
-        self._field.setAccessibleName(self.tr("Search your notes"))
-        self._field.setClearButtonEnabled(True)
-        for button in self._field.findChildren(QToolButton):
-            button.setAccessibleName(self.tr("Clear"))
+        self._field = FilterField(self.tr("Search your notes"), theme)
         self._sort = self._chooser(self.tr("Sort"))
         self._kind = self._chooser(self.tr("Kind"))
         self._stage = self._chooser(self.tr("Stage"))
@@ -286,7 +280,9 @@ class NotebookFilters(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme or text size."""
         px = theme.px
-        self._field.setFont(theme.font(14))
+        self._field.set_theme(theme)
+        for beside in (self._field, self._sort):
+            beside.setMinimumHeight(theme.px(36))
         choosers = (
             self._sort,
             self._kind,

@@ -139,6 +139,11 @@ class ReadingScreen(QWidget):
         self.completed.emit()
         return left
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether everything is made; the map is never without its list."""
+        return self._left is not None
+
     def _keep_tab_order(self) -> None:
         """Let the keyboard go from left to right, in whatever order things were made."""
         from desktop.views.widgets.tab_order import set_tab_order  # noqa: PLC0415 - see `complete`

@@ -276,7 +276,7 @@ class MainWindow(QWidget):
         """Show the place the person was last, or Home."""
         self.navigation.open_first(place)
         screen = self.screens.reading_shown()
-        if screen is None:
+        if screen is None or screen.is_complete:
             self._make_what_follows()
         else:
             screen.completed.connect(self._make_what_follows)

@@ -1170,11 +1170,14 @@
         </message>
     </context>
     <context>
-        <name>FindBar</name>
+        <name>FilterField</name>
         <message>
             <source>Clear</source>
             <translation>Limpiar</translation>
         </message>
+    </context>
+    <context>
+        <name>FindBar</name>
         <message>
             <source>Close (Esc)</source>
             <translation>Cerrar (Esc)</translation>
@@ -2332,10 +2335,6 @@ La del archivo: {theirs}</translation>
         <message>
             <source>Case studies</source>
             <translation>Estudios de caso</translation>
-        </message>
-        <message>
-            <source>Clear</source>
-            <translation>Limpiar</translation>
         </message>
         <message>
             <source>Clear all filters</source>

@@ -247,7 +247,7 @@ OWN: dict[str, Show] = {
     "a section with marks": page(COSTS),
     "the notebook": go(Screen.NOTEBOOK),
     "an entry of the notebook": after(keys("Down", "Down", "Return")),
-    "all chosen": keys("Escape", "Ctrl+A"),
+    "all chosen": after(go(Screen.NOTEBOOK), keys("Ctrl+A")),
     "needs review": after(go(Screen.NOTEBOOK), press_in("Needs review")),
     "the trash": press_in("Trash"),
     "a note": note,

@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.history import Place, Screen
 from desktop.domain.settings import Settings, ThemeChoice
 from desktop.views.reader import ReaderView
 from desktop.views.widgets.ring import CycleRing
+from desktop.views.widgets.world_map import WorldMap
 from desktop.views.window import MainWindow
 from tests.fakes import FakePrompts
 from tests.gui.conftest import Opener
@@ -107,6 +109,14 @@ def test_at_three_times_the_size_nothing_is_clipped(
         wrong += [f"{name}: {described(w)}" for w in visible(root) if is_clipped(w)]
         wrong += [f"{name} out: {described(w)}" for w in visible(root) if sticks_out(w)]
     assert not wrong, "\n".join(wrong)
+
+
+def test_the_map_keeps_its_size_where_large_text_leaves_no_room(open_program: Opener) -> None:
+    window = required(open_program(text_percent=300).window)
+    window.go(Place(Screen.CASES))
+    lay_out()
+    atlas = shown(window, WorldMap)
+    assert atlas.height() >= atlas.minimumSizeHint().height()
 
 
 def test_paragraphs_of_a_dialog_are_no_further_apart_than_the_design_says(

@@ -138,6 +138,7 @@ class SittingPage(QFrame):
         self._column.addLayout(self._top)
         self._column.addWidget(self._line)
         self._column.addWidget(self._scroll, 1)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._align_buttons)
         self._column.addWidget(self._below)
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
@@ -379,7 +380,6 @@ class SittingPage(QFrame):
         self._top.set_least(self._title, px(LEAST))
         self._row.setContentsMargins(0, px(10), 0, px(14))
         self._foot.setMaximumWidth(px(WIDTH))
-        self._foot_row.setContentsMargins(px(32), 0, px(32), 0)
         self._row.setSpacing(px(8))
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -414,6 +414,14 @@ class SittingPage(QFrame):
         if wanted.indexOf(self._below) < 0:
             wanted.addWidget(self._below)
             self._below.show()
+        self._align_buttons()
+
+    def _align_buttons(self) -> None:
+        """Keep the buttons below the column of the question, beside which a bar may scroll."""
+        side = self._theme.px(32)
+        bar = self._scroll.verticalScrollBar()
+        is_beside = bar.maximum() > 0 and self._column.indexOf(self._below) >= 0
+        self._foot_row.setContentsMargins(side, 0, side + is_beside * bar.sizeHint().width(), 0)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

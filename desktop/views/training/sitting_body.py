@@ -62,7 +62,7 @@ class SittingBody(QWidget):
             QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         )
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(32), px(12), px(32), px(16))
+        row.setContentsMargins(px(32), px(20), px(32), px(16))
         row.addStretch(1)
         row.addWidget(middle, 1000)
         row.addStretch(1)

@@ -18,8 +18,8 @@ class IconButton(QToolButton):
         self.setToolTip(name)
         self.setAccessibleName(name)
 
-    def set_theme(self, theme: Theme) -> None:
+    def set_theme(self, theme: Theme, *, size: int = SIZE) -> None:
         """Draw with another theme or text size."""
-        size = theme.px(SIZE)
-        self.setIcon(icons.icon(self._drawing, theme.colours.ink, size))
-        self.setIconSize(QSize(size, size))
+        side = theme.px(size)
+        self.setIcon(icons.icon(self._drawing, theme.colours.ink, side))
+        self.setIconSize(QSize(side, side))

@@ -83,6 +83,7 @@ class Sheet(QScrollArea):
         self._is_stale = False
         self._shape = (self.is_narrow, self.is_tight)
         above = self.verticalScrollBar().value()
+        place = self._place_of_keyboard()
         px = self.theme.px
         inner = QWidget()
         inner.setObjectName("sheet")
@@ -103,7 +104,15 @@ class Sheet(QScrollArea):
         self.setWidget(inner)
         inner.show()
         self.verticalScrollBar().setValue(above)
+        if 0 <= place < len(buttons := inner.findChildren(QPushButton)):
+            buttons[place].setFocus(Qt.FocusReason.OtherFocusReason)
         self.filled.emit()
+
+    def _place_of_keyboard(self) -> int:
+        """Return which of the page's buttons has the keyboard; -1 is none."""
+        inner = self.widget()
+        buttons = inner.findChildren(QPushButton) if inner else []
+        return next((place for place, each in enumerate(buttons) if each.hasFocus()), -1)
 
     def _put_away(self) -> None:
         """Delete what was on the page, but later: it may be what the person just pressed."""

@@ -62,6 +62,7 @@ class SheetEntryDialog(PlainDialog):
             )
         )
         self._grid = SheetGrid(rounds, sheets, theme)
+        self._grid.setMinimumSize(self.text_width, theme.px(320))
         self._grid.itemChanged.connect(self._on_grid_item_changed)
         self._grid.currentCellChanged.connect(self._on_grid_current_cell_changed)
         self.column.addWidget(self._grid)
@@ -186,7 +187,6 @@ class SheetGrid(QTableWidget):
         self.setColumnWidth(0, theme.px(180))
         for column in range(1, len(rounds) + 1):
             self.setColumnWidth(column, theme.px(64))
-        self.setMinimumSize(theme.px(WIDTH), theme.px(320))
         c = theme.colours
         self.setStyleSheet(
             f"QTableWidget {{ background: {c.raised}; gridline-color: {c.line};"

@@ -23,7 +23,7 @@ from desktop.views.widgets.week_chart import WeekChart
 from desktop.views.window import MainWindow
 from tests.fakes import FakePrompts
 from tests.gui.conftest import Opener
-from tests.gui.person import all_shown, click, click_line, press, shown, words
+from tests.gui.person import all_shown, click, click_line, keyboard, press, shown, words
 
 
 @pytest.fixture
@@ -71,6 +71,16 @@ def test_the_weeks_are_told_by_key_and_shown_as_a_table(progress: TrainingScreen
     click(button(progress, "Show as a table"))
     assert not all_shown(progress, WeekChart)
     assert "15" in words(progress).splitlines()
+
+
+def test_the_keyboard_stays_where_it_is_when_the_page_is_set_anew(
+    progress: TrainingScreen,
+) -> None:
+    button(progress, "Show as a table").setFocus()
+    press("Space")
+    assert keyboard() is button(progress, "Show as a chart")
+    press("Space")
+    assert keyboard() is button(progress, "Show as a table")
 
 
 def test_confidence_is_held_against_what_was_right(progress: TrainingScreen) -> None:

@@ -1,7 +1,8 @@
 """A sitting as a person has it: asked, answered, explained, resumed, taken back, finished."""
 
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QScrollBar, QWidget
 
 from desktop.app import Program
 from desktop.domain.history import Place, Screen
@@ -24,6 +25,7 @@ from tests.gui.person import (
     click,
     click_line,
     keyboard,
+    lay_out,
     page_of,
     press,
     shown,
@@ -304,3 +306,21 @@ def test_a_change_of_text_size_keeps_the_answer_on_the_screen(
     press("Ctrl++")
     assert shown(screen, QuestionView).answer() == before
     assert [label for label in all_shown(screen, QLabel) if label.text() == asked(screen).stem]
+
+
+def test_the_buttons_stay_below_the_question_when_it_has_to_be_scrolled(
+    screen: TrainingScreen, training: Training
+) -> None:
+    head = next(each for each in training.bank.heads(Scope()) if each.kind == "several")
+    begin(screen, training, head.id)
+    view = shown(screen, QuestionView)
+    assert left_edge(button(screen, "Answer")) == left_edge(view)
+    view.set_answer(view.question.solution)
+    press_button(screen, "Answer")
+    lay_out()
+    assert shown(screen, QScrollBar).maximum()
+    assert left_edge(button(screen, "To the result")) == left_edge(shown(screen, QuestionView))
+
+
+def left_edge(widget: QWidget) -> int:
+    return widget.mapToGlobal(QPoint(0, 0)).x()

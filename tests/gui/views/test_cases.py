@@ -6,14 +6,17 @@ from PySide6.QtWidgets import QComboBox
 from desktop.app import Program
 from desktop.domain.history import Place, Screen
 from desktop.qt.models.lines import LineKind
+from desktop.views.search_field import SearchField
 from desktop.views.side_panels import MAP
 from desktop.views.widgets.lines import LineView
 from desktop.views.widgets.world_map import WorldMap
 from desktop.views.window import MainWindow
+from tests.gui.conftest import Opener
 from tests.gui.person import (
     click,
     click_line,
     current_keys,
+    keyboard,
     pin,
     press,
     reader,
@@ -182,3 +185,11 @@ def test_filters_leave_the_page_alone(cases: LineView, window: MainWindow) -> No
     before = window.place()
     choose(window, "Region", 1)
     assert window.place().is_same_page(before)
+
+
+def test_who_left_at_the_map_finds_it_again_with_every_key(open_program: Opener) -> None:
+    window = open_program(place=Place(Screen.CASES)).window
+    assert window is not None
+    assert shown(window, WorldMap)
+    press("Ctrl+K")
+    assert isinstance(keyboard(), SearchField)
