@@ -7,11 +7,14 @@ numbers that are no plain name. Files are the same as it writes them: Qt Linguis
 import ast
 import subprocess
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree
 
 import PySide6
+
+from desktop.workshop.words import CONTEXT, ENGLISH, LABELS
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "i18n"
@@ -58,9 +61,11 @@ def texts(source: Path) -> Iterator[Text]:
 
 
 def all_texts(package: Path = ROOT / "desktop") -> list[Text]:
-    """Return the texts of the whole program and the names of keys, in order."""
-    keys = {Text("QShortcut", name, "", is_plural=False) for name in _KEYS}
-    return sorted(keys.union(*(texts(file) for file in package.rglob("*.py"))))
+    """Return the texts of the whole program, of phones, and the names of keys, in order."""
+    keys = [("QShortcut", name) for name in _KEYS]
+    phones = [(CONTEXT, words) for words in chain(ENGLISH.values(), *LABELS.values())]
+    found = {Text(context, source, "", is_plural=False) for context, source in keys + phones}
+    return sorted(found.union(*(texts(file) for file in package.rglob("*.py"))))
 
 
 def language_of(file: Path) -> str:

@@ -1,7 +1,7 @@
 """A trainer hosts a workshop: prepares sessions, runs one, and keeps what came of it."""
 
 import uuid
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from desktop.workshop.interfaces import Interface
     from desktop.workshop.qr import QrCode
     from desktop.workshop.self_test import Reach
+    from desktop.workshop.words import PhoneWords
 
 
 class HostingService:
@@ -50,19 +51,12 @@ class HostingService:
         store: ProfileStore,
         sets: WorkshopSets,
         clock: Callable[[], datetime] = utc_now,
-        *,
-        words: Mapping[str, str] | None = None,
-        language: str = "en",
     ) -> None:
-        """Host with a profile.
-
-        `words` are sentences of the phone page in another language, see `workshop.words`;
-        `language` is which one, and decides which way the page is written.
-        """
+        """Host with a profile."""
         self.sets = sets
         self.interfaces: Callable[[], list[Interface]] = _interfaces
         """Return the networks phones may be in, the likely one first and this computer last."""
-        self._phone_channel = PhoneChannel(words, language, self._tell)
+        self._phone_channel = PhoneChannel(self._tell)
         self.archive = WorkshopArchive(store, clock)
         self._store = store
         self._clock = clock
@@ -71,6 +65,11 @@ class HostingService:
         self._has_news = False
 
     # Preparing
+
+    def speak(self, words: "PhoneWords") -> None:
+        """Say what phones show, and the sides of questions, in a language from now on."""
+        self._phone_channel.words = words
+        self.sets.labels = words.labels
 
     def new_id(self) -> SessionId:
         """Return an id for a session; its questions are mixed by it."""

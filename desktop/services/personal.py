@@ -67,7 +67,7 @@ class Personal:
         from desktop.services.workshop_sets import WorkshopSets  # noqa: PLC0415
         from desktop.workshop.words import LABELS  # noqa: PLC0415
 
-        sets = WorkshopSets(self.training.bank, self._reading, dict(LABELS))
+        sets = WorkshopSets(self.training.bank, self._reading, LABELS)
         return HostingService(self._store, sets, self._clock)
 
     def forget_deeds(self) -> None:

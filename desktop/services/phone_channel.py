@@ -1,7 +1,7 @@
 """The channel of the phones: the server that listens while they are in, its PIN and its address."""
 
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from desktop.domain.workshop import events as e
@@ -9,6 +9,7 @@ from desktop.domain.workshop.events import Channel
 from desktop.domain.workshop.session import Refusal, Refused
 from desktop.services.running_session import RunningSession
 from desktop.services.workshop_snapshot import Phones
+from desktop.workshop.words import IN_ENGLISH
 
 if TYPE_CHECKING:
     from desktop.workshop.interfaces import Interface
@@ -20,11 +21,9 @@ if TYPE_CHECKING:
 class PhoneChannel:
     """Listens for one session at a time; `changed` is called when the address is another one."""
 
-    def __init__(
-        self, words: Mapping[str, str] | None, language: str, changed: Callable[[], None]
-    ) -> None:
-        self._words = words
-        self._language = language
+    def __init__(self, changed: Callable[[], None]) -> None:
+        self.words = IN_ENGLISH
+        """What phones show at an address that is opened from now on."""
         self._changed = changed
         self._server: PhoneServer | None = None
         self._leaving: list[PhoneServer] = []
@@ -50,9 +49,7 @@ class PhoneChannel:
             self.stop()
             old = None
         self.join_leaving()
-        server = PhoneServer(
-            session, address, pin, port=port, words=self._words, language=self._language
-        )
+        server = PhoneServer(session, address, pin, port=port, words=self.words)
         server.failed = lambda reason: session.propose(
             e.ChannelFailed(Channel.PHONES, reason), lambda _why, _problem: None
         )

@@ -1,6 +1,6 @@
 """Make a session out of a workshop plan, of questions of the guide, or of the trainer's own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from desktop.domain.curriculum import WorkshopPlan
@@ -9,7 +9,7 @@ from desktop.domain.workshop.setup import MOST_QUESTIONS, Rules, Setup, Workshop
 from desktop.services.question_bank import QuestionBank
 from desktop.services.reading import ReadingService
 
-Labels = dict[str, tuple[str, str]]
+Labels = Mapping[str, tuple[str, str]]
 """By kind what stands for the two sides: `true-false` and `sort`."""
 
 
@@ -19,7 +19,7 @@ class WorkshopSets:
     def __init__(self, bank: QuestionBank, reading: ReadingService, labels: Labels) -> None:
         self._bank = bank
         self._reading = reading
-        self._labels = labels
+        self.labels = labels
 
     def plans(self) -> list[WorkshopPlan]:
         """Return the workshop plans of the guide."""
@@ -61,7 +61,7 @@ class WorkshopSets:
         return [self._shown(one, seed) for one in self._bank.questions(ids) if one.is_askable]
 
     def _shown(self, written: Question, seed: str) -> WorkshopQuestion:
-        shown = mixed(written, seed, self._labels.get(written.kind, ("", "")))
+        shown = mixed(written, seed, self.labels.get(written.kind, ("", "")))
         if not written.passage_ids:
             return shown
         passage = self._reading.passage(written.passage_ids[0])

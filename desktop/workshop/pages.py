@@ -4,7 +4,7 @@ import re
 from importlib import resources
 from typing import NamedTuple
 
-from desktop.workshop.words import script
+from desktop.workshop.words import PhoneWords, script
 
 
 class Resource(NamedTuple):
@@ -22,7 +22,7 @@ _KINDS = {
 _INDENT = re.compile(rb"^[ \t]*//[^\n]*\n|^[ \t]+", re.MULTILINE)
 
 
-def page(words: dict[str, str], language: str) -> dict[str, Resource]:
+def page(words: PhoneWords) -> dict[str, Resource]:
     """Return what stands at which path; the sentences of the page are one of them."""
     folder = resources.files("desktop.workshop") / "page"
     found = {
@@ -30,7 +30,7 @@ def page(words: dict[str, str], language: str) -> dict[str, Resource]:
         for name, kind in _KINDS.items()
     }
     found["/"] = found.pop("/index.html")
-    found["/words.js"] = Resource(_KINDS["page.js"], script(words, language))
+    found["/words.js"] = Resource(_KINDS["page.js"], script(words))
     return found
 
 

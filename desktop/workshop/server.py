@@ -11,7 +11,7 @@ import logging
 import secrets
 import threading
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from hashlib import sha256
 from time import monotonic
 
@@ -39,6 +39,7 @@ from desktop.workshop.messages import (
     tell_scene,
 )
 from desktop.workshop.pages import headers_for, page
+from desktop.workshop.words import IN_ENGLISH, PhoneWords
 
 PORTS = (8080, 8000, 8888, 8088, 8008)
 """Tried in this order, so that the address people type is short and stays the same."""
@@ -109,8 +110,7 @@ class PhoneServer:
         pin: str,
         *,
         port: int = 0,
-        words: Mapping[str, str] | None = None,
-        language: str = "en",
+        words: PhoneWords = IN_ENGLISH,
         limits: Limits | None = None,
     ) -> None:
         self.address = address
@@ -122,7 +122,7 @@ class PhoneServer:
         """Called from the server's thread if it ends by itself."""
         self._host = host
         self._pin = pin
-        self._page = page(dict(words or {}), language)
+        self._page = page(words)
         self._pins = PinGuard(self.limits)
         self._door = Doorkeeper(self.limits)
         self._visitors: set[Visitor] = set()

@@ -1,6 +1,11 @@
-"""Every sentence the phone page shows, in one table: translate it here, and nothing else."""
+"""Every sentence the phone page shows, in one table; `qt/phone_words.py` has it translated."""
 
 import json
+from collections.abc import Mapping
+from typing import NamedTuple
+
+CONTEXT = "PhonePage"
+"""Where the sentences stand among the translations of the program."""
 
 ENGLISH = {
     "page_title": "Workshop",
@@ -8,10 +13,10 @@ ENGLISH = {
     "pin_label": "PIN on the screen (6 digits)",
     "pin_go": "Continue",
     "pin_wrong": "This PIN is not right. Look at the screen and try again.",
-    "pin_wait": "Too many wrong PINs. Wait {seconds} seconds, then try again.",
+    "pin_wait": "Too many wrong PINs. Seconds to wait: {seconds}. Then try again.",
     "name_title": "Who are you?",
     "name_label": "Your name, or a nickname",
-    "name_hint": "The room can see it. Nothing else about you is stored.",
+    "name_hint": "Everybody in the room can see it. Nothing else about you is stored.",
     "name_hint_anonymous": "You may leave it empty.",
     "name_go": "Join",
     "name_taken": "Somebody here has this name. Choose another one.",
@@ -22,9 +27,9 @@ ENGLISH = {
     "hello": "You are in, {name}.",
     "hello_anonymous": "You are in. Your number is {number}.",
     "in_team": "Team: {team}",
-    "lobby": "Wait for the first question. Your phone may sleep.",
+    "lobby": "Wait for the first question. Your screen may turn off.",
     "question": "Question {place} of {of}",
-    "again": "Asked again: think it over and answer anew",
+    "again": "Asked again: think about it and answer once more",
     "choose_one": "Choose one. You can change it until the question is closed.",
     "choose_several": "Choose all that are right, then send.",
     "choose_opinion": "Choose what you think. Nothing is right or wrong.",
@@ -57,12 +62,12 @@ ENGLISH = {
     "points": "Points so far: {points}",
     "place": "Place {rank} of {people}",
     "ended": "The session is over. Thank you for taking part.",
-    "final": "You reached {points} points: place {rank} of {people}.",
+    "final": "Your points: {points}. Place {rank} of {people}.",
     "removed": "The trainer removed you from the session. If that is a mistake, tell the trainer,"
     " then reload this page.",
     "connecting": "Connecting …",
-    "offline": "No connection to the trainer's computer. This page tries again by itself.",
-    "offline_help": "Check that your phone is in the same Wi-Fi as the trainer's computer."
+    "offline": "No connection to the trainer’s computer. This page tries again by itself.",
+    "offline_help": "Check that your phone is in the same Wi-Fi as the trainer’s computer."
     " What you sent before is safe.",
     "moved": "Does the screen show another address now? Type it here to go on as the same person:",
     "moved_go": "Go there",
@@ -74,6 +79,17 @@ ENGLISH = {
 LABELS = {"true-false": ("True", "False"), "sort": ("Do", "Don’t")}
 """What stands for the two sides of questions that have no options of their own."""
 
+
+class PhoneWords(NamedTuple):
+    """All that phones show, in one language."""
+
+    language: str
+    sentences: Mapping[str, str]
+    labels: Mapping[str, tuple[str, str]]
+
+
+IN_ENGLISH = PhoneWords("en", ENGLISH, LABELS)
+
 LEFT_TO_RIGHT, RIGHT_TO_LEFT = "ltr", "rtl"
 _RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
 
@@ -83,7 +99,8 @@ def direction_of(language: str) -> str:
     return RIGHT_TO_LEFT if language.partition("-")[0] in _RIGHT_TO_LEFT else LEFT_TO_RIGHT
 
 
-def script(words: dict[str, str], language: str) -> bytes:
+def script(words: PhoneWords) -> bytes:
     """Return the table as a script of its own that the page loads."""
-    table = {**ENGLISH, **words, "language": language, "direction": direction_of(language)}
+    way = {"language": words.language, "direction": direction_of(words.language)}
+    table = {**ENGLISH, **words.sentences, **way}
     return f"var WORDS = {json.dumps(table, sort_keys=True, separators=(',', ':'))};\n".encode()

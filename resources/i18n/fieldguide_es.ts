@@ -3047,6 +3047,277 @@ La del archivo: {theirs}</translation>
         </message>
     </context>
     <context>
+        <name>PhonePage</name>
+        <message>
+            <source>Asked again: think about it and answer once more</source>
+            <translation>Otra vez: piénselo y responda de nuevo</translation>
+        </message>
+        <message>
+            <source>Check that your phone is in the same Wi-Fi as the trainer’s computer. What you sent before is safe.</source>
+            <translation>Compruebe que su teléfono esté en la misma red wifi que la computadora del taller. Lo que envió antes está a salvo.</translation>
+        </message>
+        <message>
+            <source>Choose a partner for each line, then send.</source>
+            <translation>Elija una pareja para cada línea y envíe.</translation>
+        </message>
+        <message>
+            <source>Choose all that are right, then send.</source>
+            <translation>Elija todas las correctas y envíe.</translation>
+        </message>
+        <message>
+            <source>Choose one. You can change it until the question is closed.</source>
+            <translation>Elija una. Puede cambiarla hasta que se cierre la pregunta.</translation>
+        </message>
+        <message>
+            <source>Choose what you think. Nothing is right or wrong.</source>
+            <translation>Elija lo que opina. Nada es correcto o incorrecto.</translation>
+        </message>
+        <message>
+            <source>Choose …</source>
+            <translation>Elegir…</translation>
+        </message>
+        <message>
+            <source>Connecting …</source>
+            <translation>Conectando…</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Continuar</translation>
+        </message>
+        <message>
+            <source>Do</source>
+            <translation>Hacer</translation>
+        </message>
+        <message>
+            <source>Does the screen show another address now? Type it here to go on as the same person:</source>
+            <translation>¿Muestra la pantalla ahora otra dirección? Escríbala aquí para continuar como la misma persona:</translation>
+        </message>
+        <message>
+            <source>Don’t</source>
+            <translation>No hacer</translation>
+        </message>
+        <message>
+            <source>Everybody in the room can see it. Nothing else about you is stored.</source>
+            <translation>Todos en la sala pueden verlo. No se guarda nada más sobre usted.</translation>
+        </message>
+        <message>
+            <source>False</source>
+            <translation>Falso</translation>
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation>Ir allí</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>Entrar</translation>
+        </message>
+        <message>
+            <source>Join the workshop</source>
+            <translation>Entrar al taller</translation>
+        </message>
+        <message>
+            <source>Move down: {text}</source>
+            <translation>Bajar: {text}</translation>
+        </message>
+        <message>
+            <source>Move up: {text}</source>
+            <translation>Subir: {text}</translation>
+        </message>
+        <message>
+            <source>No connection to the trainer’s computer. This page tries again by itself.</source>
+            <translation>Sin conexión con la computadora del taller. Esta página vuelve a intentarlo por sí sola.</translation>
+        </message>
+        <message>
+            <source>No team</source>
+            <translation>Sin equipo</translation>
+        </message>
+        <message>
+            <source>Not right.</source>
+            <translation>Incorrecta.</translation>
+        </message>
+        <message>
+            <source>PIN on the screen (6 digits)</source>
+            <translation>PIN de la pantalla (6 dígitos)</translation>
+        </message>
+        <message>
+            <source>Partly right.</source>
+            <translation>Correcta en parte.</translation>
+        </message>
+        <message>
+            <source>Place {rank} of {people}</source>
+            <translation>Lugar {rank} de {people}</translation>
+        </message>
+        <message>
+            <source>Please type a name.</source>
+            <translation>Escriba un nombre.</translation>
+        </message>
+        <message>
+            <source>Points so far: {points}</source>
+            <translation>Puntos hasta ahora: {points}</translation>
+        </message>
+        <message>
+            <source>Put these in order with the arrows, then send.</source>
+            <translation>Ponga esto en orden con las flechas y envíe.</translation>
+        </message>
+        <message>
+            <source>Question {place} of {of}</source>
+            <translation>Pregunta {place} de {of}</translation>
+        </message>
+        <message>
+            <source>Right answer</source>
+            <translation>Respuesta correcta</translation>
+        </message>
+        <message>
+            <source>Send my answer</source>
+            <translation>Enviar mi respuesta</translation>
+        </message>
+        <message>
+            <source>Send the changed answer</source>
+            <translation>Enviar la respuesta modificada</translation>
+        </message>
+        <message>
+            <source>Sending …</source>
+            <translation>Enviando…</translation>
+        </message>
+        <message>
+            <source>Somebody here has this name. Choose another one.</source>
+            <translation>Alguien aquí ya tiene este nombre. Elija otro.</translation>
+        </message>
+        <message>
+            <source>Talk about it with your neighbours.</source>
+            <translation>Converse con quienes tiene al lado.</translation>
+        </message>
+        <message>
+            <source>Team: {team}</source>
+            <translation>Equipo: {team}</translation>
+        </message>
+        <message>
+            <source>Thank you for your opinion.</source>
+            <translation>Gracias por su opinión.</translation>
+        </message>
+        <message>
+            <source>That is right.</source>
+            <translation>Es correcta.</translation>
+        </message>
+        <message>
+            <source>The question is closed.</source>
+            <translation>La pregunta está cerrada.</translation>
+        </message>
+        <message>
+            <source>The question is closed. You did not answer.</source>
+            <translation>La pregunta está cerrada. Usted no respondió.</translation>
+        </message>
+        <message>
+            <source>The question was closed before your answer arrived.</source>
+            <translation>La pregunta se cerró antes de que llegara su respuesta.</translation>
+        </message>
+        <message>
+            <source>The session is full. Please tell the trainer.</source>
+            <translation>La sesión está llena. Avise a quien dirige el taller.</translation>
+        </message>
+        <message>
+            <source>The session is over. Thank you for taking part.</source>
+            <translation>La sesión terminó. Gracias por participar.</translation>
+        </message>
+        <message>
+            <source>The trainer removed you from the session. If that is a mistake, tell the trainer, then reload this page.</source>
+            <translation>Quien dirige el taller lo sacó de la sesión. Si es un error, avísele y recargue esta página.</translation>
+        </message>
+        <message>
+            <source>This PIN is not right. Look at the screen and try again.</source>
+            <translation>Este PIN no es correcto. Mire la pantalla y vuelva a intentarlo.</translation>
+        </message>
+        <message>
+            <source>This browser is too old for the workshop. Please answer on paper or with a neighbour.</source>
+            <translation>Este navegador es demasiado antiguo para el taller. Responda en papel o con quien tiene al lado.</translation>
+        </message>
+        <message>
+            <source>Too many wrong PINs. Seconds to wait: {seconds}. Then try again.</source>
+            <translation>Demasiados PIN incorrectos. Segundos de espera: {seconds}. Después vuelva a intentarlo.</translation>
+        </message>
+        <message>
+            <source>True</source>
+            <translation>Verdadero</translation>
+        </message>
+        <message>
+            <source>Type a number, then send.</source>
+            <translation>Escriba un número y envíe.</translation>
+        </message>
+        <message>
+            <source>Type your answer, then send.</source>
+            <translation>Escriba su respuesta y envíe.</translation>
+        </message>
+        <message>
+            <source>Wait for the first question. Your screen may turn off.</source>
+            <translation>Espere la primera pregunta. Su pantalla puede apagarse.</translation>
+        </message>
+        <message>
+            <source>Who are you?</source>
+            <translation>¿Quién es usted?</translation>
+        </message>
+        <message>
+            <source>Workshop</source>
+            <translation>Taller</translation>
+        </message>
+        <message>
+            <source>You are in, {name}.</source>
+            <translation>Ya entró, {name}.</translation>
+        </message>
+        <message>
+            <source>You are in. Your number is {number}.</source>
+            <translation>Ya entró. Su número es {number}.</translation>
+        </message>
+        <message>
+            <source>You did not answer this one.</source>
+            <translation>No respondió esta.</translation>
+        </message>
+        <message>
+            <source>You may leave it empty.</source>
+            <translation>Puede dejarlo vacío.</translation>
+        </message>
+        <message>
+            <source>You opened this session in another window. Go on there, or reload this page.</source>
+            <translation>Abrió esta sesión en otra ventana. Continúe allí o recargue esta página.</translation>
+        </message>
+        <message>
+            <source>Your answer could not be saved. Please send it again.</source>
+            <translation>Su respuesta no se pudo guardar. Envíela otra vez.</translation>
+        </message>
+        <message>
+            <source>Your answer is saved. You can still change it.</source>
+            <translation>Su respuesta está guardada. Aún puede cambiarla.</translation>
+        </message>
+        <message>
+            <source>Your answer: {answer}</source>
+            <translation>Su respuesta: {answer}</translation>
+        </message>
+        <message>
+            <source>Your name, or a nickname</source>
+            <translation>Su nombre o un apodo</translation>
+        </message>
+        <message>
+            <source>Your points: {points}. Place {rank} of {people}.</source>
+            <translation>Sus puntos: {points}. Lugar {rank} de {people}.</translation>
+        </message>
+        <message>
+            <source>Your team</source>
+            <translation>Su equipo</translation>
+        </message>
+        <message>
+            <source>chosen by {count}</source>
+            <translation>elegida por {count}</translation>
+        </message>
+        <message>
+            <source>right</source>
+            <translation>correcta</translation>
+        </message>
+        <message>
+            <source>yours</source>
+            <translation>la suya</translation>
+        </message>
+    </context>
+    <context>
         <name>PlaceFinding</name>
         <message numerus="yes">
             <source>%Ln needs (need) your review.</source>

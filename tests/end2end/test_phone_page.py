@@ -16,6 +16,7 @@ from desktop.services.workshop_snapshot import Phones
 from desktop.storage.content_store import ContentStore
 from desktop.storage.profile_store import ProfileStore
 from desktop.workshop.server import PhoneServer
+from desktop.workshop.words import IN_ENGLISH, LABELS, PhoneWords
 from tests.end2end.phone_browser import CHROMIUM, DRIVER, PhoneBrowser
 from tests.unit.services.hosting_room import HERE, Trainer
 from tests.workshop import MATCH, NUMBER, ORDER, POLL, SEVERAL, SHORT, SINGLE, SORT, ask, setup
@@ -121,9 +122,10 @@ class Play:
 def play(
     new_profile: Path, tmp_path: Path, store: ContentStore, request: pytest.FixtureRequest
 ) -> Iterator[Play]:
-    """A trainer who is ready; `request.param` may hold options of the service."""
+    """A trainer who is ready; `request.param` may be the words of another language."""
     shutil.copytree(new_profile, tmp_path / "Main")
-    trainer = Trainer(tmp_path / "Main", store, **getattr(request, "param", {}))
+    trainer = Trainer(tmp_path / "Main", store)
+    trainer.hosting.speak(getattr(request, "param", IN_ENGLISH))
     yield Play(trainer, request.node.originalname.removeprefix("test_"))
     trainer.close()
 
@@ -139,7 +141,7 @@ def test_two_phones_go_through_a_whole_session(
     an_opinion_and_several_answers_are_given(play, small, large)
     play.hosting.end()
     small.sees("The session is over")
-    small.sees("You reached 200 points: place 1 of 2")
+    small.sees("Your points: 200. Place 1 of 2")
     play.picture(small, "ended")
     assert small.run("return typeof window.hack") == "undefined"
     assert small.driver.find_elements("tag name", "img") == []
@@ -286,15 +288,16 @@ def test_every_kind_of_question_can_be_answered(play: Play, small: PhoneBrowser)
 @pytest.mark.parametrize(
     "play",
     [
-        {
-            "language": "ar",
-            "words": {
+        PhoneWords(
+            "ar",
+            {
                 "question": "السؤال {place} من {of}",
                 "choose_one": "اختر إجابة واحدة. يمكنك تغييرها حتى يغلق المدرب السؤال.",
                 "kept": "تم حفظ إجابتك. لا يزال بإمكانك تغييرها.",
                 "hello": "أنت معنا يا {name}.",
             },
-        }
+            LABELS,
+        )
     ],
     indirect=True,
 )
@@ -363,7 +366,7 @@ def test_without_a_connection_the_page_says_what_to_do_and_goes_on_later(
     play.hosting.ask(0)
     small.sees("Question 1 of 1")
     play.hosting.close_phones()
-    small.sees("No connection to the trainer's computer")
+    small.sees("No connection to the trainer’s computer")
     small.tap("Buy from")
     small.sees("Sending …")
     small.sees("Does the screen show another address now?")

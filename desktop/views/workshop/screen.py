@@ -11,6 +11,7 @@ from desktop.domain.workshop.keeping import SessionId
 from desktop.domain.workshop.session import Refused
 from desktop.errors import EnvironmentProblem
 from desktop.qt.bus import Bus
+from desktop.qt.phone_words import phone_words
 from desktop.qt.tasks import Tasks
 from desktop.qt.theme import Theme
 from desktop.qt.workshop_words import refusal_words
@@ -94,6 +95,7 @@ class WorkshopScreen(QFrame):
             self._stack.removeWidget(page)
             page.deleteLater()
         hosting = self._hosting = personal.hosting
+        hosting.speak(phone_words())
         live = self._live = LiveSession(hosting, self)
         live.changed.connect(self._on_live_changed)
         live.refused.connect(self._on_live_refused)

@@ -23,16 +23,13 @@ HERE = "127.0.0.1"
 class Trainer:
     """Opens a profile and hosts."""
 
-    def __init__(
-        self, folder: Path, content: ContentStore, clock: Any = None, **options: Any
-    ) -> None:
+    def __init__(self, folder: Path, content: ContentStore, clock: Any = None) -> None:
         self.store = ProfileStore(folder)
         self.bank = QuestionBank(self.store, lambda: QuestionStore(content.path))
         self.hosting = HostingService(
             self.store,
-            WorkshopSets(self.bank, ReadingService(content, lambda: None), dict(LABELS)),
+            WorkshopSets(self.bank, ReadingService(content, lambda: None), LABELS),
             clock or Clock(),
-            **options,
         )
         self.news = threading.Event()
         self.hosting.watch(self.news.set)

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from desktop.workshop.pages import page
-from desktop.workshop.words import ENGLISH, script
+from desktop.workshop.words import ENGLISH, IN_ENGLISH, LABELS, PhoneWords, script
 from tests.conftest import ROOT
 
 FOLDER = ROOT / "desktop" / "workshop" / "page"
@@ -14,7 +14,7 @@ SCRIPT = (FOLDER / "page.js").read_text(encoding="utf-8")
 
 
 def test_the_page_is_small() -> None:
-    served = page({}, "en")
+    served = page(IN_ENGLISH)
     assert sum(len(path.read_bytes()) for path in FOLDER.iterdir()) < 25_000
     assert sum(len(resource.body) for resource in served.values()) < 25 * 1024
 
@@ -73,14 +73,14 @@ def test_every_sentence_of_the_page_stands_in_the_table() -> None:
 
 
 def test_the_table_can_be_translated_and_says_which_way_it_reads() -> None:
-    text = script({"send": "أرسل"}, "ar").decode()
+    text = script(PhoneWords("ar", {"send": "أرسل"}, LABELS)).decode()
     table = json.loads(text.removeprefix("var WORDS = ").removesuffix(";\n"))
     assert (table["send"], table["direction"], table["language"]) == ("أرسل", "rtl", "ar")
     assert text.isascii()
 
 
 def test_comments_and_indents_are_not_sent() -> None:
-    sent = page({}, "en")["/page.js"].body.decode()
+    sent = page(IN_ENGLISH)["/page.js"].body.decode()
     assert "\n  " not in sent
     assert "\n//" not in sent
     assert "http://www.w3.org/2000/svg" in sent
