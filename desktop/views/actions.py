@@ -277,6 +277,7 @@ class Actions:
         self._actions: dict[ActionId, QtGui.QAction] = {}
         for declared in self._declared:
             action = QtGui.QAction(declared.words, window)
+            action.setObjectName(declared.id)
             action.triggered.connect(deeds[declared.id])
             window.addAction(action)
             self._actions[declared.id] = action
@@ -309,13 +310,6 @@ class Actions:
         """Return the keys a deed has unless the person chose others."""
         return next(each.keys for each in self._declared if each.id is action_id)
 
-    def named_with_key(self, words: str, action_id: ActionId) -> str:
-        """Return words with the key of a deed behind them, for a hint."""
-        key = self._actions[action_id].shortcut()
-        if key.isEmpty():
-            return words
-        return f"{words} ({key.toString(QtGui.QKeySequence.SequenceFormat.NativeText)})"
-
     def __getitem__(self, action_id: ActionId) -> "QtGui.QAction":
         return self._actions[action_id]
 
@@ -336,6 +330,37 @@ class Actions:
         for part, words in _menu_words():
             below = menu.addMenu(words)
             below.addActions([self[each.id] for each in self._declared if each.menu is part])
+
+
+def action_of(widget: "QWidget", action_id: ActionId) -> "QtGui.QAction | None":
+    """Return the action of a deed, in the window that a widget is in or stands before."""
+    actions = (action for above in _windows_of(widget) for action in above.actions())
+    return next((action for action in actions if action.objectName() == action_id), None)
+
+
+def keys_of(widget: "QWidget", action_id: ActionId) -> "list[QtGui.QKeySequence]":
+    """Return the keys that a deed has now."""
+    action = action_of(widget, action_id)
+    return action.shortcuts() if action else []
+
+
+def _windows_of(widget: "QWidget") -> "Iterable[QWidget]":
+    above: QWidget | None = widget
+    while above is not None:
+        yield above.window()
+        above = above.window().parentWidget()
+
+
+def key_of(widget: "QWidget", action_id: ActionId) -> str:
+    """Return the first key of a deed as a person reads it; empty if it has none."""
+    keys = keys_of(widget, action_id)
+    return keys[0].toString(QtGui.QKeySequence.SequenceFormat.NativeText) if keys else ""
+
+
+def with_key(words: str, widget: "QWidget", action_id: ActionId) -> str:
+    """Return words with the key of a deed behind them, for a hint."""
+    key = key_of(widget, action_id)
+    return f"{words} ({key})" if key else words
 
 
 def _menu_words() -> Iterable[tuple[MenuId, str]]:

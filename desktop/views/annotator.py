@@ -1,17 +1,18 @@
 """Bookmarks, highlights and notes on the page of one reader: shows them, and does each deed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, Signal
-from PySide6.QtGui import QAction, QKeySequence, QPainter
+from PySide6.QtGui import QAction, QPainter
 from PySide6.QtWidgets import QMenu
 
 from desktop.domain.annotations import Annotation, Changes, Colour, Deed, Placing, TargetKind
-from desktop.domain.library import GLOSSARY, Page, PageId, PassageId
+from desktop.domain.library import GLOSSARY, Page, PageId, PassageId, Term, TermId
 from desktop.errors import EnvironmentProblem, InputProblem
 from desktop.qt import wording
 from desktop.qt.theme import Theme
+from desktop.views.actions import ActionId, key_of, keys_of
 from desktop.views.document_text import Stretch
 from desktop.views.note_subject import NoteSubject
 from desktop.views.page_marks import PageMarks, stretch_of
@@ -162,20 +163,26 @@ class Annotator(QObject):
             self._bus.tell(changes, self)
         return result
 
-    def toggle_bookmark(self) -> None:
-        """Put a bookmark on the current passage or term, or else the page, or take it away."""
-        term = self._reader.current_term
+    def toggle_bookmark(self, explained: Term | None = None) -> None:
+        """Put a bookmark on a passage, a term or the page, or take it away.
+
+        Args:
+            explained: a term whose card is open; else the current passage or term is meant.
+        """
+        term = explained.id if explained else self._reader.current_term
         if term is not None:
-            self._toggle_bookmark(PassageId(f"{GLOSSARY}#{term}"), TargetKind.TERM)
+            self._toggle_bookmark(_place_of(term), TargetKind.TERM)
         elif self._reader.page is None:
-            self.notice_given.emit(self.tr("Choose a term first: Ctrl+Down goes to the next one."))
+            self._ask_for_term()
         else:
             passage = self._reader.current_passage
             self._toggle_bookmark(passage.id if passage else NO_PASSAGE)
 
     def _toggle_bookmark(self, passage_id: PassageId, kind: TargetKind | None = None) -> None:
-        page_id = self.page_id
-        before = self._bookmark_at(passage_id)
+        page_id = GLOSSARY if kind is TargetKind.TERM else self.page_id
+        before = next(
+            (each for each in self._on_page(page_id) if _is_bookmark_at(each, passage_id)), None
+        )
         if before is not None:
             self.trash(before, self.tr("Bookmark removed: {name}"))
             return
@@ -186,21 +193,25 @@ class Annotator(QObject):
             words = self.tr("Bookmark set: {name}")
             self.notice_given.emit(words.format(name=self.name_of(made)))
 
-    def _bookmark_at(self, passage_id: PassageId) -> Annotation | None:
-        marks = (each for each in self._annotations if each.deed is Deed.BOOKMARK)
-        return next((each for each in marks if each.anchor.passage_id == passage_id), None)
+    def _on_page(self, page_id: PageId) -> Sequence[Annotation]:
+        """Return what belongs to a page: the one shown, or the glossary while another is."""
+        if page_id == self.page_id or self._personal is None:
+            return self._annotations
+        try:
+            return self._personal.annotating.of_page(page_id)
+        except EnvironmentProblem as problem:
+            self.failed.emit(problem)
+            return ()
+
+    def _has_bookmark_at(self, passage_id: PassageId) -> bool:
+        return any(_is_bookmark_at(each, passage_id) for each in self._annotations)
 
     def highlight(self, colour: Colour | None = None, *, with_card: bool = True) -> None:
         """Highlight the selected words, or else the current passage."""
         stretch = self._chosen_stretch()
         page = self._reader.page
         if stretch is None or page is None:
-            self.notice_given.emit(
-                self.tr(
-                    "Choose words first: drag over them, press Shift with the arrow keys,"
-                    " or choose a passage with Ctrl+Down."
-                )
-            )
+            self._ask_for_words()
             return
         before = self._highlight_of(stretch)
         if before is not None and colour is None:
@@ -221,6 +232,27 @@ class Annotator(QObject):
             self.open_card(made)
         else:
             self.notice_given.emit(self.tr("Highlighted."))
+
+    def _ask_for_term(self) -> None:
+        key = key_of(self._reader, ActionId.NEXT_PASSAGE)
+        if key:
+            words = self.tr("Choose a term first: click on it, or press {key}.").format(key=key)
+        else:
+            words = self.tr("Choose a term first: click on it.")
+        self.notice_given.emit(words)
+
+    def _ask_for_words(self) -> None:
+        key = key_of(self._reader, ActionId.NEXT_PASSAGE)
+        if key:
+            words = self.tr(
+                "Choose words first: drag over them, press Shift with the arrow keys,"
+                " or choose a passage with {key}."
+            ).format(key=key)
+        else:
+            words = self.tr(
+                "Choose words first: drag over them, or press Shift with the arrow keys."
+            )
+        self.notice_given.emit(words)
 
     def _highlight_of(self, stretch: Stretch) -> Annotation | None:
         marks = (each for each in self._annotations if each.deed is Deed.HIGHLIGHT)
@@ -272,13 +304,30 @@ class Annotator(QObject):
 
     # -- notes ------------------------------------------------------------------------------
 
-    def start_note(self) -> None:
-        """Open the note on what is selected, or else on the passage, the term or the page."""
+    def start_note(self, explained: Term | None = None) -> None:
+        """Open the note on what is selected, or else on the passage, the term or the page.
+
+        Args:
+            explained: a term whose card is open; the note is about it.
+        """
         if self._personal is None or self._personal.is_read_only:
             self._do(lambda personal: (None, Changes()))
             return
-        written = self._written_here()
-        self.note_wanted.emit(written or self._new_note())
+        term = explained.id if explained else self._reader.current_term
+        if term is not None:
+            self.note_wanted.emit(self._written_on(term) or self._new_note_on(term))
+        else:
+            self.note_wanted.emit(self._written_here() or self._new_note())
+
+    def _written_on(self, term: TermId) -> Annotation | None:
+        notes = (each for each in self._on_page(GLOSSARY) if each.deed is Deed.NOTE)
+        return next((each for each in notes if each.anchor.passage_id == _place_of(term)), None)
+
+    def _new_note_on(self, term: TermId) -> NoteSubject:
+        assert self._personal is not None
+        annotating = self._personal.annotating
+        name = self._reader.name_of_term(term)
+        return NoteSubject(name, "", lambda body: annotating.write_note_on_term(term, body))
 
     def _written_here(self) -> Annotation | None:
         """Return the note that is there already, on exactly the same."""
@@ -293,10 +342,7 @@ class Annotator(QObject):
     def _new_note(self) -> NoteSubject:
         assert self._personal is not None
         annotating, page_id = self._personal.annotating, self.page_id
-        stretch, term = self._chosen_stretch(), self._reader.current_term
-        if term is not None:
-            name = self._term_name(term)
-            return NoteSubject(name, "", lambda body: annotating.write_note_on_term(term, body))
+        stretch = self._chosen_stretch()
         if stretch is None:
             name = self._page_name(self._reader.page)
             return NoteSubject(name, "", lambda body: annotating.write_note(page_id, body))
@@ -320,12 +366,8 @@ class Annotator(QObject):
         """Return what an annotation is about, in few words."""
         passage_id = annotation.anchor.passage_id
         if passage_id.startswith(f"{GLOSSARY}#"):
-            return self._term_name(passage_id.partition("#")[2])
+            return self._reader.name_of_term(TermId(passage_id.partition("#")[2]))
         return self._passage_name(passage_id) if passage_id else self._page_name(self._reader.page)
-
-    def _term_name(self, term_id: str) -> str:
-        blocks = self._reader.entries or []
-        return next((each.term.term for each in blocks if each.term.id == term_id), term_id)
 
     def _page_name(self, page: Page | None) -> str:
         return wording.page_name(page.number, page.title) if page else self.tr("Glossary")
@@ -377,10 +419,12 @@ class Annotator(QObject):
         if self._bar is not None:
             self._bar.hide()
 
-    def _action(self, menu: QMenu, words: str, keys: str, deed: Callable[[], None]) -> None:
+    def _action(
+        self, menu: QMenu, words: str, action_id: ActionId | None, deed: Callable[[], None]
+    ) -> None:
         action = QAction(words, menu)
-        if keys:
-            action.setShortcut(QKeySequence(keys))
+        if action_id is not None:
+            action.setShortcuts(keys_of(self._reader, action_id))
         action.triggered.connect(deed)
         menu.addAction(action)
 
@@ -427,20 +471,20 @@ class Annotator(QObject):
         if self._personal is None or self._reader.page is None:
             return
         menu.addSeparator()
-        self._action(menu, self.tr("Highlight"), "Ctrl+H", self.highlight)
-        self._action(menu, self.tr("Write a note"), "Ctrl+M", self.start_note)
+        self._action(menu, self.tr("Highlight"), ActionId.HIGHLIGHT, self.highlight)
+        self._action(menu, self.tr("Write a note"), ActionId.NOTE, self.start_note)
         passage = self._reader.current_passage
         if passage is not None:
-            is_marked = self._bookmark_at(passage.id) is not None
+            is_marked = self._has_bookmark_at(passage.id)
             words = self.tr("Remove the bookmark") if is_marked else self.tr("Bookmark the passage")
-            self._action(menu, words, "Ctrl+D", self.toggle_bookmark)
-        is_marked = self._bookmark_at(NO_PASSAGE) is not None
+            self._action(menu, words, ActionId.BOOKMARK, self.toggle_bookmark)
+        is_marked = self._has_bookmark_at(NO_PASSAGE)
         words = (
             self.tr("Remove the bookmark of the page")
             if is_marked
             else self.tr("Bookmark the whole page")
         )
-        self._action(menu, words, "", self._on_page_bookmark_triggered)
+        self._action(menu, words, None, self._on_page_bookmark_triggered)
 
     def _on_page_bookmark_triggered(self) -> None:
         self._toggle_bookmark(NO_PASSAGE)
@@ -450,3 +494,11 @@ class Annotator(QObject):
             return
         if changes.profile or self.page_id in changes.page_ids:
             self._load()
+
+
+def _place_of(term: TermId) -> PassageId:
+    return PassageId(f"{GLOSSARY}#{term}")
+
+
+def _is_bookmark_at(annotation: Annotation, passage_id: PassageId) -> bool:
+    return annotation.deed is Deed.BOOKMARK and annotation.anchor.passage_id == passage_id

@@ -11,15 +11,20 @@ from desktop.qt.tasks import Tasks
 from desktop.qt.theme import Theme
 from desktop.services.reading import ReadingService
 from desktop.services.searching import SearchingService
+from desktop.views.actions import ActionId, action_of
 from desktop.views.navigation import Navigation
 from desktop.views.screens import Screens
 from desktop.views.search_field import SearchField
 
 # Made when it is wanted: a term needs no panel, and a search no card.
 if TYPE_CHECKING:
+    from desktop.domain.library import Term
     from desktop.services.personal import Personal
     from desktop.views.search_panel import SearchPanel
     from desktop.views.term_card import TermCard
+
+ON_TERMS = (ActionId.BOOKMARK, ActionId.NOTE)
+"""What is done to the term that is explained, and not to the page below."""
 
 
 class Lookup(QObject):
@@ -91,9 +96,22 @@ class Lookup(QObject):
         if self._term_card is None:
             from desktop.views.term_card import TermCard  # noqa: PLC0415
 
-            self._term_card = TermCard(self._theme, self._window)
-            self._term_card.glossary_wanted.connect(self._on_term_card_glossary_wanted)
+            card = self._term_card = TermCard(self._theme, self._window)
+            card.glossary_wanted.connect(self._on_term_card_glossary_wanted)
+            # While a card is open, Qt asks it for keys, and not the window.
+            wanted = (action_of(self._window, each) for each in ON_TERMS)
+            card.addActions([action for action in wanted if action is not None])
         self._term_card.show_term(term)
+
+    @property
+    def term_shown(self) -> "Term | None":
+        """The term that is explained over the page."""
+        return self._term_card.term_shown if self._term_card else None
+
+    def put_term_away(self) -> None:
+        """Close the explanation of a term."""
+        if self._term_card is not None:
+            self._term_card.hide()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme or text size."""

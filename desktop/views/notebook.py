@@ -40,6 +40,7 @@ from desktop.qt.models.notebook import PAGE, NotebookModel
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme, ends
 from desktop.services.reading import ReadingService
+from desktop.views.actions import ActionId, key_of
 from desktop.views.annotation_pane import AnnotationPane
 from desktop.views.annotation_words import AnnotationWords, place_to_open
 from desktop.views.many_deeds import BeginLongWork, ManyDeeds
@@ -305,11 +306,15 @@ class NotebookScreen(QWidget):
         self._arrange()
 
     def focus_first(self) -> None:
-        """Move the keyboard to the list, or to the field where there is nothing to choose."""
+        """Move the keyboard to the list, or to what there is instead of it."""
         if self._left.currentWidget() is self._view:
             self._view.setFocus()
-        elif not self._empty.focus_button():
+        elif self._empty.focus_button():
+            return
+        elif self._filters.isVisible():
             self._filters.focus_field()
+        else:
+            self._trays[self._tray].setFocus()
 
     def start_search(self) -> None:
         """Move the keyboard to the search field."""
@@ -513,6 +518,7 @@ class NotebookScreen(QWidget):
             self._tray,
             is_open=self._annotating is not None,
             is_filtering=self._filters.is_filtering,
+            key=key_of(self, ActionId.BOOKMARK),
         )
         self._empty.show_words(*empty)
 
@@ -617,7 +623,7 @@ class NotebookScreen(QWidget):
             self._writing.forget()
         self._right.setCurrentWidget(self._pane)
         self._refresh()
-        self._view.setFocus()
+        self.focus_first()
 
     def _on_pane_export_wanted(self, annotation: Annotation) -> None:
         self.export_wanted.emit([annotation.id])
@@ -653,20 +659,20 @@ class NotebookScreen(QWidget):
     def _on_many_done(self, changes: Changes) -> None:
         self._show_changes(changes)
         if self.isVisible():
-            self._view.setFocus()
+            self.focus_first()
 
     def _on_review_place_chosen(self, annotation: Annotation, anchor: Anchor) -> None:
         if self._do(lambda service: service.place_at(annotation.id, anchor)):
             place = self._words.place_of(anchor)
             self._offer_undo(self.tr("It belongs to {place} now.").format(place=place))
-            self._view.setFocus()
+            self.focus_first()
 
     def _on_review_page_chosen(self, annotation: Annotation, page_id: str) -> None:
         page = PageId(page_id)
         if self._do(lambda service: service.keep_with_page(annotation.id, page)):
             place = self._words.page(page)
             self._offer_undo(self.tr("It stays with {place} as a whole.").format(place=place))
-            self._view.setFocus()
+            self.focus_first()
 
     def _on_review_later_wanted(self) -> None:
         row = (self._view.currentIndex().row() + 1) % max(1, self._model.rowCount())
@@ -690,6 +696,9 @@ class NotebookScreen(QWidget):
         super().showEvent(event)
         if self._is_stale:
             self._refresh()
+        else:
+            # It names a key, which may be another one by now.
+            self._tell_empty()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

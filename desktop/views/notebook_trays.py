@@ -25,8 +25,8 @@ class Empty(NamedTuple):
 translate = QCoreApplication.translate
 
 
-def why_empty(tray: Tray, *, is_open: bool, is_filtering: bool) -> Empty:
-    """Say why there is nothing, and how to begin."""
+def why_empty(tray: Tray, *, is_open: bool, is_filtering: bool, key: str) -> Empty:
+    """Say why there is nothing, and how to begin; `key` sets bookmarks, if there is one."""
     if not is_open:
         return Empty(
             translate("Notebook", "Your notes are not open"),
@@ -56,10 +56,20 @@ def why_empty(tray: Tray, *, is_open: bool, is_filtering: bool) -> Empty:
         )
     return Empty(
         translate("Notebook", "Nothing here yet"),
-        translate(
-            "Notebook",
-            "Open a section and select some words to highlight them or to write a note,"
-            " or press Ctrl+D to bookmark it. Everything you add appears here.",
-        ),
+        _how_to_begin(key),
         translate("Notebook", "Open the guide"),
     )
+
+
+def _how_to_begin(key: str) -> str:
+    if not key:
+        return translate(
+            "Notebook",
+            "Open a section and select some words to highlight them or to write a note."
+            " Everything you add appears here.",
+        )
+    return translate(
+        "Notebook",
+        "Open a section and select some words to highlight them or to write a note,"
+        " or press {key} to bookmark it. Everything you add appears here.",
+    ).format(key=key)

@@ -91,7 +91,7 @@ class PageDeeds(QObject):
 
     def _bookmark(self) -> None:
         if annotator := self._annotator():
-            annotator.toggle_bookmark()
+            annotator.toggle_bookmark(self._window.lookup.term_shown)
 
     def _highlight(self) -> None:
         if annotator := self._annotator():
@@ -99,7 +99,9 @@ class PageDeeds(QObject):
 
     def _note(self) -> None:
         if annotator := self._annotator():
-            annotator.start_note()
+            term = self._window.lookup.term_shown
+            self._window.lookup.put_term_away()
+            annotator.start_note(term)
 
     def _mark_read(self) -> None:
         screen = self._window.screens.reading_shown()

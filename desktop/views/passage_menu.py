@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from desktop.qt import wording
+from desktop.views.actions import ActionId, keys_of
 
 if TYPE_CHECKING:
     from desktop.views.reader import ReaderView
@@ -17,7 +18,8 @@ class PassageMenu(QMenu):
     def __init__(self, reader: "ReaderView") -> None:
         super().__init__(reader)
         passage, page = reader.current_passage, reader.page
-        cite = self.addAction(self.tr("Copy with citation"), QKeySequence("Ctrl+Shift+C"))
+        cite = self.addAction(self.tr("Copy with citation"))
+        cite.setShortcuts(keys_of(reader, ActionId.CITE))
         cite.setEnabled(passage is not None)
         cite.triggered.connect(reader.copy_passage)
         copy = self.addAction(self.tr("Copy selected text"), QKeySequence.StandardKey.Copy)

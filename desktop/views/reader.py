@@ -155,11 +155,6 @@ class ReaderView(QTextBrowser):
         return self._theme
 
     @property
-    def entries(self) -> list[GlossaryEntry] | None:
-        """The terms shown, or None where it is not the glossary."""
-        return self._entries
-
-    @property
     def setting(self) -> Setting:
         """The page as it was set."""
         return self._setting
@@ -404,6 +399,11 @@ class ReaderView(QTextBrowser):
             return TermId(placed[self._current].spot.anchor.removeprefix(page_html.TERM_ANCHOR))
         return None
 
+    def name_of_term(self, term_id: TermId) -> str:
+        """Return the word of a term; its id where this edition has no such term."""
+        term = self._reading.term(term_id)
+        return term.term if term else term_id
+
     def current_start(self) -> int:
         """Return where the words of the current passage begin in the document, or -1."""
         placed = self._places().placed
@@ -450,9 +450,7 @@ class ReaderView(QTextBrowser):
         """Copy the selection, or the current passage, with its citation."""
         passage, page = self.current_passage, self._page
         if passage is None or page is None:
-            self.notice_given.emit(
-                self.tr("Choose a passage first: click on it, or press Ctrl+Down.")
-            )
+            self._ask_for_passage()
             return
         selected = self.textCursor().selectedText().replace("\u2029", "\n").replace("\u2028", "\n")
         words = selected.strip() or passage.text
@@ -462,6 +460,16 @@ class ReaderView(QTextBrowser):
         self.notice_given.emit(
             self.tr("Copied with citation: {name}").format(name=name or page.title)
         )
+
+    def _ask_for_passage(self) -> None:
+        from desktop.views.actions import ActionId, key_of  # noqa: PLC0415 - not to start
+
+        key = key_of(self, ActionId.NEXT_PASSAGE)
+        if key:
+            words = self.tr("Choose a passage first: click on it, or press {key}.").format(key=key)
+        else:
+            words = self.tr("Choose a passage first: click on it.")
+        self.notice_given.emit(words)
 
     # -- painting ---------------------------------------------------------------------------
 

@@ -383,9 +383,12 @@ class ReadingScreen(QWidget):
         page = self.reader.page
         if page is None or not page.questions:
             return
+        from desktop.views.actions import ActionId, keys_of  # noqa: PLC0415 - not to start
+
         menu.addSeparator()
         words = self.tr("Practise this page: %n question(s)", "", page.questions)
-        practise = menu.addAction(words, "Ctrl+Shift+P")
+        practise = menu.addAction(words)
+        practise.setShortcuts(keys_of(self, ActionId.PRACTISE))
         practise.triggered.connect(self.practice_wanted)
 
     def _on_reader_first_painted(self) -> None:

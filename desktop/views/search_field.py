@@ -17,8 +17,6 @@ from desktop.qt.overriding import override
 from desktop.qt.shapes import pen
 from desktop.qt.theme import Theme
 
-KEYS = "Ctrl K"
-
 
 class SearchField(QLineEdit):
     """Where a person types.
@@ -40,6 +38,7 @@ class SearchField(QLineEdit):
         self.setAccessibleDescription(self.tr("Results appear as you type. Arrow keys choose one."))
         self.setMaxLength(500)
         self._theme = theme
+        self._key = ""
         self._was_painted = False
         self.set_theme(theme)
 
@@ -49,6 +48,11 @@ class SearchField(QLineEdit):
         self.setFont(theme.font(14))
         self.setTextMargins(theme.px(24), 0, 0, 0)
         self.setMinimumHeight(theme.px(36))
+        self.update()
+
+    def show_key(self, key: str) -> None:
+        """Name the key that leads here, in the empty field."""
+        self._key = key.replace("+", " ")
         self.update()
 
     @override
@@ -62,7 +66,7 @@ class SearchField(QLineEdit):
             # The pens of the key's name come after the first page; see `numbers`.
             self._was_painted = True
             QTimer.singleShot(0, self, self.update)
-        elif not self.text():
+        elif self._key and not self.text():
             self._paint_keys(painter)
         painter.end()
 
@@ -71,7 +75,7 @@ class SearchField(QLineEdit):
         theme = self._theme
         font = theme.font(tokens.TINY)
         measure = QFontMetrics(font)
-        width = measure.horizontalAdvance(KEYS) + 2 * theme.px(7)
+        width = measure.horizontalAdvance(self._key) + 2 * theme.px(7)
         hint = self.fontMetrics().horizontalAdvance(self.placeholderText())
         if self.width() <= hint + self.textMargins().left() + width + 48:
             return
@@ -84,7 +88,8 @@ class SearchField(QLineEdit):
             QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), theme.px(4), theme.px(4)
         )
         painter.setPen(pen(theme.colours.muted))
-        painter.drawText(QPoint(box.left() + theme.px(7), box.top() + 1 + measure.ascent()), KEYS)
+        corner = QPoint(box.left() + theme.px(7), box.top() + 1 + measure.ascent())
+        painter.drawText(corner, self._key)
 
     def begin(self) -> None:
         """Take the keyboard, with all of what was typed selected."""

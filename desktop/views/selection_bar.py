@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from desktop.qt import icons
 from desktop.qt.theme import Theme
+from desktop.views.actions import ActionId, with_key
 from desktop.views.widgets.colour_row import ColourRow
 
 
@@ -25,8 +26,7 @@ class SelectionBar(QFrame):
         super().__init__(parent)
         self._page = parent
         self._colours = ColourRow(theme)
-        self._note = self._button(self.tr("Write a note (Ctrl+M)"))
-        self._copy = self._button(self.tr("Copy with citation (Ctrl+Shift+C)"))
+        self._note, self._copy = QToolButton(), QToolButton()
         self._row = QHBoxLayout(self)
         for widget in (self._colours, self._note, self._copy):
             self._row.addWidget(widget)
@@ -36,12 +36,6 @@ class SelectionBar(QFrame):
         self.setAccessibleName(self.tr("For the selected words"))
         self.set_theme(theme)
         self.hide()
-
-    def _button(self, name: str) -> QToolButton:
-        button = QToolButton()
-        button.setToolTip(name)
-        button.setAccessibleName(name)
-        return button
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme or text size."""
@@ -61,6 +55,13 @@ class SelectionBar(QFrame):
     def show_at(self, words: QRect) -> None:
         """Show below words, or above them where there is no room; `words` in the parent."""
         self._colours.show_colour(None)
+        for button, name, action_id in (
+            (self._note, self.tr("Write a note"), ActionId.NOTE),
+            (self._copy, self.tr("Copy with citation"), ActionId.CITE),
+        ):
+            hint = with_key(name, self, action_id)
+            button.setToolTip(hint)
+            button.setAccessibleName(hint)
         self.adjustSize()
         gap, room = self._theme.px(6), self._page.rect()
         x = min(max(gap, words.right() - self.width() // 2), room.width() - self.width() - gap)

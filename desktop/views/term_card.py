@@ -52,6 +52,11 @@ class TermCard(QFrame):
         self.setFixedWidth(px(WIDTH))
         self.setStyleSheet(f"TermCard {{ background: {c.raised}; border: 1px solid {c.line}; }}")
 
+    @property
+    def term_shown(self) -> Term | None:
+        """The term that is explained now."""
+        return self._term if self.isVisible() else None
+
     def show_term(self, term: Term) -> None:
         """Explain a term near the pointer."""
         self._term = term

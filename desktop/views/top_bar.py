@@ -66,18 +66,23 @@ class TopBar(QFrame):
             button.setMenu(menu)
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.menu().aboutToShow.connect(self._on_menu_about_to_show)
-        self.show_keys(actions)
+        self.show_keys()
 
-    def show_keys(self, actions: "Actions") -> None:
+    def show_keys(self) -> None:
         """Name in the hints which keys do the same."""
-        from desktop.views.actions import ActionId  # noqa: PLC0415 - made after the first page
+        from desktop.views.actions import (  # noqa: PLC0415 - made after the first page
+            ActionId,
+            key_of,
+            with_key,
+        )
 
         for button, action_id in (
             (self.back_button, ActionId.BACK),
             (self.forward_button, ActionId.FORWARD),
             (self.menu_button, ActionId.MENU),
         ):
-            button.setToolTip(actions.named_with_key(button.accessibleName(), action_id))
+            button.setToolTip(with_key(button.accessibleName(), self, action_id))
+        self.search_field.show_key(key_of(self, ActionId.SEARCH))
 
     def _on_menu_about_to_show(self) -> None:
         menu = self.menu_button.menu()

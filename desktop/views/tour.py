@@ -10,6 +10,7 @@ from desktop.qt import icons, tokens
 from desktop.qt.announce import announce
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
+from desktop.views.actions import ActionId, key_of
 from desktop.views.widgets.flow import FlowLayout
 from desktop.views.widgets.roomy import Roomy
 
@@ -87,19 +88,28 @@ class Tour(QWidget):
             TourCard(
                 "tour-read",
                 self.tr("Read and look up"),
-                self.tr(
-                    "The ring on Home shows the buying cycle. Choose a stage, then a section."
-                    " Each section tells why it matters, what to do and what not to do."
-                    "\n\nSearch is always on top: press Ctrl+K and type a few letters."
+                "\n\n".join(
+                    (
+                        self.tr(
+                            "The ring on Home shows the buying cycle. Choose a stage, then a"
+                            " section. Each section tells why it matters, what to do and what"
+                            " not to do."
+                        ),
+                        self._how_to_search(),
+                    )
                 ),
             ),
             TourCard(
                 "tour-write",
                 self.tr("Mark and note"),
-                self.tr(
-                    "Mark a passage with Ctrl+H, write a note with Ctrl+M, keep a page with Ctrl+D."
-                    "\n\nThere is no Save button: what you write is stored as you write it,"
-                    " and the program makes backups. It all stays on this computer."
+                "\n\n".join(
+                    (
+                        self._how_to_mark(),
+                        self.tr(
+                            "There is no Save button: what you write is stored as you write it,"
+                            " and the program makes backups. It all stays on this computer."
+                        ),
+                    )
                 ),
             ),
             TourCard(
@@ -113,8 +123,26 @@ class Tour(QWidget):
             ),
         )
 
+    def _how_to_search(self) -> str:
+        key = key_of(self, ActionId.SEARCH)
+        if not key:
+            return self.tr("Search is always on top: type a few letters.")
+        words = self.tr("Search is always on top: press {key} and type a few letters.")
+        return words.format(key=key)
+
+    def _how_to_mark(self) -> str:
+        ids = (ActionId.HIGHLIGHT, ActionId.NOTE, ActionId.BOOKMARK)
+        mark, write, keep = (key_of(self, each) for each in ids)
+        if not (mark and write and keep):
+            return self.tr("Mark a passage, write a note, keep a page: see Page in the menu.")
+        words = self.tr(
+            "Mark a passage with {mark}, write a note with {write}, keep a page with {keep}."
+        )
+        return words.format(mark=mark, write=write, keep=keep)
+
     def start(self) -> None:
         """Show the first card and move the keyboard to it."""
+        self._cards = self._make_cards()
         self._show(0)
         self.show()
         self.raise_()

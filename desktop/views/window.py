@@ -376,7 +376,7 @@ class MainWindow(QWidget):
         before, self._settings = self._settings, settings
         if settings.keys != before.keys:
             self.deeds.use_keys(settings.keys)
-            self.top.show_keys(self.deeds)
+            self.top.show_keys()
             if self.screens.if_made(Screen.HELP):
                 self.screens.help().show_keys()
         if (settings.theme, settings.text_percent) != (before.theme, before.text_percent):

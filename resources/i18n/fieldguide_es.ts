@@ -332,12 +332,20 @@
             <translation>Poner un marcador en la página completa</translation>
         </message>
         <message>
-            <source>Choose a term first: Ctrl+Down goes to the next one.</source>
-            <translation>Primero elija un término: Ctrl+Abajo pasa al siguiente.</translation>
+            <source>Choose a term first: click on it, or press {key}.</source>
+            <translation>Primero elija un término: haga clic en él o presione {key}.</translation>
         </message>
         <message>
-            <source>Choose words first: drag over them, press Shift with the arrow keys, or choose a passage with Ctrl+Down.</source>
-            <translation>Primero elija palabras: arrastre sobre ellas, presione Mayús con las teclas de flecha o elija un pasaje con Ctrl+Abajo.</translation>
+            <source>Choose a term first: click on it.</source>
+            <translation>Primero elija un término: haga clic en él.</translation>
+        </message>
+        <message>
+            <source>Choose words first: drag over them, or press Shift with the arrow keys.</source>
+            <translation>Primero elija palabras: arrastre sobre ellas o presione Mayús con las teclas de flecha.</translation>
+        </message>
+        <message>
+            <source>Choose words first: drag over them, press Shift with the arrow keys, or choose a passage with {key}.</source>
+            <translation>Primero elija palabras: arrastre sobre ellas, presione Mayús con las teclas de flecha o elija un pasaje con {key}.</translation>
         </message>
         <message>
             <source>Glossary</source>
@@ -2290,8 +2298,12 @@ La del archivo: {theirs}</translation>
             <translation>Aún no hay nada aquí</translation>
         </message>
         <message>
-            <source>Open a section and select some words to highlight them or to write a note, or press Ctrl+D to bookmark it. Everything you add appears here.</source>
-            <translation>Abra una sección y seleccione palabras para resaltarlas o escribir una nota, o presione Ctrl+D para poner un marcador. Todo lo que agregue aparece aquí.</translation>
+            <source>Open a section and select some words to highlight them or to write a note, or press {key} to bookmark it. Everything you add appears here.</source>
+            <translation>Abra una sección y seleccione palabras para resaltarlas o escribir una nota, o presione {key} para poner un marcador. Todo lo que agregue aparece aquí.</translation>
+        </message>
+        <message>
+            <source>Open a section and select some words to highlight them or to write a note. Everything you add appears here.</source>
+            <translation>Abra una sección y seleccione palabras para resaltarlas o escribir una nota. Todo lo que agregue aparece aquí.</translation>
         </message>
         <message>
             <source>Open the guide</source>
@@ -3571,8 +3583,8 @@ La del archivo: {theirs}</translation>
             <translation>Puntos en el proyector</translation>
         </message>
         <message>
-            <source>Projector (F5)</source>
-            <translation>Proyector (F5)</translation>
+            <source>Projector</source>
+            <translation>Proyector</translation>
         </message>
         <message>
             <source>Questions</source>
@@ -4331,8 +4343,12 @@ La del archivo: {theirs}</translation>
             <translation>Dirección copiada. Este programa no la abre: {address}</translation>
         </message>
         <message>
-            <source>Choose a passage first: click on it, or press Ctrl+Down.</source>
-            <translation>Primero elija un pasaje: haga clic en él o presione Ctrl+Abajo.</translation>
+            <source>Choose a passage first: click on it, or press {key}.</source>
+            <translation>Primero elija un pasaje: haga clic en él o presione {key}.</translation>
+        </message>
+        <message>
+            <source>Choose a passage first: click on it.</source>
+            <translation>Primero elija un pasaje: haga clic en él.</translation>
         </message>
         <message>
             <source>Copied with citation: {name}</source>
@@ -4876,16 +4892,16 @@ La del archivo: {theirs}</translation>
     <context>
         <name>SelectionBar</name>
         <message>
-            <source>Copy with citation (Ctrl+Shift+C)</source>
-            <translation>Copiar con referencia (Ctrl+Mayús+C)</translation>
+            <source>Copy with citation</source>
+            <translation>Copiar con referencia</translation>
         </message>
         <message>
             <source>For the selected words</source>
             <translation>Para las palabras seleccionadas</translation>
         </message>
         <message>
-            <source>Write a note (Ctrl+M)</source>
-            <translation>Escribir una nota (Ctrl+M)</translation>
+            <source>Write a note</source>
+            <translation>Escribir una nota</translation>
         </message>
     </context>
     <context>
@@ -5847,12 +5863,12 @@ El texto oficial: {address}</translation>
             <translation>Aprender en pasos pequeños</translation>
         </message>
         <message>
-            <source>Mark a passage with Ctrl+H, write a note with Ctrl+M, keep a page with Ctrl+D.
-
-There is no Save button: what you write is stored as you write it, and the program makes backups. It all stays on this computer.</source>
-            <translation>Resalte un pasaje con Ctrl+H, escriba una nota con Ctrl+M, marque una página con Ctrl+D.
-
-No hay un botón Guardar: lo que escribe se guarda a medida que lo escribe, y el programa hace respaldos. Todo queda en esta computadora.</translation>
+            <source>Mark a passage with {mark}, write a note with {write}, keep a page with {keep}.</source>
+            <translation>Resalte un pasaje con {mark}, escriba una nota con {write}, marque una página con {keep}.</translation>
+        </message>
+        <message>
+            <source>Mark a passage, write a note, keep a page: see Page in the menu.</source>
+            <translation>Resalte un pasaje, escriba una nota, marque una página: vea Página en el menú.</translation>
         </message>
         <message>
             <source>Mark and note</source>
@@ -5867,16 +5883,24 @@ No hay un botón Guardar: lo que escribe se guarda a medida que lo escribe, y el
             <translation>Leer y consultar</translation>
         </message>
         <message>
+            <source>Search is always on top: press {key} and type a few letters.</source>
+            <translation>La búsqueda está siempre arriba: presione {key} y escriba unas letras.</translation>
+        </message>
+        <message>
+            <source>Search is always on top: type a few letters.</source>
+            <translation>La búsqueda está siempre arriba: escriba unas letras.</translation>
+        </message>
+        <message>
             <source>Skip</source>
             <translation>Omitir</translation>
         </message>
         <message>
-            <source>The ring on Home shows the buying cycle. Choose a stage, then a section. Each section tells why it matters, what to do and what not to do.
-
-Search is always on top: press Ctrl+K and type a few letters.</source>
-            <translation>El anillo de Inicio muestra el ciclo de compra. Elija una etapa y luego una sección. Cada sección dice por qué importa, qué hacer y qué no hacer.
-
-La búsqueda está siempre arriba: presione Ctrl+K y escriba unas letras.</translation>
+            <source>The ring on Home shows the buying cycle. Choose a stage, then a section. Each section tells why it matters, what to do and what not to do.</source>
+            <translation>El anillo de Inicio muestra el ciclo de compra. Elija una etapa y luego una sección. Cada sección dice por qué importa, qué hacer y qué no hacer.</translation>
+        </message>
+        <message>
+            <source>There is no Save button: what you write is stored as you write it, and the program makes backups. It all stays on this computer.</source>
+            <translation>No hay un botón Guardar: lo que escribe se guarda a medida que lo escribe, y el programa hace respaldos. Todo queda en esta computadora.</translation>
         </message>
         <message>
             <source>Training asks you questions, explains every answer and shows you the passage it rests on. Stop at any question; nothing is lost.

@@ -15,7 +15,7 @@ PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 SETTINGS_PAGE = ROOT / "docs" / "settings.md"
 KEYS_PAGE = ROOT / "docs" / "guide" / "en" / "keys.md"
 GUIDE = ROOT / "docs" / "guide" / "en"
-OF_LISTS = {"Shift+Tab", "Alt+Up", "Alt+Down"}
+OF_LISTS = {"Shift+Tab", "Alt+Up", "Alt+Down", "F2"}
 """Keys that fields and lists have without an action of ours."""
 PICTURE = re.compile(r"!\[[^\]]+\]\(([^)]+)\)")
 MOST_BYTES = 1_500_000
@@ -145,4 +145,5 @@ def test_every_key_in_the_guide_belongs_to_an_action(page: Path) -> None:
     named = set(
         re.findall(r"(?:(?:Ctrl|Alt|Shift)\+)+(?:PgUp|PgDown|F?\d+|[A-Z][a-z]+|[A-Z]|[,=+-])", text)
     )
+    named |= set(re.findall(r"(?<![\w+])F\d+\b", text))
     assert named <= known | OF_LISTS, named - known - OF_LISTS

@@ -113,8 +113,6 @@ class SetsPage(Sheet):
         if has_keyboard and kept is not None:
             kept.setFocus(Qt.FocusReason.OtherFocusReason)
             QTimer.singleShot(0, kept, lambda: self.ensureWidgetVisible(kept))
-        elif has_keyboard:
-            self.focus_first()
 
     # -- the list ---------------------------------------------------------------------------
 

@@ -21,6 +21,7 @@ from desktop.qt import tokens
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.views.widgets.flow import FlowLayout
+from desktop.views.widgets.successor import Keyboard
 from desktop.views.widgets.wrap_button import WrapButton
 
 WIDTH = 820
@@ -83,7 +84,7 @@ class Sheet(QScrollArea):
         self._is_stale = False
         self._shape = (self.is_narrow, self.is_tight)
         above = self.verticalScrollBar().value()
-        place = self._place_of_keyboard()
+        keyboard = Keyboard(self.widget())
         px = self.theme.px
         inner = QWidget()
         inner.setObjectName("sheet")
@@ -103,16 +104,9 @@ class Sheet(QScrollArea):
         self._put_away()
         self.setWidget(inner)
         inner.show()
+        keyboard.give_to(inner)
         self.verticalScrollBar().setValue(above)
-        if 0 <= place < len(buttons := inner.findChildren(QPushButton)):
-            buttons[place].setFocus(Qt.FocusReason.OtherFocusReason)
         self.filled.emit()
-
-    def _place_of_keyboard(self) -> int:
-        """Return which of the page's buttons has the keyboard; -1 is none."""
-        inner = self.widget()
-        buttons = inner.findChildren(QPushButton) if inner else []
-        return next((place for place, each in enumerate(buttons) if each.hasFocus()), -1)
 
     def _put_away(self) -> None:
         """Delete what was on the page, but later: it may be what the person just pressed."""
@@ -175,6 +169,7 @@ class Sheet(QScrollArea):
         made.setProperty("primary", primary)
         made.setFont(self.theme.font(14))
         # Not the deed itself: Qt would hand it whether the button is checked.
+        made.deed = deed
         made.clicked.connect(lambda: deed())  # noqa: PLW0108
         if name:
             made.setAccessibleName(name)

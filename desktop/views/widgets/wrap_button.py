@@ -1,5 +1,7 @@
 """A button in the house style whose words go on in the next line where it is too narrow."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
@@ -27,6 +29,8 @@ class WrapButton(QPushButton):
     ) -> None:
         """`is_line` sets words against the side where reading begins, as in a list."""
         super().__init__(words, parent)
+        self.deed: Callable[[], object] | None = None
+        """What it does; one that is made anew under other words is known by it."""
         side = Qt.AlignmentFlag.AlignLeading if is_line else Qt.AlignmentFlag.AlignHCenter
         self._flags = int(_WRAP | side | Qt.AlignmentFlag.AlignVCenter)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

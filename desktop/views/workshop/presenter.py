@@ -25,6 +25,7 @@ from desktop.qt.training_words import clock
 from desktop.qt.workshop_words import answers, people, stage_words
 from desktop.services.hosting import HostingService
 from desktop.services.workshop_snapshot import Snapshot
+from desktop.views.actions import ActionId, with_key
 from desktop.views.widgets.flow import FlowLayout
 from desktop.views.widgets.roomy import Roomy
 from desktop.views.widgets.tab_order import set_tab_order
@@ -92,7 +93,7 @@ class PresenterPage(QWidget):
         self._again = self._button(self.tr("Ask again"))
         self._standings = self._button(self.tr("Points on the projector"))
         self._standings.setCheckable(True)
-        self._projector = self._button(self.tr("Projector (F5)"))
+        self._projector = self._button(self.tr("Projector"))
         self._end = self._button(self.tr("End …"))
         self._end.setAccessibleName(self.tr("End the session …"))
         self._ticking = QTimer(self)
@@ -307,6 +308,7 @@ class PresenterPage(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._projector.setText(with_key(self.tr("Projector"), self, ActionId.PRESENT))
         self._tick()
 
     @override

@@ -4,15 +4,16 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Program
 from desktop.domain.annotations import Annotation, Colour, Deed, TargetKind
-from desktop.domain.library import PageId
+from desktop.domain.library import PageId, Term, TermId
 from desktop.qt import tokens
 from desktop.services.personal import Personal
 from desktop.views.mark_card import MarkCard
+from desktop.views.note_editor import NoteEditor
 from desktop.views.notice import Notice
 from desktop.views.reader import ReaderView
 from desktop.views.selection_bar import SelectionBar
@@ -21,14 +22,17 @@ from desktop.views.window import MainWindow
 from tests.gui.person import (
     all_shown,
     click,
+    follow,
     keyboard,
     lay_out,
+    links,
     open_page,
     page_of,
     point_at,
     press,
     reader,
     shown,
+    words,
     write,
 )
 
@@ -152,7 +156,7 @@ def test_a_bookmark_goes_on_a_term_and_off_again(
 ) -> None:
     open_page(window, "glossary")
     press("Ctrl+D")
-    assert notice(window) == "Choose a term first: Ctrl+Down goes to the next one."
+    assert notice(window) == "Choose a term first: click on it, or press Ctrl+Down."
     press("Ctrl+Down")
     press("Ctrl+D")
     term = program.reading.glossary()[0].term
@@ -162,6 +166,52 @@ def test_a_bookmark_goes_on_a_term_and_off_again(
     press("Ctrl+D")
     assert notice(window) == f"Bookmark removed: {term.term}"
     assert personal.annotating.bookmarks() == []
+
+
+def open_card_of_a_term(page: ReaderView, program: Program) -> Term:
+    """Open the card of the first term on the page."""
+    address = next(href for href, _ in links(page.document()) if href.startswith("term:"))
+    follow(page, address)
+    term = program.reading.term(TermId(address.removeprefix("term:")))
+    assert term is not None
+    assert QApplication.activePopupWidget()
+    return term
+
+
+def test_with_a_card_open_ctrl_d_bookmarks_the_term_it_explains(
+    window: MainWindow, program: Program, page: ReaderView, personal: Personal
+) -> None:
+    press("Ctrl+Down")
+    term = open_card_of_a_term(page, program)
+    press("Ctrl+D")
+    assert notice(window) == f"Bookmark set: {term.term}"
+    assert of_page(personal) == []
+    mark = of_page(personal, "glossary")[0]
+    assert (mark.target, mark.anchor.passage_id) == (TargetKind.TERM, f"glossary#{term.id}")
+    press("Ctrl+D")
+    assert notice(window) == f"Bookmark removed: {term.term}"
+    assert of_page(personal, "glossary") == []
+
+
+def test_with_a_card_open_ctrl_m_writes_about_the_term_it_explains(
+    window: MainWindow, program: Program, page: ReaderView, personal: Personal
+) -> None:
+    term = open_card_of_a_term(page, program)
+    press("Ctrl+M")
+    assert QApplication.activePopupWidget() is None
+    editor = shown(window, NoteEditor)
+    assert term.term in words(editor)
+    write("Our word for it")
+    assert window.screens.flush()
+    note = of_page(personal, "glossary")[0]
+    assert (note.target, note.body) == (TargetKind.TERM, "Our word for it")
+    press("Escape")
+    open_card_of_a_term(page, program)
+    press("Ctrl+M")
+    assert editor.isVisible()
+    write("!")
+    assert window.screens.flush()
+    assert len(of_page(personal, "glossary")) == 1
 
 
 def test_without_a_profile_the_deeds_explain_themselves(window: MainWindow) -> None:
