@@ -30,6 +30,7 @@ class FakePrompts(Prompts):
     """Answers every question with what the test prepared, and remembers what was suggested."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.pdf_path: Path | None = None
         self.export_path: Path | None = None
         self.import_path: Path | None = None

@@ -7,8 +7,8 @@ from desktop.domain.search import MARK_OFF, MARK_ON, fold
 
 _BLANKS = re.compile(r"\s+")
 _WORDS = re.compile(r"\w+")
-_SIGNS = re.compile(r"^(?:#{1,6} |> |[-*+] |\d+[.)] )|\*\*|__|`", re.MULTILINE)
-"""What Markdown writes and a person does not read."""
+_SIGNS = re.compile(r"^(?:#{1,6} |> |[-*+] |\d+[.)] )|\*\*|__|`|\[\[|\]\]", re.MULTILINE)
+"""What Markdown and links to sections are written with, and a person does not read."""
 BEFORE = 40
 """Code points kept before the first hit of a long text."""
 

@@ -30,15 +30,20 @@ def links(body: str) -> list[str]:
 
 def with_links(body: str, resolve: Resolve) -> str:
     """Return Markdown in which `[[4.1.2]]` is a link; what leads nowhere stays as it is."""
+    return _replaced(body, resolve, lambda to, name: f"[{_escaped(name)}]({SCHEME}:{to})")
 
-    def link(found: re.Match[str]) -> str:
+
+def with_names(body: str, resolve: Resolve) -> str:
+    """Return a note that names its sections, for those who have no program to follow links."""
+    return _replaced(body, resolve, lambda _, name: name)
+
+
+def _replaced(body: str, resolve: Resolve, shown: Callable[[PageId, str], str]) -> str:
+    def replace(found: re.Match[str]) -> str:
         target = resolve(found[2].strip()) if found[2] else None
-        if target is None:
-            return found[0]
-        page_id, name = target
-        return f"[{_escaped(name)}]({SCHEME}:{page_id})"
+        return shown(*target) if target else found[0]
 
-    return _LINK.sub(link, body)
+    return _LINK.sub(replace, body)
 
 
 def _escaped(name: str) -> str:

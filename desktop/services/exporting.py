@@ -9,6 +9,7 @@ from desktop.clock import stamp, utc_now
 from desktop.domain.annotations import Annotation, AnnotationId, Deed, NotebookQuery, TargetKind
 from desktop.domain.exchange import Exported, ExportFormat
 from desktop.domain.library import GLOSSARY, Edition, Page, PageId, Passage, TermId
+from desktop.domain.note_text import with_names
 from desktop.interchange import readable, web_annotation
 from desktop.interchange.entries import Entry, Words
 from desktop.services.annotating import AT_ONCE, AnnotatingService
@@ -133,7 +134,17 @@ class ExportingService:
             page_id = annotation.anchor.page_id
             if page_id not in pages:
                 pages[page_id] = None if page_id == GLOSSARY else self._reading.page(page_id)
-            yield self._entry(annotation, pages[page_id], wording)
+            yield self._entry(self._for_readers(annotation, wording), pages[page_id], wording)
+
+    def _for_readers(self, annotation: Annotation, wording: ExportWording) -> Annotation:
+        """Return an annotation whose note names sections where it links to them."""
+
+        def resolve(wanted: str) -> tuple[PageId, str] | None:
+            page_id = self._reading.find_section(wanted)
+            title = self._reading.page_title(page_id) if page_id else None
+            return (page_id, wording.page_name(*title)) if page_id and title else None
+
+        return annotation._replace(body=with_names(annotation.body, resolve))
 
     def _entry(self, annotation: Annotation, page: Page | None, wording: ExportWording) -> Entry:
         anchor, edition = annotation.anchor, self._reading.edition

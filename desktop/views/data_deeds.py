@@ -230,7 +230,22 @@ class DataDeeds(QObject):
         dialog = ExportDialog(counts, self._window.theme, self._window, is_everything=ids is None)
         self._to_export = chosen
         dialog.format_chosen.connect(self._on_format_chosen)
+        dialog.copy_wanted.connect(self._on_copy_wanted)
         self._open(dialog)
+
+    def _on_copy_wanted(self) -> None:
+        personal, ids = self._personal(), self._to_export
+        if personal is None:
+            return
+        from desktop.views.notes_on_paper import copy_notes  # noqa: PLC0415 - only to copy
+
+        try:
+            copy_notes(personal.exporting, ids, export_wording(self._window.guide_title))
+        except EnvironmentProblem as problem:
+            self._tell(problem)
+            return
+        told = self.tr("Copied ({what}). Paste it where you need it.")
+        self._window.show_notice(told.format(what=keeping_words.holds(self._exported)))
 
     def _on_format_chosen(self, target: ExportFormat) -> None:
         personal, ids = self._personal(), self._to_export

@@ -16,6 +16,8 @@ from desktop.qt.theme import Theme
 from desktop.views.plain_dialog import PlainDialog
 
 MOST_SHOWN = 50
+MOST_COPIED = 300
+"""More would hold up the window, and whoever pastes it."""
 WIDE = 600
 INDENT, BORDER = 24, 4
 """Where the words of a choice begin; borders do not grow with the text."""
@@ -27,9 +29,11 @@ class ExportDialog(PlainDialog):
 
     Signals:
         format_chosen(ExportFormat): the person wants to save.
+        copy_wanted(): the person wants to paste it elsewhere.
     """
 
     format_chosen = Signal(object)
+    copy_wanted = Signal()
 
     def __init__(
         self, counts: Exported, theme: Theme, parent: QWidget, *, is_everything: bool
@@ -71,6 +75,10 @@ class ExportDialog(PlainDialog):
             self.tr("Choose where to save …"), self._on_save_clicked, is_primary=True
         )
         self._save.setEnabled(bool(counts.total))
+        if 0 < counts.total <= MOST_COPIED:
+            copy = self.add_button(self.tr("Copy instead"), self._on_copy_clicked)
+            copy.setToolTip(self.tr("Formatted text, to paste into a letter or an e-mail"))
+            copy.setAccessibleDescription(copy.toolTip())
         self.add_button(self.tr("Cancel"), self.reject)
         first.setFocus()
 
@@ -92,6 +100,10 @@ class ExportDialog(PlainDialog):
         target = next(each for known, each in self._formats.items() if known is button)
         self.accept()
         self.format_chosen.emit(target)
+
+    def _on_copy_clicked(self) -> None:
+        self.accept()
+        self.copy_wanted.emit()
 
 
 class ImportDialog(PlainDialog):

@@ -1,4 +1,4 @@
-"""Notes as a PDF: always dark on light, each with its quotation and citation."""
+"""Notes as a PDF, or to paste: always dark on light, each with its quotation and citation."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
+from PySide6.QtWidgets import QTextEdit
 
 from desktop.clock import stamp, utc_now
 from desktop.domain.annotations import Annotation, AnnotationId, Deed, Placing
@@ -93,13 +94,36 @@ def _in_steps(
     sheets.add_last_foot()
 
 
-def _head(count: int, words: Words) -> QTextDocument:
+def copy_notes(
+    exporting: "ExportingService", ids: Sequence[AnnotationId], wording: "ExportWording"
+) -> None:
+    """Put annotations on the clipboard as formatted text. Raises EnvironmentProblem."""
     document = _Paper()
     setter = _Setter(document)
+    _set_head(setter, len(ids), wording.words)
+    page = ""
+    for entry in exporting.entries(ids, wording):
+        if entry.page != page:
+            page = entry.page
+            setter.add(page, 16, is_bold=True, before=_GAP)
+        _set(setter, entry, wording.words, before=_GAP)
+    # Data that Python made for the clipboard crashes some platforms when the program ends.
+    field = QTextEdit()
+    field.setDocument(document)
+    field.selectAll()
+    field.copy()
+
+
+def _head(count: int, words: Words) -> QTextDocument:
+    document = _Paper()
+    _set_head(_Setter(document), count, words)
+    return document
+
+
+def _set_head(setter: "_Setter", count: int, words: Words) -> None:
     made = words.date(stamp(utc_now()))
     setter.add(words.title, tokens.TITLE - 4, is_bold=True)
     setter.add(words.remark.format(date=made, count=count), 11, is_quiet=True)
-    return document
 
 
 def _piece(entry: Entry, words: Words, *, is_first: bool) -> QTextDocument:
@@ -148,9 +172,9 @@ class _Sheets:
         self._painter.end()
 
 
-def _set(setter: "_Setter", entry: Entry, words: Words) -> None:
+def _set(setter: "_Setter", entry: Entry, words: Words, *, before: int = 4) -> None:
     annotation = entry.annotation
-    setter.add(_kind(annotation, words), 11, is_quiet=True)
+    setter.add(_kind(annotation, words), 11, is_quiet=True, before=before)
     if annotation.anchor.quote:
         setter.add(annotation.anchor.quote, 13, is_quotation=True)
     setter.add(entry.citation, 10, is_quiet=True)

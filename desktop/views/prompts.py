@@ -15,7 +15,28 @@ translate = QCoreApplication.translate
 
 
 class Prompts:
-    """Asks with the desktop's own dialogs."""
+    """Asks with the desktop's own dialogs. Files are looked for where the last one was."""
+
+    def __init__(self) -> None:
+        self._folder: Path | None = None
+
+    def _begin_in(self, name: str = "") -> str:
+        """Return where a dialog begins: a program's own folder is no place for a person's files."""
+        from PySide6.QtCore import QStandardPaths  # noqa: PLC0415 - only when asked
+
+        usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = self._folder if self._folder and self._folder.is_dir() else Path(usual)
+        if not folder.is_dir():
+            folder = Path.home()
+        return str(folder / name)
+
+    def _took(self, chosen: str) -> Path | None:
+        """Return a file that was chosen, and remember its folder."""
+        if not chosen:
+            return None
+        path = Path(chosen)
+        self._folder = path.parent
+        return path
 
     def save_pdf_as(self, parent: QWidget, suggested: str) -> Path | None:
         """Ask where to save a PDF; None if the person changed their mind."""
@@ -58,18 +79,17 @@ class Prompts:
         """Ask where to save a file whose name ends so; None if the person changed their mind."""
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - only when asked
 
-        chosen, _ = QFileDialog.getSaveFileName(parent, title, suggested, f"*{suffix}")
-        if not chosen:
-            return None
-        path = Path(chosen)
-        return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+        start = self._begin_in(suggested)
+        path = self._took(QFileDialog.getSaveFileName(parent, title, start, f"*{suffix}")[0])
+        if path is None or path.suffix.lower() == suffix:
+            return path
+        return path.with_name(path.name + suffix)
 
     def open_file(self, parent: QWidget, title: str, pattern: str) -> Path | None:
         """Ask which file to open; None if the person changed their mind."""
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - only when asked
 
-        chosen, _ = QFileDialog.getOpenFileName(parent, title, "", pattern)
-        return Path(chosen) if chosen else None
+        return self._took(QFileDialog.getOpenFileName(parent, title, self._begin_in(), pattern)[0])
 
     def open_export(self, parent: QWidget) -> Path | None:
         """Ask which export to import; None if the person changed their mind."""

@@ -74,6 +74,10 @@ class Rail(QFrame):
         """Mark the destination shown."""
         self._buttons[screen].setChecked(True)
 
+    def name_of(self, screen: Screen) -> str:
+        """Return what a destination is called."""
+        return self._names[screen]
+
     def show_count(self, screen: Screen, count: int, words: str) -> None:
         """Say beside a destination how much waits there; `words` say it to a screen reader."""
         name, button = self._names[screen], self._buttons[screen]

@@ -299,6 +299,8 @@ class MainWindow(QWidget):
 
     def _on_navigation_arrived(self, place: Place) -> None:
         self._rail.show_current(place.screen)
+        if self.screens.reading_shown() is None:
+            self._show_title(self._rail.name_of(place.screen))
         self._suit_top()
         if self._lookup is not None:
             self._lookup.hide()
@@ -329,7 +331,10 @@ class MainWindow(QWidget):
         else:
             is_map = screen is not None and not screen.page_id
             title = self.tr("Case studies") if is_map else self.tr("Glossary")
-        self.setWindowTitle(f"{title} – {self.guide_title}")
+        self._show_title(title)
+
+    def _show_title(self, shown: str) -> None:
+        self.setWindowTitle(f"{shown} – {self.guide_title}")
 
     def _on_pages_read_toggled(self) -> None:
         from desktop.views.actions import ActionId  # noqa: PLC0415 - after the first page

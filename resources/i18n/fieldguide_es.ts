@@ -867,6 +867,10 @@
             <translation>Comparando: {done} de {total}</translation>
         </message>
         <message>
+            <source>Copied ({what}). Paste it where you need it.</source>
+            <translation>Copiado ({what}). Péguelo donde lo necesite.</translation>
+        </message>
+        <message>
             <source>Exported to {path} ({what})</source>
             <translation>Exportado a {path} ({what})</translation>
         </message>
@@ -1110,6 +1114,10 @@
             <translation>Elegir dónde guardar…</translation>
         </message>
         <message>
+            <source>Copy instead</source>
+            <translation>Copiar en su lugar</translation>
+        </message>
+        <message>
             <source>Each with its quotation, its citation, your note and your tags. The trash, earlier texts and your results are not in it.</source>
             <translation>Cada una con su texto citado, su referencia, su nota y sus etiquetas. La papelera, los textos anteriores y sus resultados no se incluyen.</translation>
         </message>
@@ -1124,6 +1132,10 @@
         <message>
             <source>For a spreadsheet: one row for each entry</source>
             <translation>Para una hoja de cálculo: una fila por entrada</translation>
+        </message>
+        <message>
+            <source>Formatted text, to paste into a letter or an e-mail</source>
+            <translation>Texto con formato, para pegarlo en una carta o un correo electrónico</translation>
         </message>
         <message>
             <source>Notes to import (JSON, W3C Web Annotation)</source>

@@ -7,12 +7,13 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Program
 from desktop.domain.annotations import NotebookQuery
-from desktop.domain.exchange import ExportFormat
+from desktop.domain.exchange import Exported, ExportFormat
 from desktop.domain.keeping import BackupReason
 from desktop.domain.library import PageId
 from desktop.qt import steps
@@ -26,7 +27,7 @@ from desktop.views.notice import Notice
 from desktop.views.printing import PageSheets
 from desktop.views.window import MainWindow
 from tests.fakes import FakePrompts
-from tests.gui.dialogs import dialog, push
+from tests.gui.dialogs import buttons, dialog, push
 from tests.gui.person import all_shown, page_of, press, words
 
 PAGE = PageId("plan.user-needs")
@@ -98,6 +99,27 @@ def test_the_pdf_holds_notes_and_citations(personal: Personal, tmp_path: Path) -
         assert part in text
     feet = re.findall(r"^\d+(?:/\d+)?$", text, re.MULTILINE)
     assert feet == [*map(str, range(1, len(feet))), f"{len(feet)}/{len(feet)}"]
+
+
+def test_notes_are_copied_as_formatted_text_to_paste_elsewhere(
+    window: MainWindow, personal: Personal, qtbot: QtBot
+) -> None:
+    press("Ctrl+Shift+E")
+    push(dialog(qtbot, window, ExportDialog), "Copy instead")
+    data = QGuiApplication.clipboard().mimeData()
+    plain = data.text().split("\n")
+    assert plain.count("4.1.2 Understand user needs") == 1
+    assert {"Ask them", "and listen"} <= set(plain)
+    assert re.search(r"font-weight:[6-9]00;\">them</span>", data.html())
+    assert "Copied (bookmarks: 1, highlights: 0, notes: 2)." in words(window)
+
+
+def test_very_many_notes_are_saved_and_not_copied(window: MainWindow, qtbot: QtBot) -> None:
+    many = Exported(bookmarks=0, highlights=0, notes=5000)
+    asked = ExportDialog(many, window.theme, window, is_everything=True)
+    asked.open()
+    assert "Copy instead" not in buttons(asked)
+    asked.reject()
 
 
 def test_an_export_that_cannot_be_written_is_told(

@@ -103,3 +103,11 @@ def test_a_page_that_is_not_there_is_no_step(window: MainWindow) -> None:
 def test_the_title_names_the_page(window: MainWindow) -> None:
     open_page(window, FIRST)
     assert window.windowTitle() == "4.1.2 Understand user needs – Procurement Field Guide"
+
+
+def test_the_title_names_the_screen_that_is_no_page(window: MainWindow) -> None:
+    open_page(window, FIRST)
+    window.go(Place(Screen.NOTEBOOK))
+    assert window.windowTitle() == "Notebook – Procurement Field Guide"
+    press("Alt+Left")
+    assert window.windowTitle().startswith("4.1.2 Understand user needs")

@@ -46,8 +46,8 @@ def test_a_hit_near_the_beginning_moves_nothing() -> None:
 
 
 def test_signs_of_markdown_are_not_read_out() -> None:
-    note = "# Title\n\n> quoted\n\n- one\n- **two**\n1. three"
-    assert in_one_line(note) == "Title quoted one two three"
+    note = "# Title\n\n> quoted\n\n- one\n- **two**\n1. three\n[[4.2]]"
+    assert in_one_line(note) == "Title quoted one two three 4.2"
 
 
 @given(st.text(max_size=60), st.text(max_size=8), st.integers(1, 80))

@@ -12,6 +12,7 @@ from desktop.domain.note_text import (
     links,
     tamed,
     with_links,
+    with_names,
 )
 
 
@@ -31,6 +32,11 @@ def test_a_link_becomes_markdown_with_the_name_of_its_section() -> None:
     assert with_links("See [[plan.teams]].", resolve) == (
         "See [4.1.1 Work as a team](page:id-plan.teams)."
     )
+
+
+def test_for_readers_elsewhere_a_link_is_the_name_of_its_section() -> None:
+    shown = with_names("See [[4.1.2]], not [[9.9]].", resolve)
+    assert shown == "See 4.1.2 Understand [user] needs, not [[9.9]]."
 
 
 def test_signs_in_a_title_stay_signs() -> None:

@@ -126,6 +126,22 @@ def test_a_passage_is_quoted_and_cited(mine: Desk, reading: ReadingService, tmp_
     assert f"Cited: {passage.pages}" in text
 
 
+@pytest.mark.parametrize("target", [ExportFormat.MARKDOWN, ExportFormat.HTML, ExportFormat.CSV])
+def test_whoever_has_no_program_reads_the_names_of_linked_sections(
+    mine: Desk, tmp_path: Path, target: ExportFormat
+) -> None:
+    mine.write("See [[4.1.2]].")
+    mine.export(tmp_path / "out", target)
+    assert "See 4.1.2 Understand user needs." in (tmp_path / "out").read_text(encoding="utf-8")
+
+
+def test_links_are_links_again_after_an_import(mine: Desk, theirs: Desk, file: Path) -> None:
+    mine.write("See [[4.1.2]].")
+    mine.export(file)
+    theirs.merge(theirs.read(file))
+    assert theirs.bodies() == ["See [[4.1.2]]."]
+
+
 def test_a_term_and_a_page_that_is_gone_have_names(
     mine: Desk, reading: ReadingService, tmp_path: Path
 ) -> None:
