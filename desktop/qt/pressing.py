@@ -1,4 +1,4 @@
-"""Press buttons with Enter: outside dialogs, Qt's own know the space bar alone."""
+"""Press buttons with Enter: by itself Qt presses them with the space bar alone."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent

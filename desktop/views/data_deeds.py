@@ -245,7 +245,7 @@ class DataDeeds(QObject):
             self._tell(problem)
             return
         told = self.tr("Copied ({what}). Paste it where you need it.")
-        self._window.show_notice(told.format(what=keeping_words.holds(self._exported)))
+        self._window.messages.tell(told.format(what=keeping_words.holds(self._exported)))
 
     def _on_format_chosen(self, target: ExportFormat) -> None:
         personal, ids = self._personal(), self._to_export

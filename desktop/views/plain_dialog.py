@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.qt import tokens
 from desktop.qt.overriding import override
+from desktop.qt.pressing import press_with_enter
 from desktop.qt.theme import Theme
 from desktop.views.widgets.flow import FlowLayout
 
@@ -96,7 +97,10 @@ class PlainDialog(QDialog):
     def add_button(
         self, words: str, deed: Callable[[], object], *, is_primary: bool = False
     ) -> QPushButton:
-        """Add a button behind the others and return it; Enter presses the primary one."""
+        """Add a button behind the others and return it.
+
+        Enter presses the button that has the keyboard, and the primary one where none has it.
+        """
         button = QPushButton(words)
         button.setFont(self.theme.font(tokens.SMALL + 1))
         if is_primary:
@@ -109,6 +113,11 @@ class PlainDialog(QDialog):
         button.ensurePolished()
         button.setMinimumWidth(button.sizeHint().width())
         return button
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_with_enter(self, event):
+            super().keyPressEvent(event)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QRadioButton
+from PySide6.QtWidgets import QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Program
@@ -112,6 +112,17 @@ def test_notes_are_copied_as_formatted_text_to_paste_elsewhere(
     assert {"Ask them", "and listen"} <= set(plain)
     assert re.search(r"font-weight:[6-9]00;\">them</span>", data.html())
     assert "Copied (bookmarks: 1, highlights: 0, notes: 2)." in words(window)
+
+
+def test_enter_on_another_button_does_not_do_what_the_first_one_does(
+    window: MainWindow, personal: Personal, prompts: FakePrompts, qtbot: QtBot
+) -> None:
+    press("Ctrl+Shift+E")
+    asked = dialog(qtbot, window, ExportDialog)
+    next(b for b in all_shown(asked, QPushButton) if b.text() == "Cancel").setFocus()
+    press("Return")
+    assert not asked.isVisible()
+    assert prompts.suggested == []
 
 
 def test_very_many_notes_are_saved_and_not_copied(window: MainWindow, qtbot: QtBot) -> None:
