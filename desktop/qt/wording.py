@@ -290,9 +290,19 @@ class Explanation:
                 translate("Wording", "End the session first, then try again."),
             ),
         }[problem.trouble]
+        for name, value in (("path", path), ("detail", problem.detail)):
+            if not value:
+                what = _without_brackets(what, name)
         self.what = what.format(path=path, detail=problem.detail)
         self.safe = safe
         self.todo = todo
 
     def __str__(self) -> str:
         return f"{self.what}\n{self.safe}\n{self.todo}"
+
+
+def _without_brackets(words: str, name: str) -> str:
+    """Leave out the brackets around a value where there is none."""
+    import re  # noqa: PLC0415 - only where something went wrong
+
+    return re.sub(rf"\s*[(（][^()（）]*\{{{name}\}}[^()（）]*[)）]", "", words)

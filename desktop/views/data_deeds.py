@@ -365,14 +365,14 @@ class DataDeeds(QObject):
             if error is not None:
                 self._tell(error)
             if done < total:
-                stopped = self.tr("Stopped: {done} of {total} were imported. Nothing was removed.")
+                stopped = self.tr("Stopped. Imported: {done} of {total}. Nothing was removed.")
                 words = stopped.format(done=counted(done), total=counted(total))
                 if done:
                     self._window.undoing.offer(words, steps.token)
                 else:
                     self._window.messages.tell(words)
                 return
-            words = self.tr("Imported: {added} added, {replaced} replaced. Nothing was removed.")
+            words = self.tr("Imported. New: {added}. Replaced: {replaced}. Nothing was removed.")
             self._window.messages.tell(words.format(added=merged.added, replaced=merged.replaced))
 
         counts = (count for count, _ in steps)

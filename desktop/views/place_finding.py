@@ -90,13 +90,19 @@ class PlaceFinding(QObject):
         """Say what became of the person's annotations."""
         messages, with_place = self._window.messages, report.unmoved + report.moved
         if report.review:
-            found = self.tr(
-                "The guide was updated. %Ln of your notes and marks has (have) its (their) place.",
+            words = self.tr(
+                "The guide was updated. %Ln of your notes and marks needs (need) your review.",
                 "",
-                with_place,
+                report.review,
             )
-            asked = self.tr("%Ln needs (need) your review.", "", report.review)
-            messages.offer(f"{found} {asked}", self.tr("Look at them"), self._show_review)
+            if with_place:
+                words = self.tr(
+                    "The guide was updated. %Ln of your notes and marks needs (need) your review."
+                    " All others have their place.",
+                    "",
+                    report.review,
+                )
+            messages.offer(words, self.tr("Look at them"), self._show_review)
         elif report.moved:
             words = self.tr(
                 "The guide was updated. All %Ln note(s) and mark(s) have their place.",

@@ -201,17 +201,17 @@
     <context>
         <name>PlaceFinding</name>
         <message numerus="yes">
-            <source>%Ln needs (need) your review.</source>
+            <source>The guide was updated. %Ln of your notes and marks needs (need) your review.</source>
             <translation>
-                <numerusform>%Ln needs your review.</numerusform>
-                <numerusform>%Ln need your review.</numerusform>
+                <numerusform>The guide was updated. %Ln of your notes and marks needs your review.</numerusform>
+                <numerusform>The guide was updated. %Ln of your notes and marks need your review.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>The guide was updated. %Ln of your notes and marks has (have) its (their) place.</source>
+            <source>The guide was updated. %Ln of your notes and marks needs (need) your review. All others have their place.</source>
             <translation>
-                <numerusform>The guide was updated. %Ln of your notes and marks has its place.</numerusform>
-                <numerusform>The guide was updated. %Ln of your notes and marks have their place.</numerusform>
+                <numerusform>The guide was updated. %Ln of your notes and marks needs your review. All others have their place.</numerusform>
+                <numerusform>The guide was updated. %Ln of your notes and marks need your review. All others have their place.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

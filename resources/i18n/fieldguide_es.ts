@@ -883,8 +883,8 @@
             <translation>Carpeta de respaldos</translation>
         </message>
         <message>
-            <source>Imported: {added} added, {replaced} replaced. Nothing was removed.</source>
-            <translation>Importación hecha. Agregadas: {added}; reemplazadas: {replaced}. No se eliminó nada.</translation>
+            <source>Imported. New: {added}. Replaced: {replaced}. Nothing was removed.</source>
+            <translation>Importación hecha. Nuevas: {added}; reemplazadas: {replaced}. No se eliminó nada.</translation>
         </message>
         <message>
             <source>Importing: {done} of {total}</source>
@@ -911,16 +911,16 @@
             <translation>Configuración</translation>
         </message>
         <message>
+            <source>Stopped. Imported: {done} of {total}. Nothing was removed.</source>
+            <translation>Detenido. Importadas: {done} de {total}. No se eliminó nada.</translation>
+        </message>
+        <message>
             <source>Stopped. No file was written.</source>
             <translation>Detenido. No se escribió ningún archivo.</translation>
         </message>
         <message>
             <source>Stopped. Nothing was imported.</source>
             <translation>Detenido. No se importó nada.</translation>
-        </message>
-        <message>
-            <source>Stopped: {done} of {total} were imported. Nothing was removed.</source>
-            <translation>Detenido: se importaron {done} de {total}. No se eliminó nada.</translation>
         </message>
         <message>
             <source>What you typed last is not saved yet.</source>
@@ -3343,13 +3343,6 @@ La del archivo: {theirs}</translation>
     </context>
     <context>
         <name>PlaceFinding</name>
-        <message numerus="yes">
-            <source>%Ln needs (need) your review.</source>
-            <translation>
-                <numerusform>%Ln necesita su revisión.</numerusform>
-                <numerusform>%Ln necesitan su revisión.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Finding the places of your notes: {done} of {total}</source>
             <translation>Buscando el lugar de sus notas: {done} de {total}</translation>
@@ -3359,10 +3352,17 @@ La del archivo: {theirs}</translation>
             <translation>Revisarlas</translation>
         </message>
         <message numerus="yes">
-            <source>The guide was updated. %Ln of your notes and marks has (have) its (their) place.</source>
+            <source>The guide was updated. %Ln of your notes and marks needs (need) your review.</source>
             <translation>
-                <numerusform>La guía se actualizó. %Ln de sus notas y marcas está en su lugar.</numerusform>
-                <numerusform>La guía se actualizó. %Ln de sus notas y marcas están en su lugar.</numerusform>
+                <numerusform>La guía se actualizó. %Ln de sus notas y marcas necesita su revisión.</numerusform>
+                <numerusform>La guía se actualizó. %Ln de sus notas y marcas necesitan su revisión.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The guide was updated. %Ln of your notes and marks needs (need) your review. All others have their place.</source>
+            <translation>
+                <numerusform>La guía se actualizó. %Ln de sus notas y marcas necesita su revisión. Las demás están en su lugar.</numerusform>
+                <numerusform>La guía se actualizó. %Ln de sus notas y marcas necesitan su revisión. Las demás están en su lugar.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

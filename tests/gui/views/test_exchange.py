@@ -192,7 +192,7 @@ def test_a_large_file_is_read_compared_and_imported_while_the_window_goes_on(
     told = dialog(qtbot, window, ImportDialog)
     assert "New, will be added: 3." in words(told)
     press("Return")
-    qtbot.waitUntil(lambda: "Imported: 3 added, 0 replaced." in words(window))
+    qtbot.waitUntil(lambda: "Imported. New: 3. Replaced: 0." in words(window))
     assert bodies(personal) == ["Ask **them**", "and listen"]
 
 

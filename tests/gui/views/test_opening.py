@@ -205,7 +205,9 @@ def test_notes_whose_passage_is_gone_are_kept_and_told(
     personal.annotating.take_in([note(quote="words that stand nowhere in this edition")], [])
     personal.close()
     program.open_personal()
-    assert "1 needs your review." in shown(window, Notice).text()
+    assert shown(window, Notice).text() == (
+        "The guide was updated. 1 of your notes and marks needs your review."
+    )
     (kept,) = opened(program).annotating.find(NotebookQuery(placing=Placing.REVIEW))
     assert kept.anchor.quote == "words that stand nowhere in this edition"
 

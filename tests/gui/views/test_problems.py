@@ -207,6 +207,14 @@ def problem(qtbot: QtBot, tmp_path: Path) -> ProblemWindow:
     return window
 
 
+@pytest.mark.parametrize("trouble", list(Trouble))
+def test_where_nothing_more_is_known_no_empty_brackets_are_shown(trouble: Trouble) -> None:
+    told = Explanation(EnvironmentProblem(trouble, Path("/here"))).what
+    assert "()" not in told
+    assert "{" not in told
+    assert "  " not in told
+
+
 def test_the_message_can_be_copied(problem: ProblemWindow, tmp_path: Path) -> None:
     button = next(b for b in all_shown(problem, QPushButton) if "Copy" in b.text())
     click(button)

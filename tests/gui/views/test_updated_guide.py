@@ -63,7 +63,8 @@ def test_what_is_not_found_waits_and_is_one_click_away(
     assert program.window is not None
     notice = shown(program.window, Notice)
     assert notice.text() == (
-        "The guide was updated. 1 of your notes and marks has its place. 1 needs your review."
+        "The guide was updated. 1 of your notes and marks needs your review."
+        " All others have their place."
     )
     click(shown(notice, QPushButton))
     assert program.window.place().screen is Screen.NOTEBOOK
