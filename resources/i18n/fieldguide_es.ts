@@ -3965,7 +3965,7 @@ La del archivo: {theirs}</translation>
         </message>
         <message>
             <source>One option is right</source>
-            <translation>Una opción es correcta</translation>
+            <translation>Una opción correcta</translation>
         </message>
         <message>
             <source>Only one option is right. Is that what you want?</source>
@@ -3985,7 +3985,7 @@ La del archivo: {theirs}</translation>
         </message>
         <message>
             <source>Several options are right</source>
-            <translation>Varias opciones son correctas</translation>
+            <translation>Varias opciones correctas</translation>
         </message>
         <message>
             <source>Short answer</source>
@@ -4671,7 +4671,7 @@ La del archivo: {theirs}</translation>
         </message>
         <message>
             <source>Keep with the whole section</source>
-            <translation>Conservar con la sección completa</translation>
+            <translation>Conservar con la sección</translation>
         </message>
         <message>
             <source>Later</source>
@@ -6302,7 +6302,7 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         </message>
         <message>
             <source>People at the table</source>
-            <translation>Personas en la mesa</translation>
+            <translation>Personas</translation>
         </message>
         <message>
             <source>Phones and this computer must be in the same network: this computer’s hotspot, or a wireless network. The internet is not needed.</source>
