@@ -2339,6 +2339,21 @@ La del archivo: {theirs}</translation>
         </message>
     </context>
     <context>
+        <name>NotebookDeeds</name>
+        <message>
+            <source>It belongs to {place} now.</source>
+            <translation>Ahora pertenece a {place}.</translation>
+        </message>
+        <message>
+            <source>It stays with {place} as a whole.</source>
+            <translation>Se conserva con {place} en su totalidad.</translation>
+        </message>
+        <message>
+            <source>That is too long. Nothing was changed.</source>
+            <translation>Es demasiado largo. No se modificó nada.</translation>
+        </message>
+    </context>
+    <context>
         <name>NotebookFilters</name>
         <message>
             <source>Any date</source>
@@ -2466,6 +2481,51 @@ La del archivo: {theirs}</translation>
         </message>
     </context>
     <context>
+        <name>NotebookHead</name>
+        <message>
+            <source>Empty the trash</source>
+            <translation>Vaciar la papelera</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Todo</translation>
+        </message>
+        <message>
+            <source>Needs review</source>
+            <translation>Por revisar</translation>
+        </message>
+        <message>
+            <source>Notebook</source>
+            <translation>Cuaderno</translation>
+        </message>
+        <message>
+            <source>Trash</source>
+            <translation>Papelera</translation>
+        </message>
+        <message>
+            <source>{tray} ({count})</source>
+            <translation>{tray} ({count})</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotebookList</name>
+        <message>
+            <source>Notes</source>
+            <translation>Notas</translation>
+        </message>
+        <message>
+            <source>Now at place {number}</source>
+            <translation>Ahora en el lugar {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotebookPane</name>
+        <message>
+            <source>Choose an entry to see all of it here.</source>
+            <translation>Elija una entrada para verla aquí completa.</translation>
+        </message>
+    </context>
+    <context>
         <name>NotebookScreen</name>
         <message numerus="yes">
             <source>%Ln chosen</source>
@@ -2487,54 +2547,6 @@ La del archivo: {theirs}</translation>
                 <numerusform>%Ln encontrada</numerusform>
                 <numerusform>%Ln encontradas</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Choose an entry to see all of it here.</source>
-            <translation>Elija una entrada para verla aquí completa.</translation>
-        </message>
-        <message>
-            <source>Empty the trash</source>
-            <translation>Vaciar la papelera</translation>
-        </message>
-        <message>
-            <source>Everything</source>
-            <translation>Todo</translation>
-        </message>
-        <message>
-            <source>It belongs to {place} now.</source>
-            <translation>Ahora pertenece a {place}.</translation>
-        </message>
-        <message>
-            <source>It stays with {place} as a whole.</source>
-            <translation>Se conserva con {place} en su totalidad.</translation>
-        </message>
-        <message>
-            <source>Needs review</source>
-            <translation>Por revisar</translation>
-        </message>
-        <message>
-            <source>Notebook</source>
-            <translation>Cuaderno</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>Notas</translation>
-        </message>
-        <message>
-            <source>Now at place {number}</source>
-            <translation>Ahora en el lugar {number}</translation>
-        </message>
-        <message>
-            <source>That is too long. Nothing was changed.</source>
-            <translation>Es demasiado largo. No se modificó nada.</translation>
-        </message>
-        <message>
-            <source>Trash</source>
-            <translation>Papelera</translation>
-        </message>
-        <message>
-            <source>{tray} ({count})</source>
-            <translation>{tray} ({count})</translation>
         </message>
     </context>
     <context>
