@@ -101,17 +101,21 @@ class NoteIndex:
         return behind
 
     def _write(self, changes: Sequence[Change]) -> None:
-        # All old texts and then all new ones: FTS5 writes out all it holds at each step back.
-        olds = [(each.number, *each.old) for each in changes if each.old is not None]
-        news = [(each.number, *each.new) for each in changes if each.new is not None]
         for table in _TABLES:
-            self._connection.executemany(
-                f"INSERT INTO {table} ({table}, rowid, {_COLUMNS}) VALUES ('delete', ?, ?, ?, ?)",
-                olds,
-            )
-            self._connection.executemany(
-                f"INSERT INTO {table} (rowid, {_COLUMNS}) VALUES (?, ?, ?, ?)", news
-            )
+            for number, old, new in changes:
+                # Old and new text of a note one after the other: FTS5 keeps them together then,
+                # and writes out all it holds at each step back.
+                if old is not None:
+                    self._connection.execute(
+                        f"INSERT INTO {table} ({table}, rowid, {_COLUMNS})"
+                        " VALUES ('delete', ?, ?, ?, ?)",
+                        (number, *old),
+                    )
+                if new is not None:
+                    self._connection.execute(
+                        f"INSERT INTO {table} (rowid, {_COLUMNS}) VALUES (?, ?, ?, ?)",
+                        (number, *new),
+                    )
         self._connection.executemany(
             "DELETE FROM unindexed WHERE number = ?", [(each.number,) for each in changes]
         )

@@ -1,7 +1,9 @@
 """Cut the power of many machines at many moments, and look at what is left."""
 
+import contextlib
 import random
 import shutil
+import sqlite3
 from pathlib import Path
 from typing import NamedTuple
 
@@ -55,15 +57,13 @@ def _look(left: Path, machine: Machine, moment: int) -> tuple[int, int, int, int
     sure = machine.sure_at(moment)
     acknowledged = sum(1 for event, _ in machine.acknowledged if event <= moment)
     try:
-        store = ProfileStore(left)
-    except EnvironmentProblem:
+        with contextlib.closing(ProfileStore(left)) as store:
+            is_sound = store.check().is_sound
+            found = states(store.annotations.iterate())
+            look_at_index(store)
+    except (EnvironmentProblem, sqlite3.DatabaseError):
+        is_sound = False
+    if not is_sound:
         return 1, acknowledged, int(torn), 0, 1
-    try:
-        if not store.check().is_sound:
-            return 1, acknowledged, int(torn), 0, 1
-        found = states(store.annotations.iterate())
-        look_at_index(store)
-    finally:
-        store.close()
     wrong = difference(found, sure, machine.begun_at(moment))
     return 1, acknowledged, int(torn), int(bool(wrong)), 0

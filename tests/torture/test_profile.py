@@ -117,7 +117,7 @@ def test_a_disk_that_is_full_at_every_write_loses_nothing(tmp_path: Path, figure
             fill(film, leave=blocks * 4096)
             if blocks % 2:
                 (folder / BALLAST).unlink()
-            for _ in range(60):
+            for _ in range(200):
                 writer.write()
             assert writer.is_complete()
             before = writer.stored
