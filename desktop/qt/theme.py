@@ -71,6 +71,8 @@ class Theme(NamedTuple):
     def style_sheet(self) -> str:
         """Return the one style sheet of the window."""
         c, px = self.colours, self.px
+        # Where all lines are white, what cannot be pressed is told by the line itself.
+        shut = "dashed" if c is tokens.CONTRAST else "solid"
         return f"""
 QFrame#top {{ background: {c.paper}; border-bottom: 1px solid {c.line}; }}
 QToolTip {{ background: {c.raised}; color: {c.ink}; border: 1px solid {c.line};
@@ -124,11 +126,13 @@ QPushButton {{ background: {c.raised}; color: {c.accent}; border: 1px solid {c.a
   border-radius: {px(6)}px; padding: {px(7)}px {px(15)}px; font-weight: bold; }}
 QPushButton:hover {{ background: {c.accent_soft}; }}
 QPushButton:focus {{ border: 2px solid {c.accent}; padding: {px(6)}px {px(14)}px; }}
-QPushButton:disabled {{ color: {c.muted}; border-color: {c.line}; }}
+QPushButton:disabled {{ color: {c.muted}; border: 1px {shut} {c.line}; }}
 QPushButton[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; }}
-QPushButton[primary="true"]:disabled {{ background: {c.hover}; color: {c.muted};
-  border-color: {c.line}; }}
+QPushButton[primary="true"]:disabled {{ background: {c.hover}; color: {c.muted}; }}
 QPushButton[primary="true"]:focus {{ border: 2px solid {c.ink}; }}
+QPushButton::menu-indicator {{ image: url("{icons.arrow()}"); width: {px(12)}px;
+  height: {px(12)}px; subcontrol-origin: border; subcontrol-position: right center;
+  right: {px(8)}px; }}
 QPushButton[chip="true"] {{ border: 1px solid {c.edge}; color: {c.ink}; font-weight: normal;
   border-radius: {px(11)}px; padding: {px(3)}px {px(11)}px; }}
 QPushButton[chip="true"]:hover {{ background: {c.hover}; }}

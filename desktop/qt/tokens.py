@@ -14,6 +14,8 @@ class Colours(NamedTuple):
     line: str
     edge: str
     """Around what is typed in or chosen; `line` is for what only holds something."""
+    faint: str
+    """Signs that can do nothing now."""
     accent: str
     on_accent: str
     accent_soft: str
@@ -58,6 +60,7 @@ LIGHT = Colours(
     muted="#55636E",
     line="#DDD9D0",
     edge="#8A8880",
+    faint="#DDD9D0",
     accent="#0B6E6E",
     on_accent="#FFFFFF",
     accent_soft="#DFF0EE",
@@ -97,6 +100,7 @@ DARK = Colours(
     muted="#9DAAB5",
     line="#313A43",
     edge="#6E7A85",
+    faint="#3B464F",
     accent="#4FC3BF",
     on_accent="#0B1A1A",
     accent_soft="#173534",
@@ -136,6 +140,7 @@ CONTRAST = Colours(
     muted="#E0E0E0",
     line="#FFFFFF",
     edge="#FFFFFF",
+    faint="#6E6E6E",
     accent="#5CE1E6",
     on_accent="#000000",
     accent_soft="#003B3D",

@@ -21,6 +21,7 @@ from desktop.qt import tokens
 from desktop.qt.theme import Theme
 from desktop.qt.wording import page_name
 from desktop.services.reading import ReadingService
+from desktop.views.widgets.chooser import Chooser
 from desktop.views.widgets.colour_row import colour_name, swatch
 from desktop.views.widgets.filter_field import FilterField
 from desktop.views.widgets.flow import FlowLayout
@@ -79,7 +80,7 @@ class NotebookFilters(QWidget):
 
     @staticmethod
     def _chooser(name: str) -> QComboBox:
-        chooser = QComboBox()
+        chooser = Chooser()
         chooser.setAccessibleName(name)
         chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         return chooser
@@ -281,8 +282,6 @@ class NotebookFilters(QWidget):
         """Draw with another theme or text size."""
         px = theme.px
         self._field.set_theme(theme)
-        for beside in (self._field, self._sort):
-            beside.setMinimumHeight(theme.px(36))
         choosers = (
             self._sort,
             self._kind,
@@ -296,6 +295,8 @@ class NotebookFilters(QWidget):
             chooser.setFont(theme.font(tokens.SMALL))
             chooser.setMinimumHeight(px(30))
             chooser.setMaximumWidth(px(_WIDEST))
+        for beside in (self._field, self._sort):
+            beside.setMinimumHeight(px(36))
         for day in (self._since, self._until):
             day.setFont(theme.font(tokens.SMALL))
             day.setMinimumHeight(px(30))

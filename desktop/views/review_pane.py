@@ -25,6 +25,7 @@ from desktop.qt.theme import Theme
 from desktop.qt.wording import page_name
 from desktop.services.reading import ReadingService
 from desktop.views.annotation_words import AnnotationWords
+from desktop.views.widgets.chooser import Chooser
 from desktop.views.widgets.flow import FlowLayout
 from desktop.views.widgets.marked_label import MarkedLabel
 from desktop.views.widgets.tab_order import set_tab_order
@@ -74,7 +75,7 @@ class ReviewPane(QScrollArea):
         self._question = QLabel()
         self._question.setWordWrap(True)
         self._candidates = QVBoxLayout()
-        self._pages = QComboBox()
+        self._pages = Chooser()
         self._pages.setAccessibleName(self.tr("Section to keep it with"))
         self._pages.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

@@ -14,6 +14,7 @@ from desktop.qt.models.outline import OutlineLines
 from desktop.qt.theme import Theme
 from desktop.services.reading import ReadingService
 from desktop.views.reading_screen import CASES_WIDTH, OUTLINE_WIDTH, style_side_panel
+from desktop.views.widgets.chooser import Chooser
 from desktop.views.widgets.lines import LineView
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ class CasePanel(QFrame):
         super().__init__(parent)
         self._reading = reading
         self._cases = reading.cases()
-        self._stage = QComboBox()
+        self._stage = Chooser()
         self._stage.setAccessibleName(self.tr("Stage"))
         self._stage.addItem(self.tr("All stages"), "")
         used = {part_id for case in self._cases for part_id in case.part_ids}
@@ -132,7 +133,7 @@ class CasePanel(QFrame):
         self._fill()
 
     def _chooser(self, name: str, everything: str, values: set[str]) -> QComboBox:
-        chooser = QComboBox()
+        chooser = Chooser()
         chooser.setAccessibleName(name)
         chooser.addItem(everything, "")
         for value in sorted(values):

@@ -118,7 +118,7 @@ class TopBar(QFrame):
             (self.menu_button, "menu"),
         ):
             # Only the ways back and forward are ever shut.
-            disabled = c.line if button in (self.back_button, self.forward_button) else None
+            disabled = c.faint if button in (self.back_button, self.forward_button) else None
             button.setIcon(icons.icon(name, c.ink, px(22), disabled=disabled))
             button.setIconSize(QSize(px(22), px(22)))
         self.search_field.set_theme(theme)

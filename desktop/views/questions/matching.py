@@ -12,6 +12,7 @@ from desktop.qt import tokens
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.views.questions.base import QuestionView, sign_of
+from desktop.views.widgets.chooser import Chooser
 
 
 class MatchView(QuestionView):
@@ -79,7 +80,7 @@ class _Pair(QFrame):
         self._left = QLabel(left)
         self._left.setTextFormat(Qt.TextFormat.PlainText)
         self._left.setWordWrap(True)
-        self.box = QComboBox()
+        self.box = Chooser()
         self.box.setAccessibleName(left)
         self.box.addItem(self.tr("Choose …"), None)
         for place in arrangement:

@@ -191,7 +191,7 @@ class OrderRow(QFrame):
         self._words.setFont(theme.font())
         self._verdict.setFont(theme.font(tokens.SMALL, bold=True))
         for button, name in ((self._up, "up"), (self._down, "down")):
-            button.setIcon(icons.icon(name, c.ink, px(18), disabled=c.line))
+            button.setIcon(icons.icon(name, c.ink, px(18), disabled=c.faint))
             button.setIconSize(QSize(px(18), px(18)))
             button.setFixedSize(px(34), px(34))
         self.setStyleSheet(

@@ -11,6 +11,7 @@ from desktop.qt.wording import page_name
 from desktop.services.assembling import EXAM_OF_ALL, EXAM_OF_STAGE
 from desktop.services.reading import ReadingService
 from desktop.services.training import Training
+from desktop.views.widgets.chooser import Chooser
 from desktop.views.widgets.sheet import Sheet
 
 LENGTHS = (5, 10, 20, 40)
@@ -220,7 +221,7 @@ def sheet_form(theme: Theme) -> QFormLayout:
 
 def add_box(words: str, form: QFormLayout, theme: Theme) -> QComboBox:
     """Add a list to choose from, with its name before it."""
-    box = QComboBox()
+    box = Chooser()
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(14)
     add_field(words, box, form, theme)

@@ -77,8 +77,11 @@ class ModulesPage(Sheet):
         card = self.card()
         part = self._reading.part(module.part_id)
         name, colour = (part.title, part.colour) if part else (self.tr("Whole cycle"), "accent")
-        card.add(self.label(f"● {name}", 14, bold=True, colour=colour))
-        card.add(self.label(module.title, 16, bold=True))
+        if name == module.title:
+            card.add(self.label(f"● {name}", 16, bold=True, colour=colour))
+        else:
+            card.add(self.label(f"● {name}", 14, bold=True, colour=colour))
+            card.add(self.label(module.title, 16, bold=True))
         card.add(self.label(self._state_words(overview), 14, colour="muted"))
         self.add_buttons(
             self.button(

@@ -73,6 +73,7 @@ class TrainingScreen(QFrame):
             self.tr("Training opens together with your notes. That takes a moment.")
         )
         self._waiting.setWordWrap(True)
+        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._waiting)
         self._row = QHBoxLayout(self)
@@ -323,6 +324,7 @@ class TrainingScreen(QFrame):
         self._topics.set_theme(theme)
         style_side_panel(self._side, theme, OUTLINE_WIDTH)
         self._waiting.setFont(theme.font())
+        self._waiting.setStyleSheet(f"color: {theme.colours.muted};")
         self._waiting.setContentsMargins(theme.px(32), theme.px(24), theme.px(32), theme.px(24))
         if self._pages is not None:
             self._pages.set_theme(theme)

@@ -21,5 +21,6 @@ class IconButton(QToolButton):
     def set_theme(self, theme: Theme, *, size: int = SIZE) -> None:
         """Draw with another theme or text size."""
         side = theme.px(size)
-        self.setIcon(icons.icon(self._drawing, theme.colours.ink, side))
+        c = theme.colours
+        self.setIcon(icons.icon(self._drawing, c.ink, side, disabled=c.faint))
         self.setIconSize(QSize(side, side))

@@ -37,6 +37,8 @@ class Sheet(QScrollArea):
     """
 
     filled = Signal()
+    MARGINS = (32, 24, 32, 32)
+    """Left, top, right and bottom."""
 
     def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,7 +91,7 @@ class Sheet(QScrollArea):
         inner = QWidget()
         inner.setObjectName("sheet")
         row = QHBoxLayout(inner)
-        row.setContentsMargins(px(32), px(24), px(32), px(32))
+        row.setContentsMargins(*map(px, self.MARGINS))
         middle = QWidget()
         middle.setMaximumWidth(px(WIDTH))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

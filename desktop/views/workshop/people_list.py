@@ -279,7 +279,7 @@ class PersonDelegate(QStyledItemDelegate):
         theme, px = self._theme, self._theme.px
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(theme.colour("line"))
+        painter.setPen(theme.colour("edge"))
         painter.setBrush(theme.colour("raised"))
         painter.drawRoundedRect(box, px(6), px(6))
         painter.setFont(theme.font(13))

@@ -74,6 +74,7 @@ class WorkshopScreen(QFrame):
             self.tr("The workshop opens together with your notes. That takes a moment.")
         )
         self._waiting.setWordWrap(True)
+        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         # The keyboard is somewhere meanwhile, and a screen reader says what it waits for.
         self._waiting.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._stack = QStackedWidget()

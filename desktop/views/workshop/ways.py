@@ -45,6 +45,7 @@ class WaysSheet(Sheet):
     sheets_wanted = Signal()
     cards_wanted = Signal()
     paper_wanted = Signal()
+    MARGINS = (12, 8, 12, 16)
 
     def __init__(
         self, hosting: HostingService, theme: Theme, parent: QWidget | None = None

@@ -1,0 +1,21 @@
+"""A list to choose from that shows one line, and says so where that line is longer than it is."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox
+
+from desktop.qt.overriding import override
+
+
+class Chooser(QComboBox):
+    """Qt's own stops in the middle of a letter; this one ends with an ellipsis."""
+
+    @override
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, part, self
+        ).width()  # fmt: skip
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, room
+        )

@@ -1,0 +1,43 @@
+"""A chooser that shows as much of its line as there is room for, and says where it goes on."""
+
+import pytest
+from PySide6.QtWidgets import QStyleOptionComboBox
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.settings import ThemeChoice
+from desktop.qt import tokens
+from desktop.qt.theme import Theme
+from desktop.views.widgets.chooser import Chooser
+from tests.gui.person import lay_out
+
+WORDS = "On Monday you tell a firm that you intend to give it the contract."
+
+
+@pytest.fixture
+def chooser(qtbot: QtBot) -> Chooser:
+    chooser = Chooser()
+    qtbot.addWidget(chooser)
+    theme = Theme(ThemeChoice.LIGHT, tokens.LIGHT)
+    chooser.setFont(theme.font(14))
+    chooser.setStyleSheet(theme.style_sheet())
+    chooser.addItem(WORDS)
+    chooser.show()
+    lay_out()
+    return chooser
+
+
+def painted(chooser: Chooser) -> str:
+    option = QStyleOptionComboBox()
+    chooser.initStyleOption(option)
+    return option.currentText
+
+
+def test_a_line_that_has_room_is_shown_whole(chooser: Chooser) -> None:
+    chooser.resize(chooser.sizeHint())
+    assert painted(chooser) == WORDS
+
+
+def test_a_line_that_is_too_long_ends_with_an_ellipsis(chooser: Chooser) -> None:
+    chooser.resize(chooser.sizeHint().width() - 40, chooser.height())
+    assert painted(chooser).endswith("…")
+    assert chooser.currentText() == WORDS
