@@ -1,11 +1,22 @@
 """Pictures on a page: the guide's own drawings, and a blank for everything else."""
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QRectF, Qt, QUrl
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop.qt import tokens
 from desktop.qt.theme import Theme
+
+
+def picture_of(
+    url: QUrl, figure: Callable[[str], str | None], theme: Theme, width: int, ratio: float
+) -> QImage:
+    """Return the drawing that a page names, `figure` has it; a blank for any other address."""
+    is_ours = url.scheme() == "res" and url.path().startswith("figures/")
+    svg = figure(url.path().removeprefix("figures/")) if is_ours else None
+    return blank_picture() if svg is None else render_figure(svg, theme, width, ratio)
 
 
 def blank_picture() -> QImage:

@@ -34,12 +34,12 @@ from desktop.views.widgets.ground import Ground
 if TYPE_CHECKING:
     from PySide6.QtGui import (
         QContextMenuEvent,
-        QImage,
         QKeyEvent,
         QMouseEvent,
     )
     from PySide6.QtWidgets import QMenu
 
+    from desktop.views.citing import Citing
     from desktop.views.page_finder import PageFinder
     from desktop.views.selecting import Selecting
 
@@ -109,6 +109,7 @@ class ReaderView(QTextBrowser):
         """What is painted below and above the words; set by whoever has something to add."""
         self._selecting: Selecting | None = None
         self._finder: PageFinder | None = None
+        self._citing: Citing | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         ground = Ground(self)
         # The colour that painters begin with here: that of the numbers beside the passages.
@@ -325,22 +326,11 @@ class ReaderView(QTextBrowser):
     @override
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Answer only from the program's own content; anything else is a blank picture."""
+        from desktop.views.page_figures import picture_of  # noqa: PLC0415 - few have pictures
+
         url = name if isinstance(name, QUrl) else QUrl(name)
-        if url.scheme() == "res" and url.path().startswith("figures/"):
-            picture = self._figure(url.path().removeprefix("figures/"))
-            if picture is not None:
-                return picture
-        from desktop.views.page_figures import blank_picture  # noqa: PLC0415 - few have pictures
-
-        return blank_picture()
-
-    def _figure(self, name: str) -> "QImage | None":
-        svg = self._reading.figure(name)
-        if svg is None:
-            return None
-        from desktop.views.page_figures import render_figure  # noqa: PLC0415 - few have pictures
-
-        return render_figure(svg, self._theme, self._column, self.devicePixelRatioF())
+        ratio = self.devicePixelRatioF()
+        return picture_of(url, self._reading.figure, self._theme, self._column, ratio)
 
     # -- places on the page -----------------------------------------------------------------
 
@@ -448,28 +438,11 @@ class ReaderView(QTextBrowser):
 
     def copy_passage(self) -> None:
         """Copy the selection, or the current passage, with its citation."""
-        passage, page = self.current_passage, self._page
-        if passage is None or page is None:
-            self._ask_for_passage()
-            return
-        selected = self.textCursor().selectedText().replace("\u2029", "\n").replace("\u2028", "\n")
-        words = selected.strip() or passage.text
-        citation = wording.citation(passage, page, self._reading.edition)
-        QtGui.QGuiApplication.clipboard().setText(f"“{words}”\n{citation}")
-        name = wording.label(passage)
-        self.notice_given.emit(
-            self.tr("Copied with citation: {name}").format(name=name or page.title)
-        )
+        if self._citing is None:
+            from desktop.views.citing import Citing  # noqa: PLC0415 - not to start
 
-    def _ask_for_passage(self) -> None:
-        from desktop.views.actions import ActionId, key_of  # noqa: PLC0415 - not to start
-
-        key = key_of(self, ActionId.NEXT_PASSAGE)
-        if key:
-            words = self.tr("Choose a passage first: click on it, or press {key}.").format(key=key)
-        else:
-            words = self.tr("Choose a passage first: click on it.")
-        self.notice_given.emit(words)
+            self._citing = Citing(self, self._reading.edition)
+        self._citing.copy()
 
     # -- painting ---------------------------------------------------------------------------
 

@@ -653,6 +653,21 @@
         </message>
     </context>
     <context>
+        <name>Citing</name>
+        <message>
+            <source>Choose a passage first: click on it, or press {key}.</source>
+            <translation>Primero elija un pasaje: haga clic en él o presione {key}.</translation>
+        </message>
+        <message>
+            <source>Choose a passage first: click on it.</source>
+            <translation>Primero elija un pasaje: haga clic en él.</translation>
+        </message>
+        <message>
+            <source>Copied with citation: {name}</source>
+            <translation>Copiado con referencia: {name}</translation>
+        </message>
+    </context>
+    <context>
         <name>Colours</name>
         <message>
             <source>Blue, dotted line</source>
@@ -4365,18 +4380,6 @@ La del archivo: {theirs}</translation>
         <message>
             <source>Address copied. This program does not open it: {address}</source>
             <translation>Dirección copiada. Este programa no la abre: {address}</translation>
-        </message>
-        <message>
-            <source>Choose a passage first: click on it, or press {key}.</source>
-            <translation>Primero elija un pasaje: haga clic en él o presione {key}.</translation>
-        </message>
-        <message>
-            <source>Choose a passage first: click on it.</source>
-            <translation>Primero elija un pasaje: haga clic en él.</translation>
-        </message>
-        <message>
-            <source>Copied with citation: {name}</source>
-            <translation>Copiado con referencia: {name}</translation>
         </message>
         <message>
             <source>Glossary</source>
