@@ -1,9 +1,9 @@
 """Questions in and out on the screen: what comes in is shown before, what is lost is told."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
 
 from desktop.domain.annotations import NO_CHANGES, Changes
@@ -26,22 +26,15 @@ from desktop.services.reading import ReadingService
 from desktop.services.training import Training
 from desktop.views.plain_dialog import PlainDialog
 from desktop.views.prompts import Prompts
+from desktop.views.training.asking import Asking
 
 MOST_LISTED = 12
 PAPER = "paper"
 """Stands among the formats for a quiz to print."""
 
 
-class QuestionExchange(QObject):
-    """Asks which file, shows what it brings or what it will hold, and does it.
-
-    Signals:
-        done(str, Changes): what to tell, and what changed.
-        failed(EnvironmentProblem): the file cannot be read or written.
-    """
-
-    done = Signal(str, object)
-    failed = Signal(object)
+class QuestionExchange(Asking):
+    """Asks which file, shows what it brings or what it will hold, and does it."""
 
     def __init__(
         self,
@@ -51,16 +44,10 @@ class QuestionExchange(QObject):
         theme: Theme,
         screen: QWidget,
     ) -> None:
-        super().__init__(screen)
+        super().__init__(theme, screen)
         self._training = training
         self._reading = reading
         self._prompts = prompts
-        self._theme = theme
-        self._screen = screen
-
-    def set_theme(self, theme: Theme) -> None:
-        """Ask in another theme or text size."""
-        self._theme = theme
 
     # -- in ---------------------------------------------------------------------------------
 
@@ -154,14 +141,6 @@ class QuestionExchange(QObject):
         if written.lost:
             LostDialog(told, written.lost, self._theme, self._screen).open()
         self.done.emit(told, Changes())
-
-    def _do(self, deed: Callable[[], Changes], told: str) -> None:
-        try:
-            changes = deed()
-        except EnvironmentProblem as problem:
-            self.failed.emit(problem)
-            return
-        self.done.emit(told, changes)
 
 
 class ComingInDialog(PlainDialog):

@@ -12,6 +12,7 @@ from desktop.services.reading import ReadingService
 from desktop.services.training import Training
 from desktop.services.undoing import Undoing
 from desktop.views.prompts import Prompts
+from desktop.views.training.asking import Asking
 from desktop.views.training.choosing import ExamPage, PractisePage
 from desktop.views.training.exchange import QuestionExchange
 from desktop.views.training.modules import ModulesPage
@@ -76,17 +77,13 @@ class TrainingPages(QObject):
         self._papers = Papers(training, reading, prompts, theme, screen)
         self._exchange = QuestionExchange(training, reading, prompts, theme, screen)
         self._remarks = Remarks(training.doubting, theme, screen)
+        self._askings: tuple[Asking, ...] = (
+            self.questions, self._plans, self._papers, self._exchange, self._remarks,
+        )  # fmt: skip
         self._wire_sittings()
-        self._wire_questions()
-        for asking in (self._plans, self._papers, self._exchange):
-            asking.done.connect(self._on_done)
-            asking.failed.connect(self.failed)
-        self._remarks.done.connect(self._on_remarks_done)
-        self._remarks.failed.connect(self.failed)
+        self._wire_askings()
         # Dialogs stand over the screen, but all of this goes with the profile.
-        for part in (
-            self.sittings, self.questions, self._plans, self._papers, self._exchange, self._remarks,
-        ):  # fmt: skip
+        for part in (self.sittings, *self._askings):
             part.setParent(self)
 
     def _wire_sittings(self) -> None:
@@ -105,13 +102,15 @@ class TrainingPages(QObject):
         desk.notice_given.connect(self.notice_given)
         desk.failed.connect(self._on_failed)
 
-    def _wire_questions(self) -> None:
-        desk = self.questions
-        desk.page_wanted.connect(self.page_wanted)
-        desk.left.connect(self._on_left)
-        desk.saved.connect(self._on_page_changed)
-        desk.done.connect(self._on_done)
-        desk.failed.connect(self._on_failed)
+    def _wire_askings(self) -> None:
+        self.questions.page_wanted.connect(self.page_wanted)
+        self.questions.left.connect(self._on_left)
+        self.questions.saved.connect(self._on_page_changed)
+        self._remarks.done.connect(self._on_remarks_done)
+        for asking in self._askings:
+            if asking is not self._remarks:
+                asking.done.connect(self._on_done)
+            asking.failed.connect(self._on_failed)
 
     # -- the pages of the topics ------------------------------------------------------------
 
@@ -216,9 +215,8 @@ class TrainingPages(QObject):
         self._theme = theme
         for page in self._by_topic.values():
             page.set_theme(theme)
-        for desk in (self.sittings, self.questions, self._plans):
-            desk.set_theme(theme)
-        for asking in (self._papers, self._exchange, self._remarks):
+        self.sittings.set_theme(theme)
+        for asking in self._askings:
             asking.set_theme(theme)
 
     # -- undoing ----------------------------------------------------------------------------
@@ -249,10 +247,11 @@ class TrainingPages(QObject):
     def _on_sets_undo_offered(self, told: str, deed: int) -> None:
         self._offer_undo(told, self._training.composing.undoing, deed)
 
-    def _on_remarks_done(self, told: str, changes: Changes, deed: int) -> None:
+    def _on_remarks_done(self, told: str, changes: Changes) -> None:
         self.changed.emit(changes)
         self.refresh()
-        self._offer_undo(told, self._training.doubting.undoing, deed)
+        undoing = self._training.doubting.undoing
+        self._offer_undo(told, undoing, undoing.last_deed)
 
     # -- what happened ----------------------------------------------------------------------
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.annotations import NO_CHANGES, Changes
@@ -13,18 +12,11 @@ from desktop.qt.theme import Theme
 from desktop.services.reading import ReadingService
 from desktop.services.training import Training
 from desktop.views.prompts import Prompts
+from desktop.views.training.asking import Asking
 
 
-class Papers(QObject):
-    """Saves certificates, the study record, the log of answers and remarks on questions.
-
-    Signals:
-        done(str, Changes): what to tell, and what changed.
-        failed(EnvironmentProblem): the file could not be written.
-    """
-
-    done = Signal(str, object)
-    failed = Signal(object)
+class Papers(Asking):
+    """Saves certificates, the study record, the log of answers and remarks on questions."""
 
     def __init__(
         self,
@@ -34,16 +26,10 @@ class Papers(QObject):
         theme: Theme,
         screen: QWidget,
     ) -> None:
-        super().__init__(screen)
+        super().__init__(theme, screen)
         self._training = training
         self._reading = reading
         self._prompts = prompts
-        self._theme = theme
-        self._screen = screen
-
-    def set_theme(self, theme: Theme) -> None:
-        """Ask in another theme or text size."""
-        self._theme = theme
 
     def save_certificate(self, sitting_id: str) -> None:
         """Ask for a name, and save a certificate of a passed check as a PDF."""

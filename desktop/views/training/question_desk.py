@@ -2,42 +2,37 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.quiz.question import Question
-from desktop.errors import EnvironmentProblem
+from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.services.composing import ComposingService
 from desktop.views.prompts import Prompts
+from desktop.views.training.asking import Asking
 from desktop.views.training.question_editor import QuestionEditor
 
 
-class QuestionDesk(QObject):
+class QuestionDesk(Asking):
     """Holds the editor of own questions over one profile, and asks what has to be asked.
 
     Signals:
         page_wanted(QWidget): the editor shall be shown.
         left(): the person is done with a question.
         saved(Changes): a question was stored.
-        done(str, Changes): something was done: what to tell, and what changed.
-        failed(EnvironmentProblem): something could not be stored.
     """
 
     page_wanted = Signal(QWidget)
     left = Signal()
     saved = Signal(object)
-    done = Signal(str, object)
-    failed = Signal(object)
 
     def __init__(
         self, composing: ComposingService, prompts: Prompts, theme: Theme, screen: QWidget
     ) -> None:
-        super().__init__(screen)
+        super().__init__(theme, screen)
         self._composing = composing
         self._prompts = prompts
-        self._theme = theme
-        self._screen = screen
         self.editor: QuestionEditor | None = None
         """Where questions are written, once one was."""
 
@@ -67,15 +62,11 @@ class QuestionDesk(QObject):
         """Remove what is in the trash for good, if that is meant."""
         if not self._prompts.confirms_emptying(self._screen, count):
             return
-        try:
-            changes = self._composing.purge_trash()
-        except EnvironmentProblem as problem:
-            self.failed.emit(problem)
-            return
-        self.done.emit(self.tr("The trash is empty."), changes)
+        self._do(self._composing.purge_trash, self.tr("The trash is empty."))
 
+    @override
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme or text size."""
-        self._theme = theme
+        super().set_theme(theme)
         if self.editor is not None:
             self.editor.set_theme(theme)

@@ -1,19 +1,16 @@
 """Remarks on questions that seem wrong: asked for, shown where they belong, and taken back."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from desktop.domain.annotations import Changes
 from desktop.domain.quiz.question import QuestionId
 from desktop.domain.scheduling import moment_of
 from desktop.domain.training import Doubt
-from desktop.errors import EnvironmentProblem
 from desktop.qt import tokens
 from desktop.qt.days import long_day
 from desktop.qt.theme import Theme
 from desktop.services.doubting import DoubtingService
+from desktop.views.training.asking import Asking
 from desktop.views.widgets.sheet import SheetCard, sheet_label
 
 
@@ -43,26 +40,12 @@ class RemarkCard(SheetCard):
         self.withdraw_wanted.emit(self._doubt.id)
 
 
-class Remarks(QObject):
-    """Keeps remarks on questions, and takes them back.
-
-    Signals:
-        done(str, Changes, int): what to tell, what changed, and the deed that can be undone.
-        failed(EnvironmentProblem): nothing could be stored.
-    """
-
-    done = Signal(str, object, int)
-    failed = Signal(object)
+class Remarks(Asking):
+    """Keeps remarks on questions, and takes them back; both can be undone."""
 
     def __init__(self, doubting: DoubtingService, theme: Theme, screen: QWidget) -> None:
-        super().__init__(screen)
+        super().__init__(theme, screen)
         self._doubting = doubting
-        self._theme = theme
-        self._screen = screen
-
-    def set_theme(self, theme: Theme) -> None:
-        """Ask in another theme or text size."""
-        self._theme = theme
 
     def ask(self, question_id: str, answer: object) -> None:
         """Ask what seems wrong with a question that was answered so, and keep it."""
@@ -82,11 +65,3 @@ class Remarks(QObject):
         """Take a remark back."""
         doubting = self._doubting
         self._do(lambda: doubting.withdraw(doubt_id), self.tr("The remark is taken back."))
-
-    def _do(self, deed: Callable[[], Changes], told: str) -> None:
-        try:
-            changes = deed()
-        except EnvironmentProblem as problem:
-            self.failed.emit(problem)
-            return
-        self.done.emit(told, changes, self._doubting.undoing.last_deed)

@@ -1,38 +1,25 @@
 """The plan for reviews on the screen: asked for, kept, dropped."""
 
-from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.annotations import Changes
 from desktop.domain.training import Scope
-from desktop.errors import EnvironmentProblem
 from desktop.qt.theme import Theme
 from desktop.services.reading import ReadingService
 from desktop.services.reviewing import ReviewingService
+from desktop.views.training.asking import Asking
 
 
-class ReviewPlans(QObject):
-    """Asks by when somebody wants to be ready, and keeps it.
-
-    Signals:
-        done(str, Changes): what to tell, and what changed.
-        failed(EnvironmentProblem): nothing could be stored.
-    """
-
-    done = Signal(str, object)
-    failed = Signal(object)
+class ReviewPlans(Asking):
+    """Asks by when somebody wants to be ready, and keeps it."""
 
     def __init__(
         self, reviewing: ReviewingService, reading: ReadingService, theme: Theme, screen: QWidget
     ) -> None:
-        super().__init__(screen)
+        super().__init__(theme, screen)
         self._reviewing = reviewing
         self._reading = reading
-        self._theme = theme
-        self._screen = screen
 
     def ask(self) -> None:
         """Ask for a plan."""
@@ -49,15 +36,3 @@ class ReviewPlans(QObject):
 
     def _on_dialog_no_plan_chosen(self) -> None:
         self._do(self._reviewing.drop_plan, self.tr("There is no plan any more."))
-
-    def _do(self, deed: Callable[[], Changes], told: str) -> None:
-        try:
-            changes = deed()
-        except EnvironmentProblem as problem:
-            self.failed.emit(problem)
-            return
-        self.done.emit(told, changes)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Ask in another theme or text size."""
-        self._theme = theme
