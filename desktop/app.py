@@ -1,27 +1,22 @@
 """Composition root: builds stores, services and the window once, shuts them down in reverse."""
 
 import gc
-import linecache
 import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
-# What knows no Qt comes first: PySide reads the source of every module imported after its own.
 from desktop import APP_ID, DESKTOP_ID, DISPLAY_NAME, __version__, compiled
 from desktop.clock import stamp, utc_now
 from desktop.domain.history import Place
 from desktop.errors import EnvironmentProblem
 from desktop.paths import Paths
-from desktop.qt import numbers, overriding, tokens, utf16  # noqa: F401
-from desktop.qt.models import line  # noqa: F401
 from desktop.services.reading import ReadingService
 from desktop.services.remembering import RememberingService
 from desktop.services.single_run import show_other_run
 from desktop.storage.content_store import ContentStore, verify
 from desktop.storage.crash_log import CrashLog
 
-# isort: split
-with compiled.kept(compiled.beside(__name__)):
+with compiled.kept(compiled.beside(__name__)), compiled.plain_imports():
     import shiboken6
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFontDatabase
@@ -264,8 +259,6 @@ def _finish_starting(
 ) -> None:
     """Do what the first page does not need."""
     gc.enable()
-    # PySide looked into the source of each module it saw imported; nobody needs it any more.
-    linecache.clearcache()
     _add_fonts(program.paths, _LATER_FONTS)
     application.setWindowIcon(icons.app_icon())
     window.follow_system()

@@ -1,8 +1,8 @@
-"""Spare PySide the compiling of its own Python modules, which it does anew at each start.
+"""Spare PySide what it does anew at each start: compiling its modules, and reading all of ours.
 
-They lie as text inside its library, and compiling them is a ninth of all a start does. So it is
-done once, as Python does it for modules in files: what comes of it lies with Python's own, is
-good for the very same text only, and is left out where Python writes none.
+Its own Python modules lie as text inside its library, and compiling them is a ninth of all a
+start does. So it is done once, as Python does it for modules in files: what comes of it lies with
+Python's own, is good for the very same text only, and is left out where Python writes none.
 """
 
 import builtins
@@ -52,6 +52,20 @@ def kept(path: Path | None) -> Iterator[None]:
     # Nothing is used where PySide was there already.
     if path and used and used != known and not sys.dont_write_bytecode:
         _write(path, used)
+
+
+@contextmanager
+def plain_imports() -> Iterator[None]:
+    """Have PySide imported, and everything after it as before.
+
+    From then on PySide searches the source of each module that is imported for its name, to know
+    where `from __feature__ import …` may rename methods. Nothing here does that.
+    """
+    import_plainly = builtins.__import__
+    try:
+        yield
+    finally:
+        builtins.__import__ = import_plainly
 
 
 def _read(path: Path) -> dict[str, tuple[bytes, CodeType]]:

@@ -6,6 +6,7 @@ Counts, never times: what was loaded, which classes PySide made, how often SQLit
 how many style sheets were set. Prints one JSON object.
 """
 
+import builtins
 import json
 import sqlite3
 import sys
@@ -49,6 +50,7 @@ def main() -> int:
         if not seen and not reader.document().isEmpty():
             seen.update(counted)
             seen["loaded"] = sorted(sys.modules)
+            seen["import"] = builtins.__import__.__name__
             seen["made"] = {name: sorted(vars(getattr(PySide6, name))) for name in MODULES}
             QTimer.singleShot(ALL_IS_THERE_MS, QApplication.quit)
 

@@ -68,6 +68,11 @@ def test_what_stands_beside_the_first_page_is_loaded_later(first_page: dict[str,
     assert [name for name in LATER if name in first_page["loaded"]] == []
 
 
+def test_pyside_does_not_read_the_source_of_our_modules(first_page: dict[str, Any]) -> None:
+    # What it puts in the place of Python's own import would do so.
+    assert first_page["import"] == "__import__"
+
+
 def test_the_first_page_does_without_the_namespace_qt(first_page: dict[str, Any]) -> None:
     # PySide makes a hundred enumerations for it: a tenth of a bare window's start.
     assert "Qt" not in first_page["made"]["QtCore"]

@@ -43,6 +43,13 @@ def start(path: Path | None, source: bytes, name: str = NAME) -> int:
     return found["answer"]
 
 
+def test_what_replaces_the_import_is_taken_out_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    import_plainly = builtins.__import__
+    with compiled.plain_imports():
+        monkeypatch.setattr(builtins, "__import__", lambda *_: None)
+    assert builtins.__import__ is import_plainly
+
+
 def test_a_second_start_compiles_nothing(tmp_path: Path, made: list[bytes]) -> None:
     path = tmp_path / "app.pyside"
     assert [start(path, b"answer = 42") for _ in range(3)] == [42] * 3
