@@ -9,6 +9,9 @@ from desktop.domain.settings import SOURCE_LANGUAGE
 _NO_TERRITORY = "001"
 """The whole world: where the computer does not say in which country it is."""
 
+_FROM_RIGHT = ("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi")
+"""Languages written from right to left. QLocale knows, but tells it with the namespace `Qt`."""
+
 _installed: list[QTranslator] = []
 
 
@@ -35,10 +38,18 @@ def use_language(folder: Path, chosen: str) -> str:
 
 def _install(folder: Path, name: str) -> None:
     # Qt's own words are missing for some languages; they stay English then.
-    translator = QTranslator()
+    translator = _made_translator(name.rpartition("_")[2])
     if translator.load(str(folder / f"{name}.qm")):
         _installed.append(translator)
         QCoreApplication.installTranslator(translator)
+
+
+def _made_translator(language: str) -> QTranslator:
+    if language not in _FROM_RIGHT:
+        return QTranslator()
+    from desktop.qt.from_right import FromRight  # noqa: PLC0415 - for few languages
+
+    return FromRight()
 
 
 def forget() -> None:

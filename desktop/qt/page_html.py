@@ -367,13 +367,15 @@ class PageSetter:
 
 def set_glossary(entries: list[GlossaryEntry]) -> Setting:
     """Return the glossary as one page."""
+    from desktop.qt.direction import isolated  # noqa: PLC0415 - not for the first page
+
     spots: list[Spot] = []
     outline: list[Outline] = []
     pieces: list[str] = []
     title = translate("Page", "Glossary")
     pieces.append(f'<p class="h1"><a name="top"></a>{escape(title)}</p>')
     count = translate("Page", "%n term(s), from A to Z.", "", len(entries))
-    pieces.append(f'<p class="aim">{escape(count)}</p>')
+    pieces.append(f'<p class="aim">{escape(isolated(count))}</p>')
     letter = ""
     for entry in entries:
         term = entry.term
@@ -387,7 +389,7 @@ def set_glossary(entries: list[GlossaryEntry]) -> Setting:
         pieces.append(f'<p class="entry"><a name="{anchor}"></a>{escape(term.term)}</p>')
         see = " · ".join(_page_link(page, "quiet") for page in entry.see)
         pages = wording.printed_pages(term.pages)
-        notes = " · ".join(filter(None, (escape(pages), see)))
+        notes = " · ".join(filter(None, (escape(isolated(pages)), see)))
         pieces.append(f"<p>{term.html}</p>")
         if notes:
             pieces.append(f'<p class="quiet">{notes}</p>')

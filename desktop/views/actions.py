@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6 import QtGui
 from PySide6.QtCore import QCoreApplication
 
+from desktop.qt.direction import apart
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QKeyCombination
     from PySide6.QtWidgets import QMenu, QWidget
@@ -360,7 +362,7 @@ def key_of(widget: "QWidget", action_id: ActionId) -> str:
 def with_key(words: str, widget: "QWidget", action_id: ActionId) -> str:
     """Return words with the key of a deed behind them, for a hint."""
     key = key_of(widget, action_id)
-    return f"{words} ({key})" if key else words
+    return f"{words} ({apart(key)})" if key else words
 
 
 def _menu_words() -> Iterable[tuple[MenuId, str]]:

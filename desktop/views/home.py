@@ -20,6 +20,7 @@ from desktop.domain.history import Place, Screen
 from desktop.domain.library import PageId, Part
 from desktop.errors import EnvironmentProblem
 from desktop.qt import tokens
+from desktop.qt.direction import apart
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.qt.wording import page_name
@@ -331,6 +332,7 @@ class Card(QFrame):
         self._target: Place | None = None
         self._small = QLabel()
         self._large = QLabel()
+        self._says = ("", "")
         self._large.setWordWrap(True)
         self._button = QPushButton()
         self._button.clicked.connect(self._choose)
@@ -357,8 +359,9 @@ class Card(QFrame):
         """
         self._colour = colour
         self._is_quiet = is_quiet or bool(colour)
-        self._small.setText(f"● {small}" if colour else small)
-        self._large.setText(large)
+        self._says = (small, large)
+        self._small.setText(apart(f"● {small}" if colour else small))
+        self._large.setText(apart(large))
         self._button.setText(button)
         self._button.setAccessibleName(f"{small}: {large}")
         self._button.setProperty("primary", primary)
@@ -367,8 +370,8 @@ class Card(QFrame):
     def set_button(self, words: str) -> None:
         """Set the words of the button alone."""
         self._button.setText(words)
-        name = f"{self._small.text().removeprefix('● ')}: {self._large.text()}. {words}"
-        self._button.setAccessibleName(name)
+        small, large = self._says
+        self._button.setAccessibleName(f"{small}: {large}. {words}")
 
     def set_target(self, place: Place) -> None:
         """Say what the card opens."""

@@ -45,8 +45,13 @@ class Hovering(QObject):
         if anchor.startswith("copy:"):
             return self.tr("Click to copy this address")
         passage, page = self._reader.passage_at(point), self._reader.page
-        if passage is not None and page is not None and point.x() < self._reader.text_edges[0]:
+        if passage is not None and page is not None and self._is_beside(point.x()):
             rests = wording.basis(passage, page.sources)
             words = self.tr("{label} rests on: {sources}")
             return words.format(label=wording.label(passage), sources=rests)
         return ""
+
+    def _is_beside(self, x: int) -> bool:
+        """Tell whether a point is where the numbers stand."""
+        left, right = self._reader.text_edges
+        return x > right if self._reader.isRightToLeft() else x < left

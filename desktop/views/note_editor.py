@@ -11,6 +11,7 @@ from desktop.qt import tokens
 from desktop.qt.amounts import counted
 from desktop.qt.announce import announce
 from desktop.qt.autosave import Autosave, SaveState
+from desktop.qt.direction import apart
 from desktop.qt.theme import Theme, begins
 from desktop.qt.wording import Explanation
 from desktop.services.annotating import AnnotatingService
@@ -131,8 +132,7 @@ class NoteEditor(QFrame):
         self._about.setFont(theme.font(tokens.BODY, bold=True))
         self._quote.setFont(theme.font(tokens.SMALL))
         self._quote.setStyleSheet(
-            f"color: {c.muted}; border-{begins()}: 3px solid {c.line};"
-            f" padding-{begins()}: {px(8)}px;"
+            f"color: {c.muted}; border-{begins()}: 3px solid {c.line}; padding-left: {px(8)}px;"
         )
         self._reads.setFont(theme.font(tokens.TINY, bold=True))
         self._reads.setStyleSheet(f"color: {c.muted};")
@@ -193,7 +193,7 @@ class NoteEditor(QFrame):
         tags: tuple[str, ...],
     ) -> None:
         self._annotation = annotation
-        self._about.setText(about)
+        self._about.setText(apart(about))
         self._quoted = " ".join(quote.split())
         self._text.blockSignals(True)
         self._text.setPlainText(body)

@@ -35,6 +35,9 @@ class Laid(Protocol):
     def text_edges(self) -> tuple[int, int]:
         """The left and the right edge of the column of text."""
 
+    def isRightToLeft(self) -> bool:
+        """Tell whether the margins have changed sides."""
+
     def document(self) -> QTextDocument:
         """Return the document."""
 
@@ -162,19 +165,20 @@ class PageMarks:
 
     def _sign_area(self, view: Laid, mark: Mark) -> QRectF:
         size = self._theme.px(SIGN)
-        _, right = view.text_edges
-        middle = mark.top + mark.height / 2
-        return QRectF(right + self._theme.px(3), middle - size / 2, size, size)
+        left, right = view.text_edges
+        gap = self._theme.px(3)
+        corner = left - gap - size if view.isRightToLeft() else right + gap
+        return QRectF(corner, mark.top + (mark.height - size) / 2, size, size)
 
     def title_sign(self, view: Laid) -> QRectF | None:
-        """Return where the ribbon of the whole page stands, left of the title."""
+        """Return where the ribbon of the whole page stands, before the title."""
         self.marks(view)
         if self._title is None or view.page is None:
             return None
         size = self._theme.px(22)
-        left, _ = view.text_edges
         middle = self._title.area.center().y()
-        return QRectF(left - self._theme.px(10) - size, middle - size / 2, size, size)
+        corner = _before_text(view, self._theme.px(10) + size, size)
+        return QRectF(corner, middle - size / 2, size, size)
 
     # -- painting ---------------------------------------------------------------------------
 
@@ -220,7 +224,6 @@ class PageMarks:
     ) -> None:
         colours, px = self._theme.colours, self._theme.px
         ratio = painter.device().devicePixelRatioF()
-        left, _ = view.text_edges
         painted: set[int] = set()
         page_is_marked = False
         for mark in self.marks(view):
@@ -228,7 +231,9 @@ class PageMarks:
             if mark.annotation.deed is Deed.BOOKMARK:
                 page_is_marked = page_is_marked or is_of_page
                 size = px(SIGN)
-                corner = QPointF(left - px(44), mark.top + (mark.height - size) / 2)
+                corner = QPointF(
+                    _before_text(view, px(44), size), mark.top + (mark.height - size) / 2
+                )
                 if not is_of_page and clip.intersects(QRectF(corner, corner + QPointF(size, size))):
                     picture = icons.pixmap("bookmark-on", colours.accent, size, ratio)
                     painter.drawPixmap(corner, picture)
@@ -279,6 +284,12 @@ def _wave(begin: QPointF, end: QPointF, step: int) -> QPainterPath:
         path.quadTo(crest, QPointF(after, begin.y()))
         x, up = after, -up
     return path
+
+
+def _before_text(view: Laid, distance: float, width: float) -> float:
+    """Return the left edge of a sign that stands so far before the text, from its far side."""
+    left, right = view.text_edges
+    return right + distance - width if view.isRightToLeft() else left - distance
 
 
 def stretch_of(anchor: Anchor) -> Stretch:

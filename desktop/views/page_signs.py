@@ -18,11 +18,19 @@ class SignPainter:
     The painter's origin is the document's; its pen is muted, as the ground of the page sets it.
     """
 
-    def __init__(self, painter: QPainter, theme: Theme, margin: int, ratio: float) -> None:
-        """Take the left edge of the text column and the screen's pixel ratio."""
+    def __init__(
+        self,
+        painter: QPainter,
+        theme: Theme,
+        edges: tuple[int, int],
+        ratio: float,
+        is_mirrored: bool = False,
+    ) -> None:
+        """Take the left and right edge of the text column and the screen's pixel ratio."""
         self._painter = painter
         self._theme = theme
-        self._margin = margin
+        self._left, self._right = edges
+        self._is_mirrored = is_mirrored
         self._ratio = ratio
 
     def paint_cards(self, boxes: Iterable[QRectF]) -> None:
@@ -53,9 +61,13 @@ class SignPainter:
 
     def _paint_bar(self, place: Placed) -> None:
         px = self._theme.px
-        left = place.left - px(30) if place.is_in_card else self._margin - px(9)
+        left = place.left - px(30) if place.is_in_card else self._beside(px(9), px(3))
         bar = QRectF(left, place.top, px(3), place.bottom - place.top)
         fill_box(self._painter, bar, 1.5, self._theme.colours.accent)
+
+    def _beside(self, distance: float, width: float) -> float:
+        """Return the left edge of what stands so far before the text, from its own far side."""
+        return self._right + distance - width if self._is_mirrored else self._left - distance
 
     def _paint_number(self, place: Placed, *, is_current: bool) -> None:
         number = place.spot.label.removeprefix("¶")
@@ -68,7 +80,7 @@ class SignPainter:
         if is_current:
             self._painter.setPen(pen(self._theme.colours.accent))
         width = QFontMetricsF(font).horizontalAdvance(number)
-        left = self._margin - self._theme.px(14) - width
+        left = self._beside(self._theme.px(14) + width, width)
         self._painter.drawText(QPointF(left, place.baseline), number)
         self._painter.restore()
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.qt import tokens
+from desktop.qt.direction import apart
 from desktop.qt.overriding import override
 from desktop.qt.pressing import press_with_enter
 from desktop.qt.theme import Theme
@@ -41,7 +42,7 @@ class PlainDialog(QDialog):
         most = screen.width() - theme.px(FRAME) - 2 * theme.px(SIDE) - BAR
         self.text_width = min(theme.px(width), most)
         """How wide the words are: as the design says, or as wide as the screen lets them be."""
-        self.setWindowTitle(f"{title} – {QApplication.applicationDisplayName()}")
+        self.setWindowTitle(f"{title} – {apart(QApplication.applicationDisplayName())}")
         self.setAccessibleName(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         px = theme.px

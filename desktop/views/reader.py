@@ -270,6 +270,10 @@ class ReaderView(QTextBrowser):
         # Said before the view has it, the width spares laying the page out twice.
         document.setTextWidth(self.viewport().width())
         self._set_margins(document)
+        if self.isRightToLeft():
+            from desktop.qt.from_right import run_as  # noqa: PLC0415 - for few languages
+
+            run_as(self._reading.edition.language, document)
         self.setDocument(document)
         self._laid_out = None
         if self._finder is not None:
@@ -284,11 +288,15 @@ class ReaderView(QTextBrowser):
         self.page_set.emit()
 
     def _measures(self) -> tuple[int, int]:
-        """Return the width of the text column and the margin left of it."""
+        """Return the width of the text column and the margin left of it.
+
+        What stands beside the text is where the interface begins; the text runs as its words do.
+        """
         room = self.viewport().width()
         gutter = self._theme.px(GUTTER)
         column = max(120, min(self._theme.px(COLUMN), room - gutter - self._theme.px(20)))
-        return column, max(gutter, (room - column) // 2)
+        margin = max(gutter, (room - column) // 2)
+        return column, room - column - margin if self.isRightToLeft() else margin
 
     def _set_margins(self, document: QTextDocument) -> None:
         column, left = self._measures()
@@ -480,7 +488,9 @@ class ReaderView(QTextBrowser):
         return painter
 
     def _signs(self, painter: QPainter) -> SignPainter:
-        return SignPainter(painter, self._theme, self._measures()[1], self.devicePixelRatioF())
+        is_mirrored = self.isRightToLeft()
+        edges = self.text_edges
+        return SignPainter(painter, self._theme, edges, self.devicePixelRatioF(), is_mirrored)
 
     # -- mouse, keys and menus --------------------------------------------------------------
 

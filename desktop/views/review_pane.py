@@ -21,6 +21,7 @@ from desktop.domain.excerpt import in_one_line
 from desktop.domain.library import PageId
 from desktop.domain.search import MARK_OFF, MARK_ON
 from desktop.qt import tokens
+from desktop.qt.direction import apart
 from desktop.qt.theme import Theme
 from desktop.qt.wording import page_name
 from desktop.services.reading import ReadingService
@@ -161,7 +162,7 @@ class ReviewPane(QScrollArea):
         for page_id in self._reading.page_ids():
             title = self._reading.page_title(page_id)
             if title:
-                self._pages.addItem(page_name(*title), page_id)
+                self._pages.addItem(apart(page_name(*title)), page_id)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme or text size."""

@@ -46,7 +46,8 @@ class SearchField(QLineEdit):
         """Draw with another theme or text size."""
         self._theme = theme
         self.setFont(theme.font(14))
-        self.setTextMargins(theme.px(24), 0, 0, 0)
+        sign = theme.px(24)
+        self.setTextMargins(*(0, 0, sign, 0) if self.isRightToLeft() else (sign, 0, 0, 0))
         self.setMinimumHeight(theme.px(36))
         self.update()
 
@@ -61,7 +62,7 @@ class SearchField(QLineEdit):
         painter = QPainter(self)
         colours, size = self._theme.colours, self._theme.px(18)
         sign = icons.pixmap("search", colours.muted, size, self.devicePixelRatioF())
-        painter.drawPixmap(QPoint(10, (self.height() - size) // 2), sign)
+        painter.drawPixmap(self._placed(10, size), (self.height() - size) // 2, sign)
         if not self._was_painted:
             # The pens of the key's name come after the first page; see `numbers`.
             self._was_painted = True
@@ -70,6 +71,10 @@ class SearchField(QLineEdit):
             self._paint_keys(painter)
         painter.end()
 
+    def _placed(self, left: int, width: int) -> int:
+        """Return the left edge of what stands so far from where reading begins."""
+        return self.width() - left - width if self.isRightToLeft() else left
+
     def _paint_keys(self, painter: QPainter) -> None:
         """Name the key where there is room for it."""
         theme = self._theme
@@ -77,10 +82,11 @@ class SearchField(QLineEdit):
         measure = QFontMetrics(font)
         width = measure.horizontalAdvance(self._key) + 2 * theme.px(7)
         hint = self.fontMetrics().horizontalAdvance(self.placeholderText())
-        if self.width() <= hint + self.textMargins().left() + width + 48:
+        if self.width() <= hint + self._theme.px(24) + width + 48:
             return
         height = measure.height() + 2
-        box = QRect(self.width() - width - 10, (self.height() - height) // 2, width, height)
+        left = self._placed(self.width() - width - 10, width)
+        box = QRect(left, (self.height() - height) // 2, width, height)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font)
         painter.setPen(pen(theme.colours.line))

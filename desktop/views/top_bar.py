@@ -108,11 +108,13 @@ class TopBar(QFrame):
         self._row.setContentsMargins(px(16), px(9), px(16), px(9))
         self._row.setSpacing(px(8))
         self.search_field.setMaximumWidth(px(560))
-        back, forward = ("forward", "back") if self.isRightToLeft() else ("back", "forward")
+        back, forward, companion = "back", "forward", "companion"
+        if self.isRightToLeft():
+            back, forward, companion = forward, back, "companion-left"
         for button, name in (
             (self.back_button, back),
             (self.forward_button, forward),
-            (self.companion_button, "companion"),
+            (self.companion_button, companion),
             (self._size_button, "text-size"),
             (self._print_button, "print"),
             (self.menu_button, "menu"),

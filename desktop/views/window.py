@@ -334,7 +334,12 @@ class MainWindow(QWidget):
         self._show_title(title)
 
     def _show_title(self, shown: str) -> None:
-        self.setWindowTitle(f"{shown} – {self.guide_title}")
+        title = self.guide_title
+        if self.isRightToLeft():
+            from desktop.qt.direction import apart  # noqa: PLC0415 - for few languages
+
+            shown, title = apart(shown), apart(title)
+        self.setWindowTitle(f"{shown} – {title}")
 
     def _on_pages_read_toggled(self) -> None:
         from desktop.views.actions import ActionId  # noqa: PLC0415 - after the first page

@@ -59,9 +59,14 @@ def pseudo(text: str) -> str:
     """Return a text in the language."""
     pieces = KEPT.split(text)
     pieces[::2] = [piece.translate(ACCENTS) for piece in pieces[::2]]
+    return longer("".join(pieces))
+
+
+def longer(text: str) -> str:
+    """Return a text that takes more room, between brackets."""
     filler = "~" * max(1, round(len(text) * LONGER) - 2)
     words = " ".join(filler[at : at + 7] for at in range(0, len(filler), 8))
-    return f"⟦{''.join(pieces)} {words}⟧"
+    return f"⟦{text} {words}⟧"
 
 
 class Untranslated:

@@ -1,5 +1,6 @@
 """Every screen from right to left, in a made-up language that runs so."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -8,12 +9,14 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from desktop.domain.settings import ThemeChoice
 from desktop.qt import i18n, tokens
+from desktop.qt.direction import apart, in_row
+from desktop.qt.from_right import with_places_apart
 from desktop.qt.theme import Theme
 from desktop.services.progressing import Week
 from desktop.views.rail import Rail
@@ -24,19 +27,20 @@ from desktop.views.workshop.projector import ProjectorWindow
 from desktop.views.workshop.slide import Row, Slide
 from tests.fakes import FakePrompts
 from tests.gui.conftest import RESOURCES, Opener
-from tests.gui.person import all_shown, shown
-from tests.gui.pseudo import Pseudo
+from tests.gui.person import all_shown, open_page, reader, shown
+from tests.gui.pseudo import KEPT, QT_CONTEXT, Pseudo, longer
 from tests.gui.states import OWN, READING, TRAINING, Stage
 from tests.gui.test_layout import described, sticks_out, visible
 
-FROM_RIGHT = "\u200f"
+LETTERS = {chr(ord("a") + place): chr(0x5D0 + place) for place in range(26)}
+HEBREW = str.maketrans(LETTERS | {letter.upper(): other for letter, other in LETTERS.items()})
 THEME = Theme(ThemeChoice.LIGHT, tokens.LIGHT)
 EDGE = 1
 """Of two panes beside one another Qt sets the right one a pixel further when mirrored."""
 
 
 class Mirrored(Pseudo):
-    """The made-up language, in a script from right to left."""
+    """Every text in letters of a script from right to left."""
 
     @override
     def translate(
@@ -46,8 +50,12 @@ class Mirrored(Pseudo):
         disambiguation: str | bytes | None = None,
         n: int = -1,
     ) -> str:
-        words = super().translate(context, sourceText, disambiguation, n)
-        return f"{FROM_RIGHT}{words}" if words != str(sourceText) else words
+        text = str(sourceText)
+        if QT_CONTEXT.match(str(context)):
+            return text
+        pieces = KEPT.split(text)
+        pieces[::2] = [piece.translate(HEBREW) for piece in pieces[::2]]
+        return with_places_apart(longer("".join(pieces)))
 
 
 @pytest.fixture
@@ -177,3 +185,87 @@ def test_options_on_the_projector_begin_at_the_right(mirrored: None, qtbot: QtBo
     columns = columns_of(picture, THEME.colours.planning)
     assert max(columns) > picture.width() * 0.9
     assert min(columns) > picture.width() / 2
+
+
+# -- words of another direction --------------------------------------------------------------
+
+
+def test_from_left_to_right_words_stand_as_they_are(qapp: QApplication) -> None:
+    assert apart("Who are the users?") == "Who are the users?"
+    assert in_row("  ", "1.", "Who?", "") == "1.  Who?"
+
+
+def test_english_words_keep_their_signs_in_an_interface_from_the_right(mirrored: None) -> None:
+    assert apart("Who are the users?") == "\u200f\u2068Who are the users?\u2069"
+    assert apart(apart("Who?")) == apart("Who?")
+    assert apart("\u05d0\u05d1?") == "\u05d0\u05d1?"
+    assert apart("One.\n\u05d0.") == "\u200f\u2068One.\u2069\n\u05d0."
+
+
+@pytest.mark.parametrize(("code", "is_apart"), [("ar", True), ("es", False)])
+def test_what_is_filled_into_a_sentence_stands_apart_where_it_must(
+    qapp: QApplication, tmp_path: Path, code: str, is_apart: bool
+) -> None:
+    compiled = (RESOURCES / "i18n" / "fieldguide_es.qm").read_bytes()
+    (tmp_path / f"fieldguide_{code}.qm").write_bytes(compiled)
+    assert i18n.use_language(tmp_path, code) == code
+    words = QCoreApplication.translate("Wording", "Don’t {number}")
+    i18n.use_language(RESOURCES / "i18n", "en")
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert ("\u2068{number}\u2069" in words) is is_apart
+    assert "{number}" in words
+    assert words != "Don’t {number}"
+
+
+LOOSE = re.compile(r"^[^\u2068\u0590-\u05ff]*[A-Za-z][^\u2068\u0590-\u05ff]*[.?!:)”…]$")
+
+
+def loose(root: QWidget) -> Iterator[str]:
+    """Yield English words whose last sign would jump to their front."""
+    for label in all_shown(root, QLabel):
+        if not label.wordWrap() and label.textFormat() is not Qt.TextFormat.RichText:
+            yield from filter(LOOSE.match, label.text().split("\n"))
+    for chooser in all_shown(root, QComboBox):
+        items = (chooser.itemText(row) for row in range(chooser.count()))
+        yield from filter(LOOSE.match, items)
+
+
+def test_no_sign_jumps_to_the_front_of_english_words(stage: Stage) -> None:
+    names = ("home with something begun", "a section with marks", "the notebook", "a note")
+    shows = {name: OWN[name] for name in names}
+    shows |= {name: READING[name] for name in ("the cases", "settings", "help", "keys", "search")}
+    topics = ("today", "modules", "practise", "exam", "scenarios", "progress", "my questions")
+    shows |= {name: TRAINING[name] for name in topics}
+    wrong = []
+    for name, root in stage.show_all(shows):
+        wrong += [f"{name}: {words}" for words in loose(root)]
+    assert not wrong, "\n".join(wrong)
+
+
+# -- the page --------------------------------------------------------------------------------
+
+
+def test_the_text_of_the_guide_runs_as_its_words_do(stage: Stage) -> None:
+    for page_id in ("plan.costs", "case.indonesia", "glossary"):
+        view = open_page(stage.window, page_id)
+        block = view.document().begin()
+        while block.isValid():
+            assert block.textDirection() is Qt.LayoutDirection.LeftToRight, block.text()
+            block = block.next()
+
+
+def test_what_stands_beside_the_text_changes_sides(stage: Stage) -> None:
+    names = ("home with something begun", "a section with marks")
+    list(stage.show_all({name: OWN[name] for name in names}))
+    view = reader(stage.window)
+    left, right = view.text_edges
+    assert view.viewport().width() - right > left
+    picture = view.viewport().grab().toImage()
+    accent = columns_of(picture, THEME.colours.accent)
+    assert [x for x in accent if x > right], "the ribbon of the page stands at its right"
+    assert [x for x in accent if x < left], "the sign of a note stands at its left"
+    beyond = picture.copy(right + 2, 0, picture.width() - right - 2, picture.height())
+    numbers = inked_columns(beyond)
+    assert min(numbers) > 4, "the numbers stand apart from the words"
+    bar = view.verticalScrollBar()
+    assert bar.mapTo(view, QPoint(0, 0)).x() < left

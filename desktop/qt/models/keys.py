@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeySequence
 
+from desktop.qt.direction import apart
 from desktop.qt.models.lines import AnyIndex
 from desktop.qt.overriding import override
 
@@ -81,5 +82,5 @@ class KeysModel(QAbstractTableModel):
 def shown_keys(keys: Sequence[str]) -> str:
     """Return keys as the person's desktop writes them."""
     native = QKeySequence.SequenceFormat.NativeText
-    shown = [QKeySequence(key).toString(native) for key in keys]
+    shown = [apart(QKeySequence(key).toString(native)) for key in keys]
     return "   ".join(shown) if shown else QCoreApplication.translate("KeysModel", "no key")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QSizePolicy, QVBoxLayou
 from desktop.domain.quiz.match import Match
 from desktop.domain.quiz.question import Answer, Mark, Question, Verdict
 from desktop.qt import tokens
+from desktop.qt.direction import apart
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.views.questions.base import QuestionView, sign_of
@@ -77,14 +78,14 @@ class _Pair(QFrame):
     def __init__(self, left: str, rights: Sequence[str], arrangement: Sequence[int]) -> None:
         super().__init__()
         self.setObjectName("row")
-        self._left = QLabel(left)
+        self._left = QLabel(apart(left))
         self._left.setTextFormat(Qt.TextFormat.PlainText)
         self._left.setWordWrap(True)
         self.box = Chooser()
         self.box.setAccessibleName(left)
         self.box.addItem(self.tr("Choose …"), None)
         for place in arrangement:
-            self.box.addItem(rights[place], place)
+            self.box.addItem(apart(rights[place]), place)
         self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

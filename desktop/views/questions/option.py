@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
 
 from desktop.qt import icons, tokens
+from desktop.qt.direction import apart
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.views.questions.base import LEFT_TO_THE_VIEW, Sign
@@ -46,7 +47,7 @@ class _Card(_Base):
         self.why = ""
         self.is_judged = False
         self.theme = theme
-        self.words = text
+        self.words = apart(text)
         # What follows "&" would become a key of the window.
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(f"{letter}. {text}" if letter else text)
@@ -67,7 +68,7 @@ class _Card(_Base):
 
     def judge(self, sign: Sign | None, why: str) -> None:
         """Show a verdict and the reason; the card cannot be changed any more."""
-        self.sign, self.why, self.is_judged = sign, why, True
+        self.sign, self.why, self.is_judged = sign, apart(why), True
         self.measured = {}
         said = [words for words in (sign.words if sign else "", why) if words]
         self.setAccessibleDescription(" ".join(said))

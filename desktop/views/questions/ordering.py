@@ -11,6 +11,7 @@ from desktop.domain.quiz.order import Order
 from desktop.domain.quiz.question import Answer, Mark, Question, Verdict
 from desktop.qt import icons, tokens
 from desktop.qt.announce import announce
+from desktop.qt.direction import apart
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.views.questions.base import QuestionView, sign_of
@@ -134,7 +135,7 @@ class OrderRow(QFrame):
         self.setObjectName("row")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._number = QLabel()
-        self._words = QLabel(text)
+        self._words = QLabel(apart(text))
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
         self._verdict = QLabel()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.quiz.question import Answer, Mark, PartMark, Question, Verdict
 from desktop.domain.quiz.sort import DO, DONT, Sort, SortItem
 from desktop.qt import icons, tokens
+from desktop.qt.direction import apart
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.views.questions.base import LEFT_TO_THE_VIEW, QuestionView, sign_of
@@ -100,7 +101,7 @@ class SortRow(QFrame):
         super().__init__(parent)
         self._item = item
         self.setObjectName("row")
-        self._words = QLabel(item.text)
+        self._words = QLabel(apart(item.text))
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
         self._said = QLabel()
@@ -151,7 +152,7 @@ class SortRow(QFrame):
             words = self.tr("✗ This is something to do.")
         else:
             words = self.tr("✗ This is something not to do.")
-        self._said.setText(f"{words} {part.why}".strip())
+        self._said.setText(f"{words} {apart(part.why)}".strip())
         self._said.setStyleSheet(f"color: {theme.colours.of(sign.colour)};")
         self._said.show()
         for button in (self._do, self._dont):

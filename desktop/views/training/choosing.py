@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
 from desktop.domain.library import PageId
 from desktop.domain.training import Scope
+from desktop.qt.direction import apart
 from desktop.qt.theme import Theme
 from desktop.qt.training_words import minutes, questions
 from desktop.qt.wording import page_name
@@ -61,7 +62,7 @@ class PractisePage(Sheet):
         self._tags = self._box(self.tr("Topic"), form)
         self._tags.addItem(self.tr("All topics"), "")
         for tag, count in self._training.assembling.tags():
-            self._tags.addItem(f"{tag} ({count})", tag)
+            self._tags.addItem(apart(f"{tag} ({count})"), tag)
         self._lengths = self._box(self.tr("How many"), form)
         for length in LENGTHS:
             self._lengths.addItem(questions(length), length)
@@ -106,12 +107,12 @@ class PractisePage(Sheet):
         if self._part == "cases":
             self._pages.addItem(self.tr("All cases"), "")
             for case in self._reading.cases():
-                self._pages.addItem(case.title, case.id)
+                self._pages.addItem(apart(case.title), case.id)
         else:
             self._pages.addItem(self.tr("All sections"), "")
             part = self._reading.part(self._part)
             for head in self._reading.sections(part.id) if part else ():
-                self._pages.addItem(page_name(head.number, head.title), head.id)
+                self._pages.addItem(apart(page_name(head.number, head.title)), head.id)
         self._pages.setEnabled(self._pages.count() > 1)
         self._pages.blockSignals(False)
 

@@ -7,6 +7,7 @@ from desktop.domain.history import Place
 from desktop.domain.sittings import Citation, Feedback
 from desktop.domain.training import Grade
 from desktop.qt import icons, tokens
+from desktop.qt.direction import apart
 from desktop.qt.theme import Theme, begins
 from desktop.qt.training_words import verdict_words
 from desktop.qt.wording import label, page_name, printed_pages
@@ -63,10 +64,10 @@ class FeedbackCard(SheetCard):
         c, px = self._theme.colours, self._theme.px
         # Cells of a table are joined by a sign nobody reads.
         words = citation.passage.text.replace(" | ", " – ")
-        quote = sheet_label(f"“{words}”", self._theme)
+        quote = sheet_label(apart(f"“{words}”"), self._theme)
         quote.setStyleSheet(
             f"color: {c.ink}; border: 0; border-{begins()}: 3px solid {c.accent};"
-            f" padding-{begins()}: {px(10)}px;"
+            f" padding-left: {px(10)}px;"
         )
         quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row = FlowLayout()
@@ -85,7 +86,7 @@ class FeedbackCard(SheetCard):
                 ),
             )
         )
-        where = sheet_label(place, self._theme, tokens.SMALL, colour="muted")
+        where = sheet_label(apart(place), self._theme, tokens.SMALL, colour="muted")
         row.add(where, least=px(LEAST))
         opening = WrapButton(self.tr("Open in the guide"))
         opening.setFont(self._theme.font(tokens.SMALL))

@@ -12,6 +12,7 @@ from desktop.domain.quiz.kinds import KINDS
 from desktop.domain.quiz.question import Question, QuestionId
 from desktop.domain.training import OWN, QuestionSet, Scope
 from desktop.qt.announce import announce
+from desktop.qt.direction import apart, in_row
 from desktop.qt.question_words import kind_name
 from desktop.qt.training_words import questions
 from desktop.qt.wording import page_name
@@ -98,7 +99,7 @@ class OneSet:
                 ("close", translate("SetsPage", "Take out of the set: {stem}"), take_out, True),
             )
         ]
-        card.add(page.line(page.label(f"{place + 1}   {stem}", bold=True), icons))
+        card.add(page.line(page.label(in_row("   ", str(place + 1), stem), bold=True), icons))
         origin = () if is_own else (translate("SetsPage", "from the guide"),)
         card.add(page.label(page.about(question, *origin), 14, colour="muted"))
         changing = (
@@ -193,10 +194,10 @@ class OneSet:
         for part in page.reading.parts():
             for head in page.reading.sections(part.id):
                 if head.id in asked:
-                    sources.addItem(page_name(head.number, head.title), head.id)
+                    sources.addItem(apart(page_name(head.number, head.title)), head.id)
         for case in page.reading.cases():
             if case.id in asked:
-                sources.addItem(case.title, case.id)
+                sources.addItem(apart(case.title), case.id)
         if self._own():
             sources.insertItem(0, translate("SetsPage", "My own questions"), OWN)
         stems = add_box(translate("SetsPage", "Question"), form, page.theme)
@@ -211,7 +212,7 @@ class OneSet:
             page.source = str(sources.currentData())
             stems.clear()
             for question in self._own() if page.source == OWN else self._of_page(page.source):
-                stems.addItem(question.stem, question.id)
+                stems.addItem(apart(question.stem), question.id)
             add.setEnabled(stems.count() > 0)
 
         sources.currentIndexChanged.connect(show_stems)

@@ -13,6 +13,7 @@ from desktop.domain.training import RunId
 from desktop.errors import EnvironmentProblem, InputProblem
 from desktop.qt import tokens
 from desktop.qt.announce import announce
+from desktop.qt.direction import in_row
 from desktop.qt.theme import Theme
 from desktop.qt.training_words import minutes, quality_words
 from desktop.services.exploring import ScenarioOverview
@@ -126,7 +127,7 @@ class ScenariosPage(Sheet):
             self.add_buttons(self.button(self.tr("Take the last choice back"), self._step_back))
 
     def _choice_button(self, place: int, choice: Choice) -> ChoiceButton:
-        button = ChoiceButton(f"{LETTERS[place]}   {choice.text}", self.theme)
+        button = ChoiceButton(in_row("   ", LETTERS[place], choice.text), self.theme)
         button.clicked.connect(lambda: self._choose(place))
         return button
 

@@ -19,6 +19,7 @@ from desktop.domain.quiz.question import Answer
 from desktop.domain.sittings import Feedback, Turn
 from desktop.domain.training import Confidence, Doubt, SittingKind
 from desktop.qt import tokens
+from desktop.qt.direction import apart
 from desktop.qt.theme import Theme
 from desktop.qt.training_words import confidence_name, task_words
 from desktop.views.questions.base import QuestionView
@@ -107,7 +108,7 @@ class SittingBody(QWidget):
         question = turn.question
         is_drill = turn.sitting.kind is SittingKind.SORTING
         self._again.setVisible(turn.is_repeat)
-        self._stem.setText(self.tr("Do it, or don’t?") if is_drill else question.stem)
+        self._stem.setText(self.tr("Do it, or don’t?") if is_drill else apart(question.stem))
         self._task.setText(task_words(question.kind))
         self._task.setVisible(not is_drill)
         self._sure.setVisible(question.is_graded and not is_drill)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from desktop.qt.direction import apart
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 
@@ -17,7 +18,7 @@ class ChoiceButton(QPushButton):
     def __init__(self, words: str, theme: Theme, parent: QWidget | None = None) -> None:
         # What follows "&" would become a key of the window.
         super().__init__(words.replace("&", "&&"), parent)
-        self._words = words
+        self._words = apart(words)
         self._theme = theme
         self.setFont(theme.font())
         # The window's style sheet makes buttons bold, and a painter takes that over.

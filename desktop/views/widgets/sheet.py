@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.qt import tokens
+from desktop.qt.direction import apart
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.views.widgets.flow import FlowLayout
@@ -248,7 +249,8 @@ def sheet_label(
     colour: str = "ink",
 ) -> QLabel:
     """Return a text that wraps, in a named colour."""
-    label = QLabel(words)
+    # Titles begin where the interface does, paragraphs where their own words do.
+    label = QLabel(apart(words) if bold else words)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setFont(theme.font(size, bold=bold))

@@ -35,6 +35,7 @@ from desktop.domain.projection import (
 from desktop.domain.settings import ThemeChoice
 from desktop.qt import tokens
 from desktop.qt.announce import announce
+from desktop.qt.direction import apart
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 
@@ -483,4 +484,4 @@ def _tip(case: CaseHead) -> str:
 
 
 def _shortened(words: str, metrics: QFontMetricsF, room: float) -> str:
-    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+    return apart(metrics.elidedText(words, Qt.TextElideMode.ElideRight, room))

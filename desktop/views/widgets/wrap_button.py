@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.qt.direction import apart
 from desktop.qt.overriding import override
 
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextShowMnemonic
@@ -39,7 +40,7 @@ class WrapButton(QPushButton):
 
     def _words_size(self, width: int) -> QSize:
         room = QRect(0, 0, width, _TALL)
-        return self.fontMetrics().boundingRect(room, self._flags, self.text()).size()
+        return self.fontMetrics().boundingRect(room, self._flags, apart(self.text())).size()
 
     def _around(self) -> int:
         """Return how much of the width the style and an icon take beside the words."""
@@ -88,4 +89,4 @@ class WrapButton(QPushButton):
             )
         # The style sheet has put the colour of the words into the palette.
         painter.setPen(self.palette().color(QPalette.ColorRole.ButtonText))
-        painter.drawText(box, self._flags, self.text())
+        painter.drawText(box, self._flags, apart(self.text()))

@@ -20,6 +20,7 @@ from desktop.domain.training import Scope, SetId
 from desktop.domain.workshop.keeping import SessionId
 from desktop.domain.workshop.setup import MOST_QUESTIONS, Rules, Setup, WorkshopQuestion
 from desktop.errors import EnvironmentProblem, InputProblem
+from desktop.qt.direction import apart
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.qt.training_words import questions
@@ -132,7 +133,7 @@ class BuilderPage(Sheet):
         form = sheet_form(self.theme)
         self._plans = add_box(self.tr("From a plan"), form, self.theme)
         for plan in self._hosting.sets.plans():
-            self._plans.addItem(plan.title, plan.id)
+            self._plans.addItem(apart(plan.title), plan.id)
         self._add_button(form, self._plans, self._add_plan, self.tr("Add from the plan"))
         self._pages = add_box(self.tr("From the guide"), form, self.theme)
         self._fill_pages(self._pages)
@@ -165,7 +166,7 @@ class BuilderPage(Sheet):
             box.addItem(self.tr("Stage: {title}").format(title=part.title), f"{_PART}{part.id}")
             for head in self._reading.sections(part.id):
                 name = page_name(head.number, head.title)
-                box.addItem(f"    {name}", head.id)
+                box.addItem(apart(f"    {name}"), head.id)
 
     def _add_questions(self) -> None:
         self.add_heading(self.tr("Questions in their order"))

@@ -16,6 +16,7 @@ from desktop.domain.workshop.session import MOST_HANDS, ChannelState, Person, St
 from desktop.domain.workshop.setup import CHOOSING, LETTERS, QuestionKind, WorkshopQuestion
 from desktop.errors import InputProblem
 from desktop.qt import tokens
+from desktop.qt.direction import apart, in_row
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.qt.training_words import per_cent
@@ -242,7 +243,7 @@ class OptionLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(10))
         row.addWidget(LetterSign(place, theme))
-        words = QLabel(f"{option.text}  ✓" if is_right else option.text)
+        words = QLabel(in_row("  ", option.text, "✓" if is_right else ""))
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
         words.setFont(theme.font(bold=is_right))
@@ -334,7 +335,7 @@ class TableLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(8))
-        name = QLabel(person_name(person))
+        name = QLabel(apart(person_name(person)))
         name.setTextFormat(Qt.TextFormat.PlainText)
         name.setWordWrap(True)
         name.setFont(theme.font(14, bold=True))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.workshop.session import Stage
+from desktop.qt.direction import in_row
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.services.workshop_snapshot import PastRound, Snapshot
@@ -73,7 +74,7 @@ class PlanPanel(QWidget):
         for place, question in enumerate(snapshot.setup.questions):
             item = self._list.item(place)
             sign, state = self._state_words(snapshot, place)
-            words = f"{sign}  {place + 1}.  {question.stem}\n{state}"
+            words = f"{in_row('  ', sign, f'{place + 1}.', question.stem)}\n{state}"
             if item.text() != words:
                 item.setText(words)
                 item.setToolTip(question.stem)

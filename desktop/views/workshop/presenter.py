@@ -19,6 +19,7 @@ from desktop.clock import utc_now
 from desktop.domain.workshop.scoring import Comparison
 from desktop.domain.workshop.session import Stage
 from desktop.qt import tokens
+from desktop.qt.direction import apart
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme, begins
 from desktop.qt.training_words import clock
@@ -332,7 +333,8 @@ class PresenterPage(QWidget):
         is_high = width - taken < px(80)
         self._head.setDirection(_direction(is_stacked=is_high))
         room = width - px(64) if is_high else width - taken
-        self._title.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, room))
+        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+        self._title.setText(apart(shown))
         self._title.setToolTip(name)
         self._title.setAccessibleName(name)
         # Where all has no room beside one another, the steps get a row of their own.

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from desktop.qt.announce import announce
+from desktop.qt.direction import apart, in_row
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.views.workshop.shapes import colour_name, paint_letter
@@ -203,7 +204,7 @@ class SlidePainter:
     ) -> None:
         self._painter.setFont(self._theme.font(HEAD, bold=is_strong))
         self._painter.setPen(self._theme.colour("ink" if is_strong else "muted"))
-        self._painter.drawText(box, flags, words)
+        self._painter.drawText(box, flags, apart(words))
 
     def _foot(self, slide: Slide, box: QRectF) -> None:
         painter, theme = self._painter, self._theme
@@ -233,6 +234,7 @@ class SlidePainter:
         """Paint a text that wraps; return how high it is."""
         if not words:
             return 0.0
+        words = apart(words)
         font = self._theme.font(size, bold=bold)
         height = _height(words, font, box.width())
         if paints:
@@ -275,7 +277,7 @@ class SlidePainter:
         numbers = sizes.option * 3.2 if row.has_bar else 0.0
         font = self._theme.font(sizes.option)
         width = box.width() - mark - gap - numbers
-        words = f"{row.text}  ✓" if row.is_right else row.text
+        words = in_row("  ", row.text, "✓" if row.is_right else "")
         text_height = _height(words, font, width - 2 * pad)
         height = max(text_height + sizes.option * 0.6, mark)
         if not paints:

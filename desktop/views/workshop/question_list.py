@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 
 from desktop.domain.workshop.setup import WorkshopQuestion
 from desktop.qt.announce import announce
+from desktop.qt.direction import in_row
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.qt.workshop_words import kind_words
@@ -95,7 +96,7 @@ class QuestionList(QListWidget):
             question = self._by_number[item.data(_QUESTION)]
             time = self.tr(" · %n second(s)", "", question.seconds) if question.seconds else ""
             kind = kind_words(question.kind)
-            item.setText(f"{row + 1}.  {question.stem}\n{kind}{time}")
+            item.setText(f"{in_row('  ', f'{row + 1}.', question.stem)}\n{kind}{time}")
             item.setToolTip(question.stem)
 
     def retime(self, question: WorkshopQuestion) -> None:
