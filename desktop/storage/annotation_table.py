@@ -277,7 +277,8 @@ class AnnotationTable:
                     " ORDER BY number LIMIT 500",
                     (last,),
                 ).fetchall()
-            if not rows:
+            # In a damaged file they may come in another order, and would never end.
+            if not rows or rows[-1][0] <= last:
                 return
             last = rows[-1][0]
             for row in rows:

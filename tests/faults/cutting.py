@@ -59,8 +59,10 @@ def _look(left: Path, machine: Machine, moment: int) -> tuple[int, int, int, int
     try:
         with contextlib.closing(ProfileStore(left)) as store:
             is_sound = store.check().is_sound
+            # Reading a damaged profile comes to an end as well.
             found = states(store.annotations.iterate())
-            look_at_index(store)
+            if is_sound:
+                look_at_index(store)
     except (EnvironmentProblem, sqlite3.DatabaseError):
         is_sound = False
     if not is_sound:
