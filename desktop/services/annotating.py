@@ -4,12 +4,12 @@ Every deed is one transaction and is stored when its method returns. Deeds retur
 changed, for the views that show it.
 """
 
-import uuid
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from typing import Generic, TypeVar
 
-from desktop.clock import stamp, utc_now
+from typing_extensions import override
+
+from desktop.clock import utc_now
 from desktop.domain.anchors import Candidate, make_anchor, whole_page
 from desktop.domain.annotations import (
     LONGEST_BODY,
@@ -29,7 +29,8 @@ from desktop.domain.annotations import (
 )
 from desktop.domain.library import GLOSSARY, PageId, Passage, PassageId, TermId
 from desktop.errors import InputProblem
-from desktop.services.deed_log import DeedLog, UndoToken
+from desktop.services.annotation_deeds import AnnotationDeeds, changes_of, pages_of
+from desktop.services.deed_log import UndoToken
 from desktop.services.places import AnchoringReport, FindingPlaces, Places
 from desktop.services.reading import ReadingService
 from desktop.storage.profile_store import ProfileStore
@@ -37,45 +38,13 @@ from desktop.storage.profile_store import ProfileStore
 LONGEST_TAG = 60
 """Code points of a tag."""
 
-AT_ONCE = 250
-"""So many annotations are changed in one step: more would keep the window from moving."""
-
 CLOSEST = 1e-6
 """Nearer to each other, two places in the person's own order get whole numbers again."""
-
-Item = TypeVar("Item")
 
 NO_PASSAGE = PassageId("")
 
 
-class InSteps(Generic[Item]):
-    """A deed on many annotations, done in steps that are undone as one.
-
-    Each step is stored by itself: to stop between two of them leaves nothing half done.
-    """
-
-    def __init__(
-        self,
-        log: DeedLog,
-        items: Sequence[Item],
-        deed: Callable[[Sequence[Item]], Changes],
-    ) -> None:
-        self._log = log
-        self._items = items
-        self._deed = deed
-        self.token = log.begin_joint()
-        """Names all that was done, for undoing it."""
-
-    def __iter__(self) -> Iterator[tuple[int, Changes]]:
-        """Take the steps; yield of how many each was, and what it changed."""
-        for start in range(0, len(self._items), AT_ONCE):
-            some = self._items[start : start + AT_ONCE]
-            with self._log.step_of(self.token):
-                changes = self._deed(some)
-            yield len(some), changes
-
-
-class AnnotatingService:
+class AnnotatingService(AnnotationDeeds):
     """What a person adds to the guide. Every deed may raise EnvironmentProblem."""
 
     def __init__(
@@ -84,11 +53,8 @@ class AnnotatingService:
         reading: ReadingService,
         clock: Callable[[], datetime] = utc_now,
     ) -> None:
-        self._store = store
-        self._table = store.annotations
+        super().__init__(store, clock)
         self._reading = reading
-        self._clock = clock
-        self._log = DeedLog()
         self._places = Places(store, reading)
         self._ordered_for = ""
 
@@ -105,26 +71,6 @@ class AnnotatingService:
         order = marks[-1].order + 1 if marks else 1.0
         anchor, target = self._target(page_id, passage_id, kind)
         return self._add(Deed.BOOKMARK, target, anchor, order=order)
-
-    def bookmark_at(self, page_id: PageId, passage_id: PassageId = NO_PASSAGE) -> Annotation | None:
-        """Return the bookmark on a page or a passage, if there is one."""
-        return next(
-            (
-                each
-                for each in self._table.of_page(page_id)
-                if each.deed is Deed.BOOKMARK and each.anchor.passage_id == passage_id
-            ),
-            None,
-        )
-
-    def toggle_bookmark(
-        self, page_id: PageId, passage_id: PassageId = NO_PASSAGE
-    ) -> tuple[Annotation | None, Changes]:
-        """Put a bookmark there, or throw away the one that is there."""
-        mark = self.bookmark_at(page_id, passage_id)
-        if mark is None:
-            return self.add_bookmark(page_id, passage_id)
-        return None, self.trash([mark.id])[1]
 
     def bookmarks(self) -> list[Annotation]:
         """Return the bookmarks in the person's own order."""
@@ -296,56 +242,12 @@ class AnnotatingService:
         if not doomed:
             return NO_CHANGES
         self._store.write(lambda: self._table.purge([each.id for each in doomed]))
-        return _changes(doomed)
+        return changes_of(doomed)
 
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a deed of this run to undo."""
-        return not self._log.is_empty
-
-    def undo(self, token: UndoToken | None = None) -> Changes:
-        """Undo a deed of this run, the last one if none is named.
-
-        What was made goes into the trash. What was changed again since then stays as it is.
-        """
-        undone = [changes for _, changes in self.undo_in_steps(token)]
-        page_ids = dict.fromkeys(page_id for each in undone for page_id in each.page_ids)
-        return Changes(annotations=True, page_ids=tuple(page_ids)) if undone else NO_CHANGES
-
-    def undo_in_steps(self, token: UndoToken | None = None) -> Iterator[tuple[int, Changes]]:
-        """Undo a deed in steps; yield of how many each was, and what it changed.
-
-        After a stop between two steps the rest can be undone later.
-        """
-        token = token or self._log.newest
-        while changes := self._log.changes(token, AT_ONCE):
-            now = self._now()
-            present = {each.id: each for each in self._table.get_all(each.id for each in changes)}
-            undone = [
-                each.undone_in(present[each.id], now) for each in changes if each.id in present
-            ]
-            self._write(undone)
-            self._log.drop(token, len(changes))
-            yield len(changes), _changes(undone)
-
-    def size_of(self, token: UndoToken | None = None) -> int:
-        """Return how many annotations undoing a deed would change."""
-        return self._log.size(token)
-
-    def in_steps(
-        self, items: Sequence[Item], deed: Callable[[Sequence[Item]], Changes]
-    ) -> InSteps[Item]:
-        """Do one of the deeds here on many annotations, or for many ids, some at a time."""
-        return InSteps(self._log, items, deed)
-
-    @property
-    def last_deed(self) -> UndoToken:
-        """Names the deed that was done last, for undoing it."""
-        return self._log.last
-
+    @override
     def forget_deeds(self) -> None:
         """Forget what could be undone and what is known of the profile: it was replaced."""
-        self._log.clear()
+        super().forget_deeds()
         self._ordered_for = ""
 
     # Reading
@@ -440,25 +342,6 @@ class AnnotatingService:
         """Return annotations from elsewhere with the places they have in this edition."""
         return self._places.placed(annotations)
 
-    def take_in(self, added: Sequence[Annotation], replaced: Sequence[Annotation]) -> Changes:
-        """Store annotations from elsewhere, new ones and ones in the place of ours, as one deed.
-
-        Raises:
-            KeyError: one to be replaced is not here.
-        """
-        present = {each.id: each for each in self._table.get_all(each.id for each in replaced)}
-        before = [present[each.id] for each in replaced]
-
-        def store() -> None:
-            self._table.add_all(added)
-            self._table.put_all(replaced)
-
-        self._store.write(store)
-        self._log.remember(
-            [(None, each) for each in added] + list(zip(before, replaced, strict=True))
-        )
-        return _changes([*added, *replaced])
-
     def count_all(self) -> int:
         """Return how many annotations there are, without the trash."""
         return self._table.count(NotebookQuery())
@@ -479,7 +362,7 @@ class AnnotatingService:
         before = self._known(annotation_id)
         after = before._replace(anchor=anchor, placing=Placing.PLACED)
         changes = self._put([(before, after)], is_edit=False)
-        return changes._replace(page_ids=_pages([before, after]))
+        return changes._replace(page_ids=pages_of([before, after]))
 
     def keep_with_page(self, annotation_id: AnnotationId, page_id: PageId) -> Changes:
         """Put an annotation on a whole page; what it quoted stays as a quotation in its note.
@@ -498,7 +381,7 @@ class AnnotatingService:
             placing=Placing.PLACED,
         )
         changes = self._put([(before, after)])
-        return changes._replace(page_ids=_pages([before, after]))
+        return changes._replace(page_ids=pages_of([before, after]))
 
     # How deeds are stored
 
@@ -520,68 +403,6 @@ class AnnotatingService:
             return page, TargetKind.CASE if found.case else TargetKind.SECTION
         text = next((p.text for p in self._passages(page_id) if p.id == passage_id), "")
         return self.anchor_of(page_id, passage_id, 0, passage_id, len(text)), TargetKind.PASSAGE
-
-    def _known(self, annotation_id: AnnotationId) -> Annotation:
-        found = self._table.get(annotation_id)
-        if found is None:
-            raise KeyError(annotation_id)
-        return found
-
-    def _all_known(self, ids: Iterable[AnnotationId]) -> list[Annotation]:
-        return self._table.get_all(ids)
-
-    def _now(self) -> str:
-        return stamp(self._clock())
-
-    def _add(
-        self,
-        deed: Deed,
-        target: TargetKind,
-        anchor: Anchor,
-        *,
-        colour: Colour = Colour.YELLOW,
-        body: str = "",
-        order: float = 0.0,
-    ) -> tuple[Annotation, Changes]:
-        now = self._now()
-        made = Annotation(
-            id=AnnotationId(str(uuid.uuid4())),
-            deed=deed,
-            target=target,
-            anchor=anchor,
-            colour=colour,
-            body=body,
-            tags=(),
-            placing=Placing.PLACED,
-            order=order,
-            created=now,
-            changed=now,
-            trashed="",
-        )
-        self._store.write(lambda: self._table.add(made))
-        self._log.remember([(None, made)])
-        return made, _changes([made])
-
-    def _put(
-        self,
-        pairs: Sequence[tuple[Annotation, Annotation]],
-        *,
-        is_edit: bool = True,
-        is_typing: bool = False,
-    ) -> Changes:
-        """Store annotations as they are after a deed, and remember how to undo it."""
-        if not pairs:
-            self._log.remember([])
-            return NO_CHANGES
-        now = self._now()
-        stored = [(a, b._replace(changed=now) if is_edit else b) for a, b in pairs]
-        self._write([after for _, after in stored])
-        self._log.remember(stored, is_typing=is_typing)
-        return _changes([after for _, after in stored])
-
-    def _write(self, annotations: Sequence[Annotation]) -> None:
-        if annotations:
-            self._store.write(lambda: self._table.put_all(annotations))
 
     def catch_up(self) -> None:
         """Index what waits for it, if that can be stored now; a search is right without it."""
@@ -615,13 +436,3 @@ def _checked_tag(tag: str) -> str:
     if len(cleaned) > LONGEST_TAG or "\n" in cleaned or "\r" in cleaned:
         raise InputProblem("tag too long", cleaned)
     return cleaned
-
-
-def _pages(annotations: Iterable[Annotation]) -> tuple[PageId, ...]:
-    return tuple(dict.fromkeys(each.anchor.page_id for each in annotations))
-
-
-def _changes(annotations: Sequence[Annotation]) -> Changes:
-    if not annotations:
-        return NO_CHANGES
-    return Changes(annotations=True, page_ids=_pages(annotations))

@@ -12,7 +12,8 @@ from desktop.domain.library import GLOSSARY, Edition, Page, PageId, Passage, Ter
 from desktop.domain.note_text import with_names
 from desktop.interchange import readable, web_annotation
 from desktop.interchange.entries import Entry, Words
-from desktop.services.annotating import AT_ONCE, AnnotatingService
+from desktop.services.annotating import AnnotatingService
+from desktop.services.annotation_deeds import AT_ONCE
 from desktop.services.reading import ReadingService
 from desktop.storage import outside_file
 

@@ -15,7 +15,8 @@ from desktop.domain.annotations import Annotation, AnnotationId, Changes, Placin
 from desktop.domain.exchange import Difference, Incoming, MergeChoice, Merged, MergePreview
 from desktop.errors import EnvironmentProblem, Trouble
 from desktop.interchange import web_annotation
-from desktop.services.annotating import AT_ONCE, AnnotatingService, InSteps
+from desktop.services.annotating import AnnotatingService
+from desktop.services.annotation_deeds import AT_ONCE, InSteps
 from desktop.storage import outside_file
 
 LARGEST_FILE = 256_000_000

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject
 from desktop.domain.annotations import Changes
 from desktop.errors import EnvironmentProblem
 from desktop.qt.amounts import counted
-from desktop.services.annotating import AT_ONCE, AnnotatingService
+from desktop.services.annotating import AnnotatingService
+from desktop.services.annotation_deeds import AT_ONCE
 
 if TYPE_CHECKING:
     from desktop.services.deed_log import UndoToken

@@ -13,7 +13,7 @@ from desktop.errors import EnvironmentProblem
 from desktop.qt import keeping_words
 from desktop.qt.amounts import counted
 from desktop.qt.export_words import export_wording
-from desktop.services.annotating import AT_ONCE
+from desktop.services.annotation_deeds import AT_ONCE
 from desktop.views.actions import ActionId
 from desktop.views.exchange_dialogs import ExportDialog, ImportDialog
 from desktop.views.own_data import CheckDialog, SalvageDialog, WhereDialog

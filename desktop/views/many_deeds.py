@@ -9,7 +9,7 @@ from desktop.domain.annotations import NO_CHANGES, AnnotationId, Changes, Colour
 from desktop.domain.library import PageId
 from desktop.errors import EnvironmentProblem, InputProblem
 from desktop.qt.amounts import counted
-from desktop.services.annotating import AT_ONCE
+from desktop.services.annotation_deeds import AT_ONCE
 
 if TYPE_CHECKING:
     from desktop.services.annotating import AnnotatingService

@@ -18,7 +18,7 @@ from desktop.domain.keeping import BackupReason
 from desktop.domain.library import PageId
 from desktop.qt import steps
 from desktop.qt.export_words import export_wording
-from desktop.services import annotating, exporting, importing
+from desktop.services import annotation_deeds, exporting, importing
 from desktop.services.personal import Personal
 from desktop.views import data_deeds, notes_on_paper
 from desktop.views.exchange_dialogs import ExportDialog, ImportDialog
@@ -145,7 +145,7 @@ def test_an_export_that_cannot_be_written_is_told(
 @pytest.fixture
 def one_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever is much is done one by one, each in a turn of its own."""
-    for module in (annotating, exporting, importing, data_deeds):
+    for module in (annotation_deeds, exporting, importing, data_deeds):
         monkeypatch.setattr(module, "AT_ONCE", 1)
     monkeypatch.setattr(notes_on_paper, "TURN", 1)
     monkeypatch.setattr(steps, "TURN_SECONDS", 0.0)

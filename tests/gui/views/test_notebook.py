@@ -17,7 +17,7 @@ from desktop.domain.library import GLOSSARY, PageId
 from desktop.domain.settings import Settings
 from desktop.errors import EnvironmentProblem, Trouble
 from desktop.qt import steps
-from desktop.services import annotating
+from desktop.services import annotation_deeds
 from desktop.services.personal import Personal
 from desktop.storage.annotation_table import AnnotationTable
 from desktop.views import many_deeds
@@ -384,7 +384,7 @@ def test_all_that_was_found_can_be_thrown_away_not_only_what_was_read(
 @pytest.fixture
 def one_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """Deeds on many are done one by one, each in a turn of its own."""
-    monkeypatch.setattr(annotating, "AT_ONCE", 1)
+    monkeypatch.setattr(annotation_deeds, "AT_ONCE", 1)
     monkeypatch.setattr(many_deeds, "AT_ONCE", 1)
     monkeypatch.setattr(steps, "TURN_SECONDS", 0.0)
 

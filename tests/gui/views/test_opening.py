@@ -333,7 +333,7 @@ def test_another_profile_takes_the_place_of_the_first_on_every_screen(
     with qtbot.waitActive(window):
         window.activateWindow()
     press("Ctrl+D")
-    assert opened(program).annotating.bookmark_at(PAGE) is not None
+    assert opened(program).annotating.bookmarks()[0].anchor.page_id == PAGE
     with pytest.raises(sqlite3.ProgrammingError):
         first.annotating.count_all()
 

@@ -26,8 +26,7 @@ from desktop.domain.annotations import (
 )
 from desktop.domain.library import GLOSSARY, PageId, PassageId, TermId
 from desktop.errors import InputProblem
-from desktop.services import annotating as service
-from desktop.services import places
+from desktop.services import annotation_deeds, places
 from desktop.services.annotating import LONGEST_TAG, AnnotatingService
 from desktop.services.deed_log import UndoToken
 from desktop.services.personal import Personal
@@ -88,10 +87,10 @@ def stored(annotating: AnnotatingService, annotation: Annotation) -> Annotation:
 
 
 def test_a_bookmark_goes_on_and_off(annotating: AnnotatingService) -> None:
-    made, changes = annotating.toggle_bookmark(PAGE)
-    assert made is not None
+    made, changes = annotating.add_bookmark(PAGE)
     assert (made.target, changes.page_ids) == (TargetKind.SECTION, (PAGE,))
-    assert annotating.toggle_bookmark(PAGE)[0] is None
+    assert annotating.bookmarks() == [made]
+    annotating.trash([made.id])
     assert annotating.bookmarks() == []
 
 
@@ -101,8 +100,7 @@ def test_a_case_and_a_passage_can_be_bookmarked(
     assert annotating.add_bookmark(CASE)[0].target is TargetKind.CASE
     mark = annotating.add_bookmark(PAGE, passage)[0]
     assert (mark.target, mark.anchor.passage_id) == (TargetKind.PASSAGE, passage)
-    assert annotating.bookmark_at(PAGE, passage) == mark
-    assert annotating.bookmark_at(PAGE) is None
+    assert annotating.of_page(PAGE) == [mark]
 
 
 @pytest.mark.parametrize(("before", "order"), [(0, "cab"), (1, "acb"), (None, "abc")])
@@ -389,7 +387,7 @@ def test_typing_that_goes_on_is_undone_at_once(annotating: AnnotatingService) ->
 @pytest.fixture
 def many(annotating: AnnotatingService, monkeypatch: pytest.MonkeyPatch) -> list[AnnotationId]:
     """Five notes, of which two are changed in one step."""
-    monkeypatch.setattr(service, "AT_ONCE", 2)
+    monkeypatch.setattr(annotation_deeds, "AT_ONCE", 2)
     return [annotating.write_note(PAGE, str(number))[0].id for number in range(5)]
 
 

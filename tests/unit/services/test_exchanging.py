@@ -27,7 +27,7 @@ from desktop.domain.exchange import (
 )
 from desktop.domain.library import PageId, TermId
 from desktop.errors import EnvironmentProblem, Trouble
-from desktop.services import annotating, exporting, importing
+from desktop.services import annotation_deeds, exporting, importing
 from desktop.services.importing import copy_of, parsed
 from desktop.services.personal import Personal
 from desktop.services.reading import ReadingService
@@ -374,7 +374,7 @@ def test_one_bad_entry_keeps_all_others_out(mine: Desk, theirs: Desk, file: Path
 @pytest.fixture
 def two_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two annotations are written or taken in by one step."""
-    for module in (annotating, exporting, importing):
+    for module in (annotation_deeds, exporting, importing):
         monkeypatch.setattr(module, "AT_ONCE", 2)
 
 
