@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
-from desktop.cli import LATER_LIBRARIES
+from desktop.self_check import LATER_LIBRARIES
 
 Entry = tuple[str, str, str]
 """A file as PyInstaller names it: where it goes, where it is, what kind it is."""

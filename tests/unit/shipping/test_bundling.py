@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.cli import LATER_LIBRARIES
+from desktop.self_check import LATER_LIBRARIES
 from shipping import bundling
 from shipping.bundling import Entry
 from tests.conftest import ROOT
