@@ -7,11 +7,9 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
-    QFrame,
     QLabel,
     QLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +20,7 @@ from desktop.qt.overriding import override
 from desktop.qt.pressing import press_with_enter
 from desktop.qt.theme import Theme
 from desktop.views.widgets.flow import FlowLayout
+from desktop.views.widgets.roomy import Roomy
 
 WIDTH = 520
 FRAME = 40
@@ -58,15 +57,10 @@ class PlainDialog(QDialog):
         self.column = QVBoxLayout(self._inner)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(px(12))
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = Roomy(self._inner)
         self._scroll.setStyleSheet(
             "QScrollArea, QWidget#inner { background: transparent; border: none; }"
         )
-        self._scroll.setWidget(self._inner)
         outer.addWidget(self._scroll, 1)
         self._buttons = FlowLayout(is_at_end=True)
         self._buttons.setContentsMargins(0, px(8), 0, 0)

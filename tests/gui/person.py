@@ -40,8 +40,9 @@ def all_shown(parent: QWidget, kind: type[W], name: str = "") -> list[W]:
 
 
 def words(parent: QWidget) -> str:
-    """Return all words on visible labels."""
-    return "\n".join(label.text() for label in all_shown(parent, QLabel))
+    """Return all words on visible labels, as they are read: spaces that keep words together too."""
+    lines = (label.text() for label in all_shown(parent, QLabel))
+    return "\n".join(lines).replace("\N{NO-BREAK SPACE}", " ")
 
 
 # -- keys and clicks ------------------------------------------------------------------------

@@ -112,8 +112,7 @@ class ModulesPage(Sheet):
         self.add_buttons(self.button(self.tr("All modules"), lambda: self.open_module("")))
         self.add_title(module.title, self._state_words(overview))
         self.add_heading(self.tr("What you can do afterwards"))
-        for objective in module.objectives:
-            self.add_text(f"•  {objective}")
+        self.add_points(module.objectives)
         self._add_reading(overview)
         self._add_step(
             self.tr("2  Practise"),

@@ -158,6 +158,18 @@ class Sheet(QScrollArea):
         self.column.addWidget(text)
         return text
 
+    def add_points(self, points: Iterable[str]) -> None:
+        """Put a list on the page: lines that wrap stay behind their dots."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(self.theme.px(8))
+        grid.setVerticalSpacing(self.theme.px(12))
+        grid.setColumnStretch(1, 1)
+        for row, words in enumerate(points):
+            dot = self.label("•")
+            grid.addWidget(dot, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(self.label(words), row, 1)
+        self.column.addLayout(grid)
+
     def button(
         self,
         words: str,
@@ -249,6 +261,8 @@ def sheet_label(
     colour: str = "ink",
 ) -> QLabel:
     """Return a text that wraps, in a named colour."""
+    # A line does not end between a number and its sign.
+    words = words.replace(" %", "\N{NO-BREAK SPACE}%")
     # Titles begin where the interface does, paragraphs where their own words do.
     label = QLabel(apart(words) if bold else words)
     label.setTextFormat(Qt.TextFormat.PlainText)

@@ -1,0 +1,44 @@
+"""What pages are made of."""
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.settings import ThemeChoice
+from desktop.qt import tokens
+from desktop.qt.theme import Theme
+from desktop.views.widgets.sheet import Sheet, sheet_label
+from tests.gui.person import all_shown, lay_out
+
+THEME = Theme(ThemeChoice.LIGHT, tokens.LIGHT)
+
+
+class Points(Sheet):
+    """A page with a list, of which one point needs two lines."""
+
+    def fill(self) -> None:
+        self.add_points(["Short", "Long " * 40])
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> Points:
+    page = Points("Points", THEME)
+    qtbot.addWidget(page)
+    page.resize(QSize(400, 300))
+    page.show()
+    lay_out()
+    return page
+
+
+def test_a_number_stays_with_its_sign(qtbot: QtBot) -> None:
+    label = sheet_label("Passed with 100 %", THEME)
+    qtbot.addWidget(label)
+    assert label.text().split(" ") == ["Passed", "with", "100\N{NO-BREAK SPACE}%"]
+
+
+def test_points_that_wrap_stay_behind_their_dots(page: Points) -> None:
+    dot, short, other, long = all_shown(page, QLabel)
+    assert (dot.x(), short.x()) == (other.x(), long.x())
+    assert short.x() > dot.geometry().right()
+    assert long.height() > short.height()
