@@ -16,7 +16,7 @@ from desktop.services.single_run import show_other_run
 from desktop.storage.content_store import ContentStore, verify
 from desktop.storage.crash_log import CrashLog
 
-with compiled.kept(compiled.beside(__name__)), compiled.plain_imports():
+with compiled.kept(compiled.beside(__name__)), compiled.plain_imports(), compiled.late_patterns():
     import shiboken6
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFontDatabase

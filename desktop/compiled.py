@@ -1,15 +1,18 @@
-"""Spare PySide what it does anew at each start: compiling its modules, and reading all of ours.
+"""Spare PySide what it does anew at each start, and mostly in vain.
 
 Its own Python modules lie as text inside its library, and compiling them is a ninth of all a
 start does. So it is done once, as Python does it for modules in files: what comes of it lies with
 Python's own, is good for the very same text only, and is left out where Python writes none.
+It also compiles regular expressions that only errors and generated stubs need, and reads the
+source of all modules of ours.
 """
 
 import builtins
 import marshal
 import os
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import CodeType
@@ -66,6 +69,45 @@ def plain_imports() -> Iterator[None]:
         yield
     finally:
         builtins.__import__ = import_plainly
+
+
+@contextmanager
+def late_patterns() -> Iterator[None]:
+    """Have PySide imported, and its regular expressions compiled when they are first used."""
+    compile_now = re.compile
+
+    def compile_later(pattern: Any, flags: Any = 0) -> Any:
+        if sys._getframe(1).f_code.co_filename.startswith(PACKAGE):
+            return _LatePattern(lambda: compile_now(pattern, flags))
+        return compile_now(pattern, flags)
+
+    re.compile = compile_later
+    try:
+        yield
+    finally:
+        re.compile = compile_now
+
+
+class _LatePattern:
+    """Stands for a regular expression; Python itself remembers those it compiled."""
+
+    def __init__(self, compiled_now: Callable[[], re.Pattern[str]]) -> None:
+        self._compiled_now = compiled_now
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in _SEARCHES:
+            return getattr(self._compiled_now(), name)
+
+        def search(*values: Any, **options: Any) -> Any:
+            return getattr(self._compiled_now(), name)(*values, **options)
+
+        return search
+
+
+_SEARCHES = frozenset(
+    {"findall", "finditer", "fullmatch", "match", "search", "split", "sub", "subn"}
+)
+"""What may be taken from a regular expression long before it is called."""
 
 
 def _read(path: Path) -> dict[str, tuple[bytes, CodeType]]:

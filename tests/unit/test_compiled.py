@@ -1,6 +1,8 @@
 """PySide's own modules are compiled once, and never taken for what they are not."""
 
 import builtins
+import re
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +12,7 @@ from typing import Any
 import pytest
 
 from desktop import compiled
+from tests.conftest import ROOT
 
 NAME = "shibokensupport/signature/loader.py"
 Compiling = Callable[..., CodeType]
@@ -48,6 +51,44 @@ def test_what_replaces_the_import_is_taken_out_again(monkeypatch: pytest.MonkeyP
     with compiled.plain_imports():
         monkeypatch.setattr(builtins, "__import__", lambda *_: None)
     assert builtins.__import__ is import_plainly
+
+
+def pattern_of(file: str, pattern: str) -> Any:
+    """Make a regular expression as a module of that file does while it is imported."""
+    made: dict[str, Any] = {}
+    with compiled.late_patterns():
+        code = compile(f"import re; made = re.compile({pattern!r}, re.VERBOSE)", file, "exec")
+        exec(code, made)
+    return made["made"]
+
+
+def test_a_pattern_of_pyside_costs_nothing_until_it_is_used() -> None:
+    split = pattern_of(NAME, "unfinished (").split
+    with pytest.raises(re.error):
+        split("a, b")
+
+
+def test_a_pattern_of_pyside_does_what_patterns_do() -> None:
+    pattern = pattern_of(NAME, r" (\w) , ")
+    assert pattern.split("a,b") == ["", "a", "b"]
+    assert [found.group(1) for found in pattern.finditer("a,b,")] == ["a", "b"]
+    assert pattern.sub("", "a,b", count=1) == "b"
+    assert pattern.pattern == r" (\w) , "
+
+
+def test_a_pattern_of_anybody_else_is_compiled_at_once() -> None:
+    with pytest.raises(re.error):
+        pattern_of("plugin.py", "unfinished (")
+    assert isinstance(pattern_of("plugin.py", "a"), re.Pattern)
+    assert isinstance(re.compile("a"), re.Pattern)
+
+
+def test_a_wrong_argument_is_explained_as_ever() -> None:
+    wrong = "import desktop.app; from PySide6.QtCore import QSize; QSize('a', 'b')"
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", wrong], capture_output=True, text=True, check=False, cwd=ROOT
+    )
+    assert "__init__(w: int, h: int, /)" in done.stderr
 
 
 def test_a_second_start_compiles_nothing(tmp_path: Path, made: list[bytes]) -> None:
