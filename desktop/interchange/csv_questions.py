@@ -43,8 +43,15 @@ _HEAD = ("kind", "question", "right")
 _TAIL = (
     "explanation", "difficulty", "tags", "page", "rests_on", "tolerance", "unit", "why_wrong", "id",
 )  # fmt: skip
-_PART = re.compile(r"(option|partner|why)[ _]?(\d{1,3})")
-_NAMES = {"stem": "question", "answer": "right", "correct": "right", "type": "kind"}
+_PART = re.compile(r"(option|answer|choice|partner|why)[ _]?(\d{1,3}|[a-h])|([a-h])")
+"""A column of a part: by number, or by letter as many tables of other programs have them."""
+_NAMES = {
+    "stem": "question",
+    "answer": "right",
+    "correct": "right",
+    "correct_answer": "right",
+    "type": "kind",
+}
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _YES = ("true", "t", "yes", "1")
 _NO = ("false", "f", "no", "0")
@@ -132,8 +139,12 @@ def _records(
 
 def _column(cell: str) -> str:
     name = plain_text(cell).lower()
-    found = _PART.fullmatch(name)
-    name = f"{found[1]}_{int(found[2])}" if found else name.replace(" ", "_")
+    if found := _PART.fullmatch(name):
+        place = found[2] or found[3]
+        number = int(place) if place.isdecimal() else ord(place) - ord("a") + 1
+        kind = found[1] if found[1] in ("partner", "why") else "option"
+        return f"{kind}_{number}"
+    name = name.replace(" ", "_")
     return _NAMES.get(name, name)
 
 

@@ -76,18 +76,24 @@ def read(text: str) -> IncomingQuestions:
 def _blocks(text: str) -> Iterator[_Block]:
     lines: list[str] = []
     comments: list[str] = []
-    begin = 0
+    begin = said = 0
     for number, line in enumerate([*plain_lines(text), ""], 1):
         stripped = line.strip()
+        # A title begins a question although the blank line before it was forgotten.
+        is_forgotten = bool(lines) and stripped.startswith("::")
+        if lines and (is_forgotten or not stripped):
+            own = "\n".join(comments[:said] if is_forgotten else comments)
+            yield _Block(begin, "\n".join(lines), own[:_LONGEST_COMMENT])
+            lines = []
+            del comments[:said]
         if stripped.startswith("//"):
             comments.append(stripped)
         elif stripped:
             begin = begin if lines else number
             lines.append(stripped)
+            said = len(comments)
         else:
-            if lines:
-                yield _Block(begin, "\n".join(lines), "\n".join(comments)[:_LONGEST_COMMENT])
-            lines, comments = [], []
+            comments, said = [], 0
 
 
 def _read_block(block: _Block, harvest: Harvest) -> None:
@@ -125,7 +131,7 @@ def _question(text: str, comments: str, texts: Texts) -> dict[str, Any]:
     reader = _Reader(texts)
     stem = reader.read_stem(f"{before}{_GAP}{after}" if after else before)
     if {"{", "}"} & set(before + answers + after):
-        # Two questions without a blank line between them, or a sign that should be escaped.
+        # Two questions without a title or a blank line between them, or a sign not escaped.
         raise Misfit(Refusal.MALFORMED, "{ }")
     general = ""
     if "####" in answers:

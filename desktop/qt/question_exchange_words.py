@@ -42,8 +42,11 @@ def format_words(target: QuestionFormat) -> str:
 
 def refusal_words(refused: Refused) -> str:
     """Return why something in a file did not come in, with its line."""
+    cannot_read = translate("QuestionExchange", "it cannot be read")
+    if refused.detail:
+        cannot_read = translate("QuestionExchange", "it cannot be read: look for “{detail}”")
     words = {
-        Refusal.MALFORMED: translate("QuestionExchange", "it cannot be read"),
+        Refusal.MALFORMED: cannot_read,
         Refusal.KIND: translate(
             "QuestionExchange", "the program does not have this kind of question ({detail})"
         ),

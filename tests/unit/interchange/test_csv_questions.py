@@ -56,6 +56,22 @@ def test_columns_in_any_order_with_any_usual_delimiter(delimiter: str) -> None:
     assert only(*(line.replace("|", delimiter) for line in lines))["options"][1]["right"]
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Question,A,B,Answer",
+        "question,Option A,option b,correct",
+        "Question,choice_1,Choice 2,right",
+    ],
+)
+def test_columns_as_tables_of_other_programs_name_them(head: str) -> None:
+    plain = only(head, "Which?,green,red,B")
+    assert [(o["text"], o.get("right", False)) for o in plain["options"]] == [
+        ("green", False),
+        ("red", True),
+    ]
+
+
 @pytest.mark.parametrize("number", ["2.5", '"2,5"', "+2.5", "25e-1"])
 def test_numbers_as_people_type_them(number: str) -> None:
     assert only("kind,question,right", f"number,How many?,{number}")["answer"] == 2.5

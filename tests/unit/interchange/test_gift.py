@@ -195,6 +195,14 @@ def test_what_is_wrong_is_listed_and_the_rest_comes_in(
     assert len(refused.excerpt) <= 80
 
 
+def test_a_title_begins_a_question_although_the_blank_line_before_it_was_forgotten() -> None:
+    text = "::One:: Who?{=a}\n// [id:two] [tag:late]\n::Two:: When?{=b}\n::Three:: Where {=c"
+    incoming = gift.read(text)
+    assert [each.stem for each in incoming.questions] == ["Who?", "When?"]
+    assert [each.tags for each in incoming.questions] == [(), ("late",)]
+    assert refusals(incoming) == [(4, Refusal.MALFORMED)]
+
+
 def test_a_blank_line_in_a_question_costs_that_question() -> None:
     incoming = gift.read("Which? {\n=a\n\n~b\n}\n\nAfter?{T}")
     assert [each.stem for each in incoming.questions] == ["After?"]
