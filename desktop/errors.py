@@ -19,6 +19,8 @@ class Trouble(StrEnum):
     PROFILE_DAMAGED = "profile-damaged"
     PROFILE_TOO_NEW = "profile-too-new"
     DISK_FULL = "disk-full"
+    DISK_ALMOST_FULL = "disk-almost-full"
+    """All is stored, but in the last room there was."""
     DISK_FAILING = "disk-failing"
     BACKUP_NOT_MADE = "backup-not-made"
     BACKUP_DAMAGED = "backup-damaged"

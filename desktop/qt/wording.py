@@ -211,6 +211,11 @@ class Explanation:
                 ),
                 translate("Wording", "Free some space on the disk; then it is saved by itself."),
             ),
+            Trouble.DISK_ALMOST_FULL: (
+                translate("Wording", "The disk is almost full ({path})."),
+                translate("Wording", "Everything you wrote is saved."),
+                translate("Wording", "Free some space on the disk before you go on."),
+            ),
             Trouble.DISK_FAILING: (
                 translate(
                     "Wording",

@@ -134,6 +134,6 @@ def firewall_words(platform: str = sys.platform) -> str:
         )
     return translate(
         "Workshop",
-        "No question will appear. If this computer has a firewall, it may block phones"
-        " and say nothing; then use another way to answer.",
+        "If this computer has a firewall, it may block phones and say nothing;"
+        " then use another way to answer.",
     )

@@ -2,12 +2,12 @@
 
 import contextlib
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.clock import utc_now
+from desktop.clock import stamp, utc_now
 from desktop.errors import EnvironmentProblem
 from desktop.services.annotating import AnnotatingService
 from desktop.services.backing_up import BackingUpService
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from desktop.services.hosting import HostingService
     from desktop.services.importing import ImportingService
     from desktop.services.training import Training
+
+_RECENT = timedelta(days=1)
+"""Whoever did not go on with a session for so long does not wait for it."""
 
 
 class Personal:
@@ -95,6 +98,20 @@ class Personal:
     def is_read_only(self) -> bool:
         """Whether nothing can be stored."""
         return self._store.read_only
+
+    @property
+    def is_short_of_room(self) -> bool:
+        """Whether the disk has no more room than what was just stored needed."""
+        return self._store.is_short_of_room
+
+    def has_interrupted_session(self) -> bool:
+        """Return whether a workshop of the last day was broken off and does not run again."""
+        if "hosting" in self.__dict__ and self.hosting.archive.running:
+            return False
+        since = stamp(self._clock() - _RECENT)
+        return any(
+            each.is_interrupted and each.last >= since for each in self._store.workshops.summaries()
+        )
 
     def take_raise_request(self) -> bool:
         """Return whether another start of the program asked for this one's window."""

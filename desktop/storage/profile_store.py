@@ -306,6 +306,11 @@ class ProfileStore:
         with self.transaction():
             return deed()
 
+    @property
+    def is_short_of_room(self) -> bool:
+        """Whether the ballast had to go to store what a person wrote."""
+        return self._lock is not None and not self._ballast.is_there()
+
     def write_if_possible(self, deed: Callable[[], object]) -> bool:
         """Do what can wait in a transaction; return whether it was stored.
 

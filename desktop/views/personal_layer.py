@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.domain.annotations import Changes
 from desktop.domain.history import Screen
-from desktop.errors import EnvironmentProblem
+from desktop.errors import EnvironmentProblem, Trouble
 from desktop.qt.bus import Bus
 from desktop.services.personal import Personal
 from desktop.views.page_status import PageStatuses
@@ -28,12 +28,14 @@ class PersonalLayer(QObject):
         notice_given(str): something to tell.
         review_counted(int): so many annotations need review.
         settled(): the person stays on a page; where they are is worth remembering.
+        session_interrupted(): a workshop was broken off, and can go on.
     """
 
     failed = Signal(object)
     notice_given = Signal(str)
     review_counted = Signal(int)
     settled = Signal()
+    session_interrupted = Signal()
 
     def __init__(self, personal: Personal, bus: Bus, screens: Screens) -> None:
         super().__init__(screens)
@@ -41,6 +43,7 @@ class PersonalLayer(QObject):
         self._bus = bus
         self._screens = screens
         self._statuses = PageStatuses(personal)
+        self._was_short_of_room = False
         self._tracker = ReadingTracker(personal, bus, self)
         self._preparing = QTimer(self)
         self._preparing.setSingleShot(True)
@@ -94,9 +97,25 @@ class PersonalLayer(QObject):
         """Make the notebook while nobody waits for it, in two short steps: to open at once."""
         if "desktop.views.notebook" in sys.modules:
             self._screens.notebook()
+            self._look_for_session()
             return
         import_module("desktop.views.notebook")
         self._preparing.start()
+
+    def _look_for_session(self) -> None:
+        """Tell of a workshop that was broken off: a room may be waiting."""
+        try:
+            if self.personal.has_interrupted_session():
+                self.session_interrupted.emit()
+        except EnvironmentProblem as problem:
+            self.failed.emit(problem)
+
+    def _tell_of_room(self) -> None:
+        """Say once that the disk has no more room, while everything is saved."""
+        is_short = self.personal.is_short_of_room
+        if is_short and not self._was_short_of_room:
+            self.failed.emit(EnvironmentProblem(Trouble.DISK_ALMOST_FULL, self.personal.folder))
+        self._was_short_of_room = is_short
 
     # -- what is read -----------------------------------------------------------------------
 
@@ -186,6 +205,7 @@ class PersonalLayer(QObject):
         except EnvironmentProblem as problem:
             self.failed.emit(problem)
             return
+        self._tell_of_room()
         for screen in self._reading_screens():
             self._show_on(screen)
         if changes.progress or changes.annotations or changes.profile:

@@ -248,9 +248,18 @@ class MainWindow(QWidget):
         layer.notice_given.connect(self.messages.tell)
         layer.review_counted.connect(self.show_review_count)
         layer.settled.connect(self._keep_place)
+        layer.session_interrupted.connect(self._on_layer_session_interrupted)
         if self._lookup is not None:
             self._lookup.use_personal(personal)
         layer.begin()
+
+    def _on_layer_session_interrupted(self) -> None:
+        if self.place().screen is not Screen.WORKSHOP:
+            self.messages.offer(
+                self.tr("A workshop was interrupted. Every answer is kept."),
+                self.tr("Go to it"),
+                lambda: self.go(Place(Screen.WORKSHOP)),
+            )
 
     def let_go_of_personal(self) -> None:
         """Forget the person's things: every screen is made anew without them."""

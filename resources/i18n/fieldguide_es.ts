@@ -1938,6 +1938,10 @@ La del archivo: {theirs}</translation>
             </translation>
         </message>
         <message>
+            <source>A workshop was interrupted. Every answer is kept.</source>
+            <translation>Se interrumpió un taller. Se conservan todas las respuestas.</translation>
+        </message>
+        <message>
             <source>Case studies</source>
             <translation>Estudios de caso</translation>
         </message>
@@ -1948,6 +1952,10 @@ La del archivo: {theirs}</translation>
         <message>
             <source>Glossary</source>
             <translation>Glosario</translation>
+        </message>
+        <message>
+            <source>Go to it</source>
+            <translation>Ir al taller</translation>
         </message>
         <message>
             <source>This page is not in this edition of the guide.</source>
@@ -4170,6 +4178,10 @@ La del archivo: {theirs}</translation>
         <message>
             <source>it cannot be read</source>
             <translation>no se puede leer</translation>
+        </message>
+        <message>
+            <source>it cannot be read: look for “{detail}”</source>
+            <translation>no se puede leer: busque «{detail}»</translation>
         </message>
         <message>
             <source>it could not be asked</source>
@@ -6496,6 +6508,14 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
             <translation>Todo lo guardado antes está a salvo. Lo que escribió queda en la pantalla.</translation>
         </message>
         <message>
+            <source>Everything you wrote is saved.</source>
+            <translation>Todo lo que escribió está guardado.</translation>
+        </message>
+        <message>
+            <source>Free some space on the disk before you go on.</source>
+            <translation>Libere espacio en el disco antes de continuar.</translation>
+        </message>
+        <message>
             <source>Free some space on the disk; then it is saved by itself.</source>
             <translation>Libere espacio en el disco; luego se guarda por sí solo.</translation>
         </message>
@@ -6562,6 +6582,10 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         <message>
             <source>The damaged file is kept as it is, and your backups are not touched.</source>
             <translation>El archivo dañado se conserva como está, y sus respaldos no se tocan.</translation>
+        </message>
+        <message>
+            <source>The disk is almost full ({path}).</source>
+            <translation>El disco está casi lleno ({path}).</translation>
         </message>
         <message>
             <source>The disk is full: your last change is not saved yet ({path}).</source>
@@ -6771,12 +6795,12 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
             <translation>Presentes: {count}</translation>
         </message>
         <message>
-            <source>In this session everybody needs a name.</source>
-            <translation>En esta sesión todos necesitan un nombre.</translation>
+            <source>If this computer has a firewall, it may block phones and say nothing; then use another way to answer.</source>
+            <translation>Si esta computadora tiene un cortafuegos (firewall), puede bloquear los teléfonos sin avisar; en ese caso use otra forma de responder.</translation>
         </message>
         <message>
-            <source>No question will appear. If this computer has a firewall, it may block phones and say nothing; then use another way to answer.</source>
-            <translation>No aparecerá ninguna pregunta. Si esta computadora tiene un cortafuegos (firewall), puede bloquear los teléfonos sin avisar; en ese caso use otra forma de responder.</translation>
+            <source>In this session everybody needs a name.</source>
+            <translation>En esta sesión todos necesitan un nombre.</translation>
         </message>
         <message>
             <source>Number {number}</source>

@@ -388,6 +388,8 @@ GOOD_AND_BAD = """::Who signs?::Who signs the contract? {=The mayor ~The cook ~T
 
 // a kind that nobody can mark
 Tell us everything {}
+
+Who forgot a brace? {=We
 """
 
 
@@ -401,7 +403,8 @@ def test_questions_come_in_after_a_look_at_what_does_not(
     dialog = shown(screen, ComingInDialog)
     told = words(dialog)
     assert "1 question" in told
-    assert "Line 4:" in told
+    assert "Line 4: the program does not have this kind of question (essay)" in told
+    assert "Line 6: it cannot be read: look for “{ }”" in told
     assert training.composing.sets() == []
     click(button(dialog, "Import"))
     (made,) = training.composing.sets()

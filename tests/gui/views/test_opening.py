@@ -24,13 +24,14 @@ from desktop.storage.migrations import NEWEST
 from desktop.storage.profile_lock import LOCK_NAME, ProfileLock
 from desktop.views.notice import Notice
 from desktop.views.own_data import SalvageDialog
+from desktop.views.problem import Banner
 from desktop.views.profiles import ProfilesDialog
 from desktop.views.restoring import RestoreDialog
 from desktop.views.window import MainWindow
 from tests.faults.full_disk import small_disk
 from tests.gui.conftest import Opener
 from tests.gui.dialogs import buttons, dialog, push
-from tests.gui.person import open_page, press, reader, shown, words, write
+from tests.gui.person import all_shown, open_page, press, reader, shown, words, write
 from tests.personal import note
 
 PAGE = PageId("plan.user-needs")
@@ -282,6 +283,23 @@ def test_a_disk_that_is_full_at_the_start_is_told_and_recovers(
         assert notes(program) == ["one", "two"]
         window.close()
         program.shutdown()
+
+
+def test_when_the_last_room_was_used_that_is_told_while_all_is_saved(
+    program: Program, window: MainWindow
+) -> None:
+    program.open_personal()
+    open_page(window, PAGE)
+    press("Ctrl+D")
+    assert not all_shown(window, Banner)
+    (opened(program).folder / "ballast").unlink()
+    press("Ctrl+D")
+    told = words(window.messages.banner)
+    assert "The disk is almost full" in told
+    assert "Everything you wrote is saved." in told
+    window.messages.banner.hide()
+    press("Ctrl+D")
+    assert not all_shown(window, Banner)
 
 
 def fill(path: Path) -> None:

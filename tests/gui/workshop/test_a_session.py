@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QSpinBox
@@ -11,13 +12,14 @@ from desktop.app import Program
 from desktop.domain.history import Place, Screen
 from desktop.domain.workshop.keeping import SessionId
 from desktop.services.hosting import HostingService
+from desktop.views import personal_layer
 from desktop.views.notice import Notice
 from desktop.views.window import MainWindow
 from desktop.views.workshop.question_list import QuestionList
 from desktop.views.workshop.screen import WorkshopScreen
 from tests.fakes import FakePrompts
 from tests.gui.conftest import Opener, close
-from tests.gui.person import press, shown, words, write
+from tests.gui.person import all_shown, press, shown, words, write
 from tests.gui.workshop.leading import agree, buttons, projector, push
 from tests.workshop import setup
 
@@ -262,3 +264,35 @@ def test_a_session_is_deleted_only_when_that_is_meant(
     push(screen, "Delete …: Spring training")
     agree(screen, "Delete")
     assert not hosting.archive.sessions()
+
+
+def test_a_session_that_was_interrupted_is_told_of_at_the_next_start(
+    open_program: Opener, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(personal_layer, "PREPARE_MS", 0)
+    program = open_program()
+    program.open_personal()
+    assert program.personal is not None
+    hosting = program.personal.hosting
+    session_id = hosting.new_id()
+    hosting.prepare(session_id, setup())
+    hosting.start(session_id)
+    hosting.ask(0)
+    close(qtbot, program)
+    again = open_program()
+    again.open_personal()
+    window = again.window
+    assert window is not None
+    qtbot.waitUntil(lambda: bool(all_shown(window, Notice)))
+    assert "A workshop was interrupted." in shown(window, Notice).text()
+    push(shown(window, Notice), "Go to it")
+    assert "Interrupted on" in words(shown(window, WorkshopScreen))
+
+
+def test_a_session_that_was_only_prepared_waits_for_nobody(
+    program: Program, hosting: HostingService, prepared: SessionId
+) -> None:
+    assert program.personal is not None
+    assert not program.personal.has_interrupted_session()
+    hosting.start(prepared)
+    assert not program.personal.has_interrupted_session()
