@@ -4,52 +4,33 @@ import html
 import logging
 import math
 from collections.abc import Set as AbstractSet
-from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
-    QPen,
-    QTransform,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.domain.library import CaseHead
-from desktop.domain.projection import (
-    Point,
-    Ring,
-    equal_earth,
-    fit,
-    read_land,
-    separate,
-    whole_turn,
-)
-from desktop.domain.settings import ThemeChoice
-from desktop.qt import tokens
+from desktop.domain.projection import Ring, read_land
 from desktop.qt.announce import announce
-from desktop.qt.direction import apart
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
+from desktop.views.widgets.map_layout import MapLayout, lay_out, length
+from desktop.views.widgets.map_painter import MapPainter, PinLook, place_words
 
 log = logging.getLogger(__name__)
 
 DOT, DOT_SMALL = 5.5, 4.0
 """Radius of a pin on a map of full width, and on a narrow one."""
 NARROW = 480
-HALO = 1.5
-"""Paper around a pin, so that pins and coasts do not run together."""
 REACH = 12.0
 """How far from a pin's middle a click still finds it."""
-MAIN_COASTS = 40
-"""The largest coasts fill the map; small islands far out may fall off a small one."""
 SIDEWAYS = 2.0
 """How much a step to the side counts against a pin when the keyboard moves."""
 
@@ -59,24 +40,6 @@ _STEPS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
-
-
-class _Look(StrEnum):
-    """How a pin is drawn, from the least to the most striking."""
-
-    FAINT = "faint"
-    PLAIN = "plain"
-    HOVERED = "hovered"
-    CURRENT = "current"
-
-
-class _Layout(NamedTuple):
-    """Everything that depends on the size: the coasts, and for each case its pin and its place."""
-
-    size: QSize
-    land: QPainterPath
-    pins: list[QPointF]
-    places: list[QPointF]
 
 
 class WorldMap(QWidget):
@@ -93,7 +56,7 @@ class WorldMap(QWidget):
         self._world = world
         self._theme = theme
         self._rings: tuple[Ring, ...] | None = None
-        self._layout: _Layout | None = None
+        self._layout: MapLayout | None = None
         self._cases: list[CaseHead] = []
         self._shown: set[str] = set()
         self._current = ""
@@ -151,28 +114,10 @@ class WorldMap(QWidget):
     def _dot(self) -> float:
         return (DOT if self._is_wide() else DOT_SMALL) * self._theme.percent / 100
 
-    def _laid_out(self) -> _Layout:
+    def _laid_out(self) -> MapLayout:
         if self._layout is None or self._layout.size != self.size():
-            self._layout = self._lay_out()
+            self._layout = lay_out(self._land(), self._cases, self.size(), self._dot())
         return self._layout
-
-    def _lay_out(self) -> _Layout:
-        coasts = [[equal_earth(*place) for place in ring] for ring in self._land()]
-        spots = [equal_earth(whole_turn(c.longitude), c.latitude) for c in self._cases]
-        dot = self._dot()
-        edge = 2 * dot + HALO
-        around = [point for coast in coasts[:MAIN_COASTS] for point in coast]
-        around = [*around, *spots] if around else []
-        fitted = fit(around, self.width(), self.height(), edge)
-        places = [fitted.point(spot) for spot in spots]
-        pins = separate(places, 2 * (dot + HALO), self.width(), self.height(), edge)
-        turned = QTransform(fitted.scale, 0, 0, fitted.scale, fitted.left, fitted.top)
-        return _Layout(
-            self.size(),
-            turned.map(_outline(coasts)),
-            [QPointF(*pin) for pin in pins],
-            [QPointF(*place) for place in places],
-        )
 
     def _land(self) -> tuple[Ring, ...]:
         if self._rings is None:
@@ -195,7 +140,7 @@ class WorldMap(QWidget):
         reach = max(self._theme.px(REACH), self._dot())
         pins = self._laid_out().pins
         near = [
-            (_length(pin - point), index) for index, pin in enumerate(pins) if self._is_shown(index)
+            (length(pin - point), index) for index, pin in enumerate(pins) if self._is_shown(index)
         ]
         distance, index = min(near, default=(math.inf, -1))
         return index if distance <= reach else -1
@@ -204,132 +149,32 @@ class WorldMap(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        layout = self._laid_out()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_land(painter, layout.land)
-        for index in self._painting_order():
-            self._paint_leader(painter, layout, index)
-        for index in self._painting_order():
-            self._paint_pin(painter, layout.pins[index], index)
+        shown = MapPainter(painter, self._laid_out(), self._theme)
+        shown.paint_land(is_wide=self._is_wide())
+        looks = self._looks()
+        for index, look in looks:
+            shown.paint_leader(index, look)
+        for index, look in looks:
+            is_focused = self.hasFocus() and index == self._focused
+            shown.paint_pin(index, look, is_focused=is_focused)
         if self.hasFocus() and self._is_by_key and self._focused >= 0:
-            self._paint_label(painter, layout.pins[self._focused], self._cases[self._focused])
+            shown.paint_label(self._focused, self._cases[self._focused])
         painter.end()  # not left to the frame, which may outlive the widget
 
-    def _paint_land(self, painter: QPainter, land: QPainterPath) -> None:
-        is_outlined = self._theme.name is ThemeChoice.CONTRAST  # there, lines are white
-        painter.setPen(Qt.PenStyle.NoPen)
-        if is_outlined:
-            painter.setPen(QPen(self._theme.colour("line"), 1 if self._is_wide() else 0.6))
-        painter.setBrush(self._theme.colour("hover" if is_outlined else "line"))
-        painter.drawPath(land)
+    def _looks(self) -> list[tuple[int, PinLook]]:
+        """Return how each pin looks, the most striking last: they lie above the others."""
+        order = list(PinLook)
+        looks = [(index, self._look(index)) for index in range(len(self._cases))]
+        return sorted(looks, key=lambda each: order.index(each[1]))
 
-    def _painting_order(self) -> list[int]:
-        looks = list(_Look)
-        return sorted(range(len(self._cases)), key=lambda i: (looks.index(self._look(i)), i))
-
-    def _look(self, index: int) -> _Look:
+    def _look(self, index: int) -> PinLook:
         if not self._is_shown(index):
-            return _Look.FAINT
+            return PinLook.FAINT
         if self._cases[index].id == self._current:
-            return _Look.CURRENT
-        return _Look.HOVERED if index == self._hovered else _Look.PLAIN
-
-    def _paint_leader(self, painter: QPainter, layout: _Layout, index: int) -> None:
-        pin, place = layout.pins[index], layout.places[index]
-        if _length(pin - place) <= self._dot():
-            return  # the pin covers its place
-        colour = self._theme.colour("accent" if self._is_shown(index) else "line")
-        painter.setPen(QPen(colour, 1))
-        painter.drawLine(place, pin)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        painter.drawEllipse(place, 1.5, 1.5)
-
-    def _paint_pin(self, painter: QPainter, pin: QPointF, index: int) -> None:
-        theme, look = self._theme, self._look(index)
-        dot = self._dot() - (1.5 if look is _Look.FAINT else 0)
-        is_focused = self.hasFocus() and index == self._focused
-        has_ring = is_focused or look in (_Look.HOVERED, _Look.CURRENT)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("paper"))
-        halo = dot + (4 if has_ring else HALO)
-        painter.drawEllipse(pin, halo, halo)
-        if look is _Look.FAINT:
-            painter.setPen(QPen(theme.colour("muted"), 1))
-            painter.setBrush(theme.colour("hover"))
-            painter.drawEllipse(pin, dot, dot)
-            return
-        painter.setBrush(theme.colour("accent"))
-        painter.drawEllipse(pin, dot, dot)
-        if look is _Look.CURRENT:
-            painter.setBrush(theme.colour("on_accent"))
-            painter.drawEllipse(pin, dot * 0.38, dot * 0.38)
-        if has_ring:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.colour("ink" if is_focused else "accent"), 2))
-            painter.drawEllipse(pin, dot + 3, dot + 3)
-
-    def _paint_label(self, painter: QPainter, pin: QPointF, case: CaseHead) -> None:
-        theme = self._theme
-        bold, small = theme.font(tokens.SMALL, bold=True), theme.font(tokens.TINY)
-        room = min(self.width() - theme.px(8), theme.px(380)) - theme.px(20)
-        lines = [
-            _shortened(words, QFontMetricsF(font), room)
-            for words, font in ((_place(case), bold), (case.title, small))
-        ]
-        heights = [QFontMetricsF(font).height() for font in (bold, small)]
-        width = max(
-            QFontMetricsF(font).horizontalAdvance(line)
-            for line, font in zip(lines, (bold, small), strict=True)
-        )
-        box = QRectF(0, 0, width + theme.px(20), sum(heights) + theme.px(12))
-        box.moveTopLeft(self._label_corner(pin, box))
-        painter.setPen(QPen(theme.colour("line"), 1))
-        painter.setBrush(theme.colour("raised"))
-        painter.drawRoundedRect(box, theme.px(6), theme.px(6))
-        top = box.top() + theme.px(6)
-        for line, font, height, colour in zip(
-            lines, (bold, small), heights, ("ink", "muted"), strict=True
-        ):
-            painter.setFont(font)
-            painter.setPen(theme.colour(colour))
-            painter.drawText(
-                QRectF(box.left() + theme.px(10), top, width + 1, height),
-                Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-                line,
-            )
-            top += height
-
-    def _label_corner(self, pin: QPointF, box: QRectF) -> QPointF:
-        """Return where the label's corner goes: by its pin, else where fewest pins are covered."""
-        gap, edge = self._dot() + self._theme.px(8), self._theme.px(4)
-        x, y = pin.x() - box.width() / 2, pin.y() - box.height() / 2
-        inside = QRectF(self.rect()).adjusted(edge, edge, -edge - box.width(), -edge - box.height())
-        corners = [
-            QPointF(
-                round(min(max(inside.left(), wish.x()), inside.right())) + 0.5,
-                round(min(max(inside.top(), wish.y()), inside.bottom())) + 0.5,
-            )
-            for wish in (
-                QPointF(x, pin.y() - gap - box.height()),
-                QPointF(x, pin.y() + gap),
-                QPointF(pin.x() + gap, y),
-                QPointF(pin.x() - gap - box.width(), y),
-                inside.bottomLeft(),
-                inside.topLeft(),
-                inside.topRight(),
-                inside.bottomRight(),
-            )
-        ]
-        return min(corners, key=lambda corner: self._covered(box.translated(corner), pin))
-
-    def _covered(self, box: QRectF, own: QPointF) -> int:
-        """Return how many pins a label covers; its own counts most."""
-        dot = self._dot()
-        reach = box.adjusted(-dot, -dot, dot, dot)
-        hidden = [pin for pin in self._laid_out().pins if reach.contains(pin)]
-        return len(hidden) + len(self._cases) * (own in hidden)
+            return PinLook.CURRENT
+        return PinLook.HOVERED if index == self._hovered else PinLook.PLAIN
 
     # -- mouse ------------------------------------------------------------------------------
 
@@ -407,7 +252,7 @@ class WorldMap(QWidget):
             self._focused = index
             self._name_focused()
             case = self._cases[index]
-            announce(self, f"{_place(case)}. {case.title}")
+            announce(self, f"{place_words(case)}. {case.title}")
         self.update()
 
     @override
@@ -449,7 +294,7 @@ class WorldMap(QWidget):
             )
         self.setAccessibleDescription(
             words.format(
-                place=_place(case), number=shown.index(self._focused) + 1, count=len(shown)
+                place=place_words(case), number=shown.index(self._focused) + 1, count=len(shown)
             )
         )
 
@@ -461,27 +306,5 @@ class WorldMap(QWidget):
             self.case_chosen.emit(self._cases[index].id)
 
 
-def _outline(coasts: list[list[Point]]) -> QPainterPath:
-    path = QPainterPath()
-    for coast in coasts:
-        path.moveTo(*coast[0])
-        for point in coast[1:]:
-            path.lineTo(*point)
-        path.closeSubpath()
-    return path
-
-
-def _length(way: QPointF) -> float:
-    return math.hypot(way.x(), way.y())
-
-
-def _place(case: CaseHead) -> str:
-    return f"{case.place}, {case.country}" if case.place != case.country else case.country
-
-
 def _tip(case: CaseHead) -> str:
-    return f"<b>{html.escape(_place(case))}</b><br>{html.escape(case.title)}"
-
-
-def _shortened(words: str, metrics: QFontMetricsF, room: float) -> str:
-    return apart(metrics.elidedText(words, Qt.TextElideMode.ElideRight, room))
+    return f"<b>{html.escape(place_words(case))}</b><br>{html.escape(case.title)}"
