@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.domain.annotations import Changes
 from desktop.domain.quiz.question import Question
@@ -103,7 +103,7 @@ class SetsPage(Sheet):
     @override
     def refresh(self) -> None:
         """Set the page anew; the keyboard stays on it, with the card that was moved."""
-        focused = QApplication.focusWidget()
+        focused = self.window().focusWidget()
         has_keyboard = focused is not None and self.isAncestorOf(focused)
         super().refresh()
         inner = self.widget()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop.views.widgets.wrap_button import WrapButton
 
@@ -22,7 +22,8 @@ class Keyboard:
     def __init__(self, part: QWidget | None) -> None:
         """Look where the keyboard is now."""
         widgets = _stops(part) if part is not None else []
-        focused = QApplication.focusWidget()
+        # Also while the person is in another window, and comes back to this one.
+        focused = part.window().focusWidget() if part is not None else None
         self._at = widgets.index(focused) if focused in widgets else -1
         self._before = [_stop(widget) for widget in widgets]
 

@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.settings import ThemeChoice
 from desktop.qt import tokens
+from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.views.widgets.sheet import Sheet, sheet_label
 from tests.gui.person import all_shown, lay_out
@@ -42,3 +43,34 @@ def test_points_that_wrap_stay_behind_their_dots(page: Points) -> None:
     assert (dot.x(), short.x()) == (other.x(), long.x())
     assert short.x() > dot.geometry().right()
     assert long.height() > short.height()
+
+
+class Steps(Sheet):
+    """A page with two things to do."""
+
+    @override
+    def fill(self) -> None:
+        self.add_buttons(*(self.button(each, self.update, name=each) for each in ("One", "Two")))
+
+
+def shown(window: QWidget, qtbot: QtBot) -> QWidget:
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    return window
+
+
+def test_news_that_come_while_another_window_is_used_leave_the_keyboard(qtbot: QtBot) -> None:
+    window, page = QWidget(), Steps("Steps", THEME)
+    column = QVBoxLayout(window)
+    column.addWidget(QPushButton("First"))
+    column.addWidget(page)
+    shown(window, qtbot)
+    all_shown(page, QPushButton, "Two")[0].setFocus()
+    shown(QWidget(), qtbot)
+    page.refresh()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    (used,) = all_shown(page, QPushButton, "Two")
+    qtbot.waitUntil(used.hasFocus)
