@@ -82,12 +82,15 @@ QLineEdit {{ background: {c.raised}; color: {c.ink}; border: 1px solid {c.edge};
   border-radius: {px(6)}px; padding: {px(6)}px {px(10)}px;
   selection-background-color: {c.selection};
   selection-color: {c.ink}; }}
+QLineEdit:hover, QPlainTextEdit:hover {{ border-color: {c.muted}; }}
 QLineEdit:focus {{ border: 2px solid {c.accent}; padding: {px(5)}px {px(9)}px; }}
 QComboBox, QAbstractSpinBox {{ background: {c.raised}; color: {c.ink};
   border: 1px solid {c.edge}; border-radius: {px(6)}px; padding: {px(4)}px {px(10)}px; }}
+QComboBox:hover, QAbstractSpinBox:hover {{ border-color: {c.muted}; }}
 QComboBox:focus, QAbstractSpinBox:focus {{ border: 2px solid {c.accent};
   padding: {px(3)}px {px(9)}px; }}
-QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {c.muted}; border-color: {c.line}; }}
+QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {c.muted};
+  border: 1px {shut} {c.line}; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {px(24)}px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ width: {px(14)}px; height: {px(14)}px;
   image: url("{icons.arrow()}"); }}
@@ -125,9 +128,12 @@ QListWidget::item:selected {{ background: {c.selection}; color: {c.ink}; }}
 QPushButton {{ background: {c.raised}; color: {c.accent}; border: 1px solid {c.accent};
   border-radius: {px(6)}px; padding: {px(7)}px {px(15)}px; font-weight: bold; }}
 QPushButton:hover {{ background: {c.accent_soft}; }}
+QPushButton:pressed {{ background: {c.selection}; }}
 QPushButton:focus {{ border: 2px solid {c.accent}; padding: {px(6)}px {px(14)}px; }}
 QPushButton:disabled {{ color: {c.muted}; border: 1px {shut} {c.line}; }}
 QPushButton[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; }}
+QPushButton[primary="true"]:hover {{ background: {c.accent_strong}; }}
+QPushButton[primary="true"]:pressed {{ background: {c.accent_strong}; border-color: {c.ink}; }}
 QPushButton[primary="true"]:disabled {{ background: {c.hover}; color: {c.muted}; }}
 QPushButton[primary="true"]:focus {{ border: 2px solid {c.ink}; }}
 QPushButton::menu-indicator {{ image: url("{icons.arrow()}"); width: {px(12)}px;
@@ -136,7 +142,9 @@ QPushButton::menu-indicator {{ image: url("{icons.arrow()}"); width: {px(12)}px;
 QPushButton[chip="true"] {{ border: 1px solid {c.edge}; color: {c.ink}; font-weight: normal;
   border-radius: {px(11)}px; padding: {px(3)}px {px(11)}px; }}
 QPushButton[chip="true"]:hover {{ background: {c.hover}; }}
+QPushButton[chip="true"]:pressed {{ background: {c.selection}; }}
 QPushButton[chip="true"]:checked {{ background: {c.accent_soft}; border-color: {c.accent}; }}
+QPushButton[chip="true"]:disabled {{ color: {c.muted}; border: 1px {shut} {c.line}; }}
 QPushButton[chip="true"]:focus {{ border: 2px solid {c.accent}; padding: {px(2)}px {px(10)}px; }}
 QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: {px(6)}px;
   padding: {px(5)}px; color: {c.ink}; }}

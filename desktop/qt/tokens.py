@@ -17,6 +17,8 @@ class Colours(NamedTuple):
     faint: str
     """Signs that can do nothing now."""
     accent: str
+    accent_strong: str
+    """The main deed under the pointer."""
     on_accent: str
     accent_soft: str
     hover: str
@@ -62,6 +64,7 @@ LIGHT = Colours(
     edge="#8A8880",
     faint="#DDD9D0",
     accent="#0B6E6E",
+    accent_strong="#085555",
     on_accent="#FFFFFF",
     accent_soft="#DFF0EE",
     hover="#EFEDE6",
@@ -102,6 +105,7 @@ DARK = Colours(
     edge="#6E7A85",
     faint="#3B464F",
     accent="#4FC3BF",
+    accent_strong="#7ADAD6",
     on_accent="#0B1A1A",
     accent_soft="#173534",
     hover="#232A31",
@@ -142,6 +146,7 @@ CONTRAST = Colours(
     edge="#FFFFFF",
     faint="#6E6E6E",
     accent="#5CE1E6",
+    accent_strong="#B8F4F6",
     on_accent="#000000",
     accent_soft="#003B3D",
     hover="#2A2A2A",

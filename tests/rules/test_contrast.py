@@ -21,6 +21,7 @@ PAIRS = [
     ("muted", "accent_soft"),
     ("accent", "accent_soft"),
     ("on_accent", "accent"),
+    ("on_accent", "accent_strong"),
     # What search and find mark.
     *(("ink", ground) for ground in ("found", "found_now")),
     # Highlighted words, links and remarks.
@@ -86,7 +87,7 @@ def test_the_edge_of_what_is_filled_in_stands_out(theme: str) -> None:
 
 def test_every_colour_of_text_is_looked_at() -> None:
     grounds = {"paper", "raised", "rail", "hover", "found", "found_now", "selection"}
-    others = {*grounds, "line", "edge", "faint"}
+    others = {*grounds, "line", "edge", "faint", "accent_strong"}
     inks = {name for name in Colours._fields if name not in others and "_soft" not in name}
     inks -= {f"mark_{name}" for name in MARKS}
     assert inks <= {ink for ink, _ in PAIRS}
