@@ -108,7 +108,7 @@ class Play:
         """Cut all connections, as phones do when their screens go dark."""
 
         def cut() -> None:
-            for visitor in list(self.server._visitors):
+            for visitor in list(self.server._conversations.visitors):
                 visitor.link.transport.abort()
 
         self.server._call(cut)
