@@ -86,7 +86,7 @@ class Lookup(QObject):
     def hide(self) -> None:
         """Put the results away."""
         if self._panel is not None:
-            self._panel.hide()
+            self._panel.put_away()
 
     def show_term(self, term_id: TermId) -> None:
         """Explain a term, if this edition has it."""

@@ -269,6 +269,11 @@ class SearchPanel(QFrame):
 
     # -- opening and closing ----------------------------------------------------------------
 
+    def put_away(self) -> None:
+        """Hide the results, and those of a search that is still under way."""
+        self._turn = self._searching.overtake()
+        self.hide()
+
     def _unfold(self) -> None:
         window = self._window
         corner = self._field.mapTo(window, QPoint(0, self._field.height() + 4))
@@ -298,7 +303,7 @@ class SearchPanel(QFrame):
 
     def _on_field_left(self) -> None:
         if self.isVisible():
-            self.hide()
+            self.put_away()
         else:
             self._field.clear()
             self._field.clearFocus()
@@ -320,7 +325,7 @@ class SearchPanel(QFrame):
             self._field.setText(line.key.removeprefix(MEANT))
             return
         kind, _, target = line.key.partition(":")
-        self.hide()
+        self.put_away()
         if line.key == ALL_NOTES:
             self.notebook_wanted.emit(self._field.text())
             return

@@ -265,6 +265,15 @@ def test_going_elsewhere_closes_the_results(search: Search) -> None:
     assert not search.is_open
 
 
+def test_results_that_come_after_the_person_went_elsewhere_stay_away(
+    search: Search, program: Program, qtbot: QtBot
+) -> None:
+    write("user")
+    press("Ctrl+,")
+    wait_for(program.tasks[0], qtbot)
+    assert not search.is_open
+
+
 # -- chips and suggestions ------------------------------------------------------------------
 
 
@@ -339,6 +348,13 @@ class SlowSearching(SearchingService):
         yield from answers
 
 
+def wait_for(tasks: Tasks, qtbot: QtBot) -> None:
+    """Wait until all that was begun is done and shown."""
+    done: list[bool] = []
+    tasks.run(lambda: (), lambda _: None, lambda: done.append(True), lambda _: None)
+    qtbot.waitUntil(lambda: bool(done))
+
+
 def test_an_overtaken_search_never_shows_its_results(
     program: Program, window: MainWindow, qtbot: QtBot
 ) -> None:
@@ -371,9 +387,7 @@ def test_results_that_come_after_the_field_was_emptied_stay_away(
     qtbot.waitUntil(searching.started.is_set)
     field.clear()
     searching.let_go.set()
-    done: list[bool] = []
-    tasks.run(lambda: (), lambda _: None, lambda: done.append(True), lambda _: None)
-    qtbot.waitUntil(lambda: bool(done))
+    wait_for(tasks, qtbot)
     tasks.shutdown()
     searching.close()
     assert not panel.isVisible()
