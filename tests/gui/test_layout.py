@@ -37,6 +37,8 @@ THEMES = {
 }
 """Themes have colours of their own and sizes in common, so one is enough for larger text."""
 ROUNDING = 1
+TARGET, BORDERS = 24, 2
+"""What a hand needs at the usual size of text, in pixels."""
 
 
 def required(window: MainWindow | None) -> MainWindow:
@@ -78,6 +80,13 @@ def sticks_out(widget: QWidget) -> bool:
     return not QRect(QPoint(0, 0), parent.size()).contains(widget.geometry())
 
 
+def is_too_small(widget: QWidget) -> bool:
+    """Whether a hand may miss a button, seen at three times the size; its borders do not grow."""
+    if not isinstance(widget, QAbstractButton) or not widget.isEnabled():
+        return False
+    return min(widget.width(), widget.height()) < 3 * (TARGET - BORDERS) + BORDERS
+
+
 def described(widget: QWidget) -> str:
     text = getattr(widget, "text", str)()
     return f"{type(widget).__name__} {text!r} {widget.geometry()} needs {widget.sizeHint()}"
@@ -109,6 +118,7 @@ def test_at_three_times_the_size_nothing_is_clipped(
     for name, root in stage.show_all(GROUPS[group]):
         wrong += [f"{name}: {described(w)}" for w in visible(root) if is_clipped(w)]
         wrong += [f"{name} out: {described(w)}" for w in visible(root) if sticks_out(w)]
+        wrong += [f"{name} small: {described(w)}" for w in visible(root) if is_too_small(w)]
         # A page begins at its head; a dialog asks for something.
         if isinstance(root, QDialog) and (keys := keyboard()).visibleRegion().isEmpty():
             wrong.append(f"{name} has the keyboard out of sight: {keys}")

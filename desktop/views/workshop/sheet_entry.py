@@ -179,6 +179,7 @@ class SheetGrid(QTableWidget):
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setFont(theme.font(13))
         self.setAccessibleName(self.tr("Answer sheets"))
+        self.setCornerButtonEnabled(False)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed
             | QAbstractItemView.EditTrigger.DoubleClicked
