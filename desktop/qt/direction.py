@@ -9,6 +9,8 @@ from PySide6.QtGui import QGuiApplication
 
 FROM_RIGHT = "\u200f"
 APART, END = "\u2068", "\u2069"
+TIGHT = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}"
+"""A gap before a sign that never stands in a line of its own."""
 _STRONG = {"L": False, "R": True, "AL": True}
 
 

@@ -16,7 +16,7 @@ from desktop.domain.workshop.session import MOST_HANDS, ChannelState, Person, St
 from desktop.domain.workshop.setup import CHOOSING, LETTERS, QuestionKind, WorkshopQuestion
 from desktop.errors import InputProblem
 from desktop.qt import tokens
-from desktop.qt.direction import apart, in_row
+from desktop.qt.direction import TIGHT, apart, in_row
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.qt.training_words import per_cent
@@ -243,7 +243,7 @@ class OptionLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(10))
         row.addWidget(LetterSign(place, theme))
-        words = QLabel(in_row("  ", option.text, "✓" if is_right else ""))
+        words = QLabel(in_row(TIGHT, option.text, "✓" if is_right else ""))
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
         words.setFont(theme.font(bold=is_right))

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from desktop.qt.announce import announce
-from desktop.qt.direction import apart, in_row
+from desktop.qt.direction import TIGHT, apart, in_row
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.views.workshop.shapes import colour_name, paint_letter
@@ -277,7 +277,7 @@ class SlidePainter:
         numbers = sizes.option * 3.2 if row.has_bar else 0.0
         font = self._theme.font(sizes.option)
         width = box.width() - mark - gap - numbers
-        words = in_row("  ", row.text, "✓" if row.is_right else "")
+        words = in_row(TIGHT, row.text, "✓" if row.is_right else "")
         text_height = _height(words, font, width - 2 * pad)
         height = max(text_height + sizes.option * 0.6, mark)
         if not paints:

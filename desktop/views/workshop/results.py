@@ -11,7 +11,7 @@ from desktop.domain.workshop.keeping import SessionId
 from desktop.domain.workshop.results import AskedQuestion, Results
 from desktop.domain.workshop.setup import CHOOSING, LETTERS
 from desktop.errors import EnvironmentProblem
-from desktop.qt.direction import in_row
+from desktop.qt.direction import TIGHT, in_row
 from desktop.qt.theme import Theme
 from desktop.qt.training_words import per_cent
 from desktop.qt.workshop_words import answers, channel_name, person_name, right_words
@@ -195,7 +195,7 @@ class ResultsPage(Sheet):
             whole = max(1, one.tally.answered + one.tally.hands)
             for row, option in enumerate(one.question.options):
                 is_right = option.is_right and one.question.is_scored
-                words = in_row("  ", LETTERS[row], option.text, "✓" if is_right else "")
+                words = in_row(TIGHT, LETTERS[row], option.text, "✓" if is_right else "")
                 count = one.tally.counts[row]
                 bar = ShareBar(self.theme, "good" if is_right else "planning")
                 bar.set_share(count / whole, f"{words}: {count}")

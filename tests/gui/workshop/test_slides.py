@@ -4,13 +4,14 @@ from typing import Any, cast
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QScreen
+from PySide6.QtWidgets import QLabel
 
 from desktop.domain.workshop.keeping import SessionId
 from desktop.services.hosting import HostingService
 from desktop.views.workshop.projector import ProjectorWindow, other_screen, spoken
 from desktop.views.workshop.screen import WorkshopScreen
 from desktop.views.workshop.slide import Slide, question_slide, standings_slide
-from tests.gui.person import press
+from tests.gui.person import all_shown, press
 from tests.gui.workshop.leading import projector, push
 from tests.workshop import QUESTIONS
 
@@ -127,3 +128,12 @@ def test_a_question_is_as_big_as_there_is_room_for(
         sizes.append(high(window.grab().toImage(), QRect(56, 86, 900, 600)))
     short, long, longest = sizes
     assert short > long > longest
+
+
+def test_the_sign_of_what_is_right_stays_with_its_last_word(
+    prepared: SessionId, screen: WorkshopScreen, hosting: HostingService
+) -> None:
+    push(screen, "Start: Spring training")
+    push(screen, "Ask the first question")
+    (option,) = [label for label in all_shown(screen, QLabel) if label.text().endswith("✓")]
+    assert option.text().split(" ")[-1].split()[0] == "night"
