@@ -53,7 +53,7 @@ class PlaceFinding(QObject):
             self.failed.emit(problem)
             return
         self._window.bus.tell(changes, self)
-        self._tell(report)
+        self._tell(report, personal)
 
     def _count_unfound(self, personal: Personal) -> int:
         """Return how many annotations must be found again."""
@@ -80,27 +80,33 @@ class PlaceFinding(QObject):
                 raise error
             then()
             if personal is self._window.personal and not personal.annotating.needs_anchoring():
-                self._tell(finding.report)
+                self._tell(finding.report, personal)
 
         words = self.tr("Finding the places of your notes: {done} of {total}")
         if not self._window.messages.begin_long_work(words, total, iter(finding), ended):
             then()
 
-    def _tell(self, report: AnchoringReport) -> None:
+    def _tell(self, report: AnchoringReport, personal: Personal) -> None:
         """Say what became of the person's annotations."""
+        try:
+            # What waits in the trash asks nobody.
+            waiting = personal.annotating.count_review() if report.review else 0
+        except EnvironmentProblem as problem:
+            self.failed.emit(problem)
+            return
         messages, with_place = self._window.messages, report.unmoved + report.moved
-        if report.review:
+        if waiting:
             words = self.tr(
                 "The guide was updated. %Ln of your notes and marks needs (need) your review.",
                 "",
-                report.review,
+                waiting,
             )
             if with_place:
                 words = self.tr(
                     "The guide was updated. %Ln of your notes and marks needs (need) your review."
                     " All others have their place.",
                     "",
-                    report.review,
+                    waiting,
                 )
             messages.offer(words, self.tr("Look at them"), self._show_review)
         elif report.moved:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -17,6 +18,8 @@ from PySide6.QtWidgets import (
 
 from desktop.qt import icons
 from desktop.qt.announce import announce
+from desktop.qt.overriding import override
+from desktop.qt.pressing import press_with_enter
 from desktop.qt.theme import Theme
 from desktop.qt.wording import Explanation
 from desktop.views.widgets.flow import FlowLayout
@@ -139,6 +142,12 @@ class ProblemWindow(QWidget):
         self.setStyleSheet(theme.style_sheet() + f"ProblemWindow {{ background: {c.paper}; }}")
         self.setPalette(theme.palette())
         self.resize(px(640), px(340))
+        close.setFocus()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_with_enter(self, event):
+            super().keyPressEvent(event)
 
     def _copy(self) -> None:
         QApplication.clipboard().setText(self._text)

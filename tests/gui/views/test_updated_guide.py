@@ -70,6 +70,23 @@ def test_what_is_not_found_waits_and_is_one_click_away(
     assert program.window.place().screen is Screen.NOTEBOOK
 
 
+def test_what_is_in_the_trash_asks_nobody(
+    written: None, open_program: Opener, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = open_program()
+    before.open_personal()
+    assert before.personal is not None
+    annotating = before.personal.annotating
+    annotating.trash(
+        [mark.id for mark in annotating.of_page(USER_NEEDS) if mark.anchor.quote == GONE]
+    )
+    close(qtbot, before)
+    monkeypatch.setattr(AnnotatingService, "needs_anchoring", lambda _: True)
+    program = opened(open_program)
+    assert program.window is not None
+    assert "review" not in words(program.window)
+
+
 @pytest.fixture
 def few_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """One annotation is found again in a turn, and none at once."""
