@@ -492,7 +492,8 @@ class Annotator(QObject):
     def _on_bus_data_changed(self, changes: Changes, origin: object) -> None:
         if origin is self or not (changes.annotations or changes.profile):
             return
-        if changes.profile or self.page_id in changes.page_ids:
+        # Where no pages are named, any may have changed: very many are not listed.
+        if changes.profile or not changes.page_ids or self.page_id in changes.page_ids:
             self._load()
 
 

@@ -25,10 +25,11 @@ from desktop.views.exchange_dialogs import ExportDialog, ImportDialog
 from desktop.views.notes_on_paper import pdf_in_steps
 from desktop.views.notice import Notice
 from desktop.views.printing import PageSheets
+from desktop.views.widgets.lines import LineView
 from desktop.views.window import MainWindow
 from tests.fakes import FakePrompts
 from tests.gui.dialogs import buttons, dialog, push
-from tests.gui.person import all_shown, page_of, press, words
+from tests.gui.person import all_shown, open_page, page_of, press, shown, titles, words
 
 PAGE = PageId("plan.user-needs")
 PDFTOTEXT = shutil.which("pdftotext")
@@ -187,6 +188,9 @@ def test_a_large_file_is_read_compared_and_imported_while_the_window_goes_on(
     annotating = personal.annotating
     annotating.trash(personal.exporting.all_ids())
     annotating.purge(annotating.find_ids(NotebookQuery(trashed=True)))
+    open_page(window, PAGE)
+    beside = shown(window, LineView, "Beside this page")
+    assert "Your notes" not in titles(beside)
     press("Ctrl+Shift+I")
     assert "Reading theirs.json" in words(window)
     told = dialog(qtbot, window, ImportDialog)
@@ -194,6 +198,7 @@ def test_a_large_file_is_read_compared_and_imported_while_the_window_goes_on(
     press("Return")
     qtbot.waitUntil(lambda: "Imported. New: 3. Replaced: 0." in words(window))
     assert bodies(personal) == ["Ask **them**", "and listen"]
+    assert "Your notes" in titles(beside)
 
 
 def test_a_new_file_is_imported_after_a_backup(
