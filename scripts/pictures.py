@@ -15,7 +15,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QKeySequence, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QSpinBox, QWidget
 
 from desktop import portrait
 from desktop.app import Program, make_application
@@ -33,6 +33,8 @@ WINDOW = (1366, 768)
 SMALL = (1024, 640)
 """As wide as fits into a page of Help without becoming too small to read."""
 COLOURS = 256
+MOST, FEW = 7, (3, 2, 0)
+"""How many hands go up for what is right, and for the rest."""
 
 
 class Picture(NamedTuple):
@@ -87,18 +89,35 @@ def write(text: str) -> Callable[[MainWindow], None]:
     return deed
 
 
-def fill(name: str, value: str | int) -> Callable[[MainWindow], None]:
-    """Return the deed that puts a text or a number into the field of this name."""
+def fill(name: str, text: str) -> Callable[[MainWindow], None]:
+    """Return the deed that puts a text into the field of this name."""
 
     def deed(window: MainWindow) -> None:
-        fields = window.findChildren(QSpinBox if isinstance(value, int) else QLineEdit)
+        fields = window.findChildren(QLineEdit)
         field = next(each for each in fields if each.isVisible() and each.accessibleName() == name)
-        if isinstance(value, int):
-            field.setValue(value)
-        else:
-            field.setText(value)
+        field.setText(text)
 
     return deed
+
+
+def raise_hands(window: MainWindow) -> None:
+    """Have most hands go up for what is right: each session mixes its options anew."""
+    fields = [box for box in window.findChildren(QSpinBox) if box.isVisible()]
+    hands = [box for box in fields if box.accessibleName().startswith("Hands for")]
+    (right,) = (
+        label
+        for label in window.findChildren(QLabel)
+        if label.isVisible() and label.text().endswith("✓")
+    )
+    beside = min(hands, key=lambda box: abs(_middle(box) - _middle(right)))
+    others = iter(FEW)
+    for box in sorted(hands, key=_middle):
+        box.setValue(MOST if box is beside else next(others))
+        portrait.settle()
+
+
+def _middle(widget: QWidget) -> int:
+    return widget.mapToGlobal(widget.rect().center()).y()
 
 
 def wait(_: MainWindow) -> None:
@@ -142,9 +161,7 @@ ASKED = (
 )
 ANSWERED = (
     *ASKED,
-    fill("Hands for A", 7),
-    fill("Hands for B", 3),
-    fill("Hands for C", 2),
+    raise_hands,
     press("People:"),
     wait,
 )
