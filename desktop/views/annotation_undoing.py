@@ -1,5 +1,6 @@
 """Takes back what was done to annotations: at once where it is little, else in steps."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -8,21 +9,31 @@ from PySide6.QtCore import QObject
 from desktop.domain.annotations import Changes
 from desktop.errors import EnvironmentProblem
 from desktop.qt.amounts import counted
+from desktop.qt.bus import Bus
 from desktop.services.annotating import AnnotatingService
 from desktop.services.annotation_deeds import AT_ONCE
+from desktop.views.messages import Messages
 
 if TYPE_CHECKING:
     from desktop.services.deed_log import UndoToken
-    from desktop.views.window import MainWindow
+    from desktop.services.personal import Personal
 
 
 class AnnotationUndoing(QObject):
     """Undoes the last deed, or one that was told of, and says what became of it."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
-        self._messages = window.messages
+    def __init__(
+        self,
+        opened: "Callable[[], Personal | None]",
+        messages: Messages,
+        bus: Bus,
+        parent: QObject,
+    ) -> None:
+        """Take what says which profile is open."""
+        super().__init__(parent)
+        self._opened = opened
+        self._messages = messages
+        self._bus = bus
 
     def offer(self, words: str, token: "UndoToken") -> None:
         """Tell what was done, with a button that undoes it."""
@@ -30,7 +41,7 @@ class AnnotationUndoing(QObject):
 
     def undo(self, token: "UndoToken | None" = None) -> None:
         """Undo the deed of a token, or the last one."""
-        personal = self._window.personal
+        personal = self._opened()
         if personal is None or not personal.annotating.can_undo:
             self._messages.tell(self.tr("There is nothing to undo."))
             return
@@ -44,14 +55,14 @@ class AnnotationUndoing(QObject):
         except EnvironmentProblem as problem:
             self._messages.tell_problem(problem)
             return
-        self._window.bus.tell(changes, self)
+        self._bus.tell(changes, self)
         self._messages.tell(self.tr("Undone."))
 
     def _undo_in_steps(
         self, annotating: AnnotatingService, token: "UndoToken | None", total: int
     ) -> None:
         def ended(done: int, error: Exception | None) -> None:
-            self._window.bus.tell(Changes(annotations=True), self)
+            self._bus.tell(Changes(annotations=True), self)
             if error is not None:
                 self._messages.tell_failure(error)
             if done == total:

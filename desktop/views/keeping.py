@@ -63,8 +63,9 @@ class Keeping(QObject):
         self._banner_is_ours = False
         self._data_deeds: DataDeeds | None = None
         self._thinning: Steps | None = None
-        self.place_finding = PlaceFinding(window, self)
+        self.place_finding = PlaceFinding(window.messages, window.bus, self)
         self.place_finding.failed.connect(self.tell_problem)
+        self.place_finding.review_wanted.connect(window.show_review)
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._on_watcher_directory_changed)
         window.bus.data_changed.connect(self._on_bus_data_changed)
@@ -165,15 +166,16 @@ class Keeping(QObject):
         # Before any screen asks where something is.
         self.place_finding.find_first(personal, lambda: self._show(personal))
 
-    def _show(self, personal: Personal) -> None:
-        """Let every screen show what is in the profile that was opened."""
+    def _show(self, personal: Personal) -> bool:
+        """Let every screen show what is in the profile that was opened, if it still is."""
         if self.personal is not personal:
-            return
+            return False
         self.window.use_personal(personal)
         if personal.name != self.window.settings.profile:
             self.window.change_settings(self.window.settings._replace(profile=personal.name))
         if not personal.is_new:
             self._back_up_if_due(BackupReason.START)
+        return True
 
     def let_go(self) -> None:
         """Close the profile: its file is about to be replaced or renamed."""

@@ -1,18 +1,14 @@
 """Finds annotations again after the guide was updated, and says what became of them."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.domain.history import Place, Screen
 from desktop.errors import EnvironmentProblem
+from desktop.qt.bus import Bus
 from desktop.services.personal import Personal
 from desktop.services.places import AnchoringReport
-from desktop.views.notebook_trays import Tray
-
-if TYPE_CHECKING:
-    from desktop.views.window import MainWindow
+from desktop.views.messages import Messages
 
 FOUND_AT_ONCE = 1000
 """So many annotations are found again before they are shown."""
@@ -22,26 +18,30 @@ class PlaceFinding(QObject):
     """Does it for one window.
 
     Signals:
+        review_wanted(): the person wants to look at what needs review.
         failed(EnvironmentProblem): a place could not be read or stored.
     """
 
+    review_wanted = Signal()
     failed = Signal(object)
 
-    def __init__(self, window: "MainWindow", parent: QObject) -> None:
+    def __init__(self, messages: Messages, bus: Bus, parent: QObject) -> None:
         super().__init__(parent)
-        self._window = window
+        self._messages = messages
+        self._bus = bus
 
-    def find_first(self, personal: Personal, then: Callable[[], object]) -> None:
-        """Find every annotation of a profile that is opened, and do `then`.
+    def find_first(self, personal: Personal, show: Callable[[], bool]) -> None:
+        """Find every annotation of a profile that is opened, and have it shown.
 
-        Very many are found while the person reads; they are shown when that is done.
+        Very many are found while the person reads, and are shown when that is done. `show` returns
+        False if another profile was opened meanwhile.
         """
         total = self._count_unfound(personal)
         if total > FOUND_AT_ONCE:
-            self._find_in_steps(personal, total, then)
+            self._find_in_steps(personal, total, show)
         else:
             self.find(personal)
-            then()
+            show()
 
     def find(self, personal: Personal) -> None:
         """Find every annotation again if the guide changed since; say what became of them."""
@@ -52,7 +52,7 @@ class PlaceFinding(QObject):
         except EnvironmentProblem as problem:
             self.failed.emit(problem)
             return
-        self._window.bus.tell(changes, self)
+        self._bus.tell(changes, self)
         self._tell(report, personal)
 
     def _count_unfound(self, personal: Personal) -> int:
@@ -66,7 +66,7 @@ class PlaceFinding(QObject):
             self.failed.emit(problem)
             return 0
 
-    def _find_in_steps(self, personal: Personal, total: int, then: Callable[[], object]) -> None:
+    def _find_in_steps(self, personal: Personal, total: int, show: Callable[[], bool]) -> None:
         """Find them a few at a time.
 
         After a stop each page is looked through when it is shown, and the next start goes on.
@@ -78,13 +78,12 @@ class PlaceFinding(QObject):
                 self.failed.emit(error)
             elif error is not None:
                 raise error
-            then()
-            if personal is self._window.personal and not personal.annotating.needs_anchoring():
+            if show() and not personal.annotating.needs_anchoring():
                 self._tell(finding.report, personal)
 
         words = self.tr("Finding the places of your notes: {done} of {total}")
-        if not self._window.messages.begin_long_work(words, total, iter(finding), ended):
-            then()
+        if not self._messages.begin_long_work(words, total, iter(finding), ended):
+            show()
 
     def _tell(self, report: AnchoringReport, personal: Personal) -> None:
         """Say what became of the person's annotations."""
@@ -94,7 +93,7 @@ class PlaceFinding(QObject):
         except EnvironmentProblem as problem:
             self.failed.emit(problem)
             return
-        messages, with_place = self._window.messages, report.unmoved + report.moved
+        with_place = report.unmoved + report.moved
         if waiting:
             words = self.tr(
                 "The guide was updated. %Ln of your notes and marks needs (need) your review.",
@@ -108,15 +107,11 @@ class PlaceFinding(QObject):
                     "",
                     waiting,
                 )
-            messages.offer(words, self.tr("Look at them"), self._show_review)
+            self._messages.offer(words, self.tr("Look at them"), self.review_wanted.emit)
         elif report.moved:
             words = self.tr(
                 "The guide was updated. All %Ln note(s) and mark(s) have their place.",
                 "",
                 with_place,
             )
-            messages.tell(words)
-
-    def _show_review(self) -> None:
-        self._window.go(Place(Screen.NOTEBOOK))
-        self._window.screens.notebook().show_tray(Tray.REVIEW)
+            self._messages.tell(words)

@@ -179,7 +179,7 @@ class MainWindow(QWidget):
         if self._undoing is None:
             from desktop.views.annotation_undoing import AnnotationUndoing  # noqa: PLC0415
 
-            self._undoing = AnnotationUndoing(self)
+            self._undoing = AnnotationUndoing(lambda: self.personal, self.messages, self.bus, self)
         return self._undoing
 
     @property
@@ -273,6 +273,13 @@ class MainWindow(QWidget):
         here = self.place()
         self.screens.let_go()
         self.navigation.show(here)
+
+    def show_review(self) -> None:
+        """Show the annotations that need review."""
+        from desktop.views.notebook_trays import Tray  # noqa: PLC0415 - seldom wanted
+
+        self.go(Place(Screen.NOTEBOOK))
+        self.screens.notebook().show_tray(Tray.REVIEW)
 
     def show_review_count(self, count: int) -> None:
         """Say in the rail how many annotations need review."""
