@@ -65,7 +65,8 @@ def mirrored(qapp: QApplication) -> Iterator[None]:
     QCoreApplication.installTranslator(translator)
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     yield
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    # As the language says from now on.
+    qapp.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     QCoreApplication.removeTranslator(translator)
     i18n.use_language(RESOURCES / "i18n", "en")
 
@@ -211,7 +212,7 @@ def test_what_is_filled_into_a_sentence_stands_apart_where_it_must(
     assert i18n.use_language(tmp_path, code) == code
     words = QCoreApplication.translate("Wording", "Don’t {number}")
     i18n.use_language(RESOURCES / "i18n", "en")
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert not qapp.isRightToLeft()
     assert ("\u2068{number}\u2069" in words) is is_apart
     assert "{number}" in words
     assert words != "Don’t {number}"
