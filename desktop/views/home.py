@@ -362,8 +362,7 @@ class Card(QFrame):
         self._says = (small, large)
         self._small.setText(apart(f"● {small}" if colour else small))
         self._large.setText(apart(large))
-        self._button.setText(button)
-        self._button.setAccessibleName(f"{small}: {large}")
+        self.set_button(button)
         self._button.setProperty("primary", primary)
         self.set_theme(self._theme)
 
@@ -371,7 +370,8 @@ class Card(QFrame):
         """Set the words of the button alone."""
         self._button.setText(words)
         small, large = self._says
-        self._button.setAccessibleName(f"{small}: {large}. {words}")
+        # It begins with what stands on it: who speaks to the computer says that.
+        self._button.setAccessibleName(f"{words}. {small}: {large}")
 
     def set_target(self, place: Place) -> None:
         """Say what the card opens."""

@@ -218,7 +218,7 @@ class _CandidateCard(QFrame):
         self.here.setProperty("primary", True)
         self.look = QPushButton(self.tr("Look at it"))
         self.look.setAccessibleName(
-            self.tr("Look at place {number}, {place}").format(number=number, place=place)
+            self.tr("Look at it: place {number}, {place}").format(number=number, place=place)
         )
         self._row = FlowLayout()
         self._row.add(self.here)

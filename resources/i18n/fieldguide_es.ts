@@ -514,7 +514,7 @@
             <translation>Quitar</translation>
         </message>
         <message>
-            <source>Take the question out</source>
+            <source>Take out the question</source>
             <translation>Quitar la pregunta</translation>
         </message>
         <message>
@@ -7131,8 +7131,8 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
             <translation>Mirarlo</translation>
         </message>
         <message>
-            <source>Look at place {number}, {place}</source>
-            <translation>Mirar el lugar {number}, {place}</translation>
+            <source>Look at it: place {number}, {place}</source>
+            <translation>Mirarlo: lugar {number}, {place}</translation>
         </message>
     </context>
     <context>

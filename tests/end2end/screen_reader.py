@@ -129,7 +129,7 @@ def tour(process: subprocess.Popen[bytes]) -> dict[str, object]:
     window = until(lambda: program_of(process), "the program").get_child_at_index(0)
     press(find(window, "push button", "Skip"))
     seen: dict[str, object] = {"ring": told(find(window, "image", "The buying cycle"))}
-    press_away(window, "New here?")
+    press_away(window, "Start reading")
     page = until(lambda: page_in(window), "a page")
     seen["page"] = told(page)
     seen["text"] = Atspi.Text.get_text(page, 0, -1)

@@ -1,5 +1,6 @@
 """A walk over every screen as a screen reader takes it: whatever can be used has a name."""
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -146,6 +147,7 @@ def test_every_state_can_be_read_and_used_by_keyboard(
     faults = []
     for name, root in stage.show_all(GROUPS[group]):
         found = [*nameless(root), *without_role(root), *jumps(root), *unseen(root, looked_at)]
+        found += [*misnamed(root), *small(root)]
         faults += [f"{name}: {fault}" for fault in found]
     assert not faults, "\n".join(faults)
 
@@ -158,6 +160,30 @@ def nameless(root: QWidget) -> Iterator[str]:
     for stop in stops(root):
         if not name_of(interface_of(stop)):
             yield f"no name: {stop}"
+
+
+def misnamed(root: QWidget) -> Iterator[str]:
+    """Tell which buttons have a name without the words on them: who speaks says these."""
+    for stop in stops(root):
+        if isinstance(stop, QAbstractButton):
+            shown_words, name = (
+                " ".join(NO_WORD.sub(" ", words).casefold().split())
+                for words in (stop.text(), name_of(interface_of(stop)))
+            )
+            if shown_words not in name:
+                yield f"{stop.text()!r} is named {name_of(interface_of(stop))!r}"
+
+
+NO_WORD = re.compile(r"[^\w ]")
+LEAST = 24
+"""Pixels that what is clicked on has each way at 100 per cent: WCAG 2.5.8."""
+
+
+def small(root: QWidget) -> Iterator[str]:
+    """Tell what is hard to hit with a mouse."""
+    for stop in stops(root):
+        if min(stop.width(), stop.height()) < LEAST:
+            yield f"{name_of(interface_of(stop))!r} is small: {stop.size().toTuple()}"
 
 
 NO_ROLES = (QAccessible.Role.Client, QAccessible.Role.NoRole, QAccessible.Role.Border)

@@ -185,6 +185,6 @@ def test_keys_work_from_inside_the_search_field(
 def test_a_button_that_has_the_keyboard_is_pressed_by_enter_and_by_space(
     window: MainWindow, keys: str
 ) -> None:
-    shown(window, QPushButton, "New here?").setFocus()
+    shown(window, QPushButton, "Start reading").setFocus()
     press(keys)
     assert window.place().screen is Screen.GUIDE

@@ -192,7 +192,7 @@ class BuilderPage(Sheet):
         self._down = self.button(self.tr("Down"), partial(self._list.move_current, 1),
                                  name=self.tr("Move the question down"))  # fmt: skip
         self._out = self.button(self.tr("Take out"), self._list.take_out,
-                                name=self.tr("Take the question out"))  # fmt: skip
+                                name=self.tr("Take out the question"))  # fmt: skip
         self._for_all = self.button(self.tr("This time for all"), self._time_all)
         row = FlowLayout()
         row.setSpacing(self.theme.px(8))

@@ -93,7 +93,7 @@ def test_home_shows_the_latest_notes_and_opens_the_notebook(
 ) -> None:
     window.bus.tell(Changes(annotations=True))
     assert "• zebrafish again\n• Ask about zebrafish" in words(window)
-    click(shown(window, QPushButton, "Latest notes"))
+    click(shown(window, QPushButton, "Open the notebook"))
     assert window.place().screen is Screen.NOTEBOOK
 
 

@@ -159,7 +159,7 @@ def test_a_new_reader_is_asked_to_start_and_not_to_continue(window: MainWindow) 
 
 
 def test_the_first_card_opens_the_first_page(window: MainWindow, program: Program) -> None:
-    click(shown(window, QPushButton, "New here?"))
+    click(shown(window, QPushButton, "Start reading"))
     assert window.place().page_id == program.reading.first_page()
 
 
@@ -168,7 +168,7 @@ def test_after_reading_home_offers_to_go_on(window: MainWindow) -> None:
     view.verticalScrollBar().setValue(300)
     window.go(Place(Screen.HOME))
     assert "4.1.5 Estimate costs" in words(window)
-    click(shown(window, QPushButton, "Continue reading"))
+    click(shown(window, QPushButton, "Continue. Continue reading"))
     assert window.place().page_id == "plan.costs"
     assert view.verticalScrollBar().value() == pytest.approx(300, abs=2)
 

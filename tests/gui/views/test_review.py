@@ -175,7 +175,7 @@ def test_later_goes_on_to_the_next_and_changes_nothing(
 
 
 def test_a_place_can_be_looked_at_first(tray: MainWindow) -> None:
-    click(all_shown(tray, QPushButton, "Look at place 1")[0])
+    click(all_shown(tray, QPushButton, "Look at it: place 1")[0])
     assert tray.place().page_id == PAGE
 
 

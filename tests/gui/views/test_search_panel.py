@@ -247,7 +247,7 @@ def test_escape_closes_the_results_and_then_clears_the_field(search: Search) -> 
 def test_coming_back_to_the_field_shows_the_results_again(search: Search, qtbot: QtBot) -> None:
     search.type("user")
     press("Esc")
-    shown(search.window, QPushButton, "New here?").setFocus()
+    shown(search.window, QPushButton, "Start reading").setFocus()
     press("Ctrl+K")
     qtbot.waitUntil(lambda: search.is_open)
     assert search.targets()
