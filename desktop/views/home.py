@@ -20,7 +20,7 @@ from desktop.domain.history import Place, Screen
 from desktop.domain.library import PageId, Part
 from desktop.errors import EnvironmentProblem
 from desktop.qt import tokens
-from desktop.qt.direction import apart
+from desktop.qt.direction import apart, in_row
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.qt.wording import page_name
@@ -177,7 +177,7 @@ class HomeScreen(QScrollArea):
         begins = [shorten(first_words(each.body), NOTE_LENGTH, placeholder=" …") for each in found]
         self._notes.set_texts(
             self.tr("Latest notes"),
-            "\n".join(f"• {begin}" for begin in begins),
+            "\n".join(in_row(" ", "•", begin) for begin in begins),
             self.tr("Open the notebook"),
             "",
             is_quiet=True,

@@ -167,7 +167,7 @@ class Sheet(QScrollArea):
         for row, words in enumerate(points):
             dot = self.label("•")
             grid.addWidget(dot, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(self.label(words), row, 1)
+            grid.addWidget(self.label(apart(words)), row, 1)
         self.column.addLayout(grid)
 
     def button(
