@@ -46,7 +46,8 @@ def until(look: Callable[[], Node], what: str) -> Node:
         try:
             found = look()
         except GLib.Error:
-            found = None  # It went while it was looked at.
+            found = None  # It went while it was looked at, but may be remembered as it was.
+            Atspi.get_desktop(0).clear_cache()
         if found:
             return found
         time.sleep(0.05)
@@ -67,20 +68,15 @@ def seen_in(root: Node, role: str, begins: str) -> Node:
     return None
 
 
-def press_away(root: Node, card: str) -> None:
-    """Press a card of Home until it is no longer there.
+def page_behind(root: Node, card: str) -> tuple[dict[str, object], str] | None:
+    """Press a card of Home if it is there, and return what is told of the page it leads to.
 
     Home makes its cards anew when the person's notes are open: a card may go while it is pressed.
     """
-    press(find(root, "push button", card))
-
-    def is_away() -> bool:
-        found = seen_in(root, "push button", card)
-        if found is not None:
-            press(found)
-        return found is None
-
-    until(is_away, f"{card!r} to go")
+    found = seen_in(root, "push button", card)
+    if found is not None:
+        press(found)
+    return page_told(root)
 
 
 def page_in(root: Node) -> Node:
@@ -90,6 +86,12 @@ def page_in(root: Node) -> Node:
         if each.get_role_name() == "label" and states.contains(Atspi.StateType.FOCUSABLE):
             return each
     return None
+
+
+def page_told(root: Node) -> tuple[dict[str, object], str] | None:
+    """Return what is told of the page of text, and the text."""
+    page = page_in(root)
+    return (told(page), Atspi.Text.get_text(page, 0, -1)) if page else None
 
 
 def press(node: Node) -> None:
@@ -129,10 +131,8 @@ def tour(process: subprocess.Popen[bytes]) -> dict[str, object]:
     window = until(lambda: program_of(process), "the program").get_child_at_index(0)
     press(find(window, "push button", "Skip"))
     seen: dict[str, object] = {"ring": told(find(window, "image", "The buying cycle"))}
-    press_away(window, "Start reading")
-    page = until(lambda: page_in(window), "a page")
-    seen["page"] = told(page)
-    seen["text"] = Atspi.Text.get_text(page, 0, -1)
+    opened = until(lambda: page_behind(window, "Start reading"), "a page")
+    seen["page"], seen["text"] = opened
     seen["guide"] = told(find(window, "check box", "Guide"))
     press(find(window, "check box", "Training"))
     press(find(window, "push button", "Open: Practice"))
