@@ -29,8 +29,9 @@ class TermCard(QFrame):
         self._term: Term | None = None
         self._title = QLabel()
         self._text = QLabel()
-        self._text.setWordWrap(True)
         self._pages = QLabel()
+        for label in (self._title, self._text, self._pages):
+            label.setWordWrap(True)
         self._button = QPushButton(self.tr("Open in the glossary"))
         self._button.clicked.connect(self._on_button_clicked)
         self._column = QVBoxLayout(self)
@@ -65,7 +66,9 @@ class TermCard(QFrame):
         pages = printed_pages(term.pages)
         self._pages.setText(pages[:1].upper() + pages[1:])
         self._pages.setVisible(bool(pages))
-        self.adjustSize()
+        # The style sheet makes the button's words bold and its edges wider, but not before this.
+        self._button.ensurePolished()
+        self.setFixedHeight(self._column.totalHeightForWidth(self.width()))
         corner = QCursor.pos() + QPoint(4, 12)
         screen = self.screen()
         if screen:

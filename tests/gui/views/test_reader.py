@@ -25,11 +25,13 @@ from desktop.views.reader import COLUMN, ReaderView
 from desktop.views.term_card import TermCard
 from desktop.views.window import MainWindow
 from tests.fakes import SmallReading
+from tests.gui.conftest import Opener
 from tests.gui.person import (
     all_pages,
     click,
     follow,
     keyboard,
+    lay_out,
     link_point,
     links,
     open_page,
@@ -41,6 +43,7 @@ from tests.gui.person import (
     shown,
     words,
 )
+from tests.gui.test_layout import described, is_clipped, visible
 
 USER_NEEDS = "plan.user-needs"
 BROWSING = ("http", "https", "ftp", "mailto", "file")
@@ -248,6 +251,20 @@ def test_a_click_on_a_term_opens_its_card(page: ReaderView, program: Program) ->
     assert isinstance(card, TermCard)
     assert name in words(card)
     assert text in words(card)
+
+
+@pytest.mark.parametrize("text_percent", [100, 200])
+def test_the_card_of_a_term_has_room_for_all_its_words(
+    open_program: Opener, text_percent: int
+) -> None:
+    program = open_program(text_percent=text_percent)
+    assert program.window is not None
+    page = open_page(program.window, USER_NEEDS)
+    follow(page, first_term(program)[0])
+    card = QApplication.activePopupWidget()
+    assert card is not None
+    lay_out()
+    assert not [described(widget) for widget in visible(card) if is_clipped(widget)]
 
 
 def test_a_key_on_a_term_opens_its_card(page: ReaderView, program: Program) -> None:
