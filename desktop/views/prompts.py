@@ -80,10 +80,15 @@ class Prompts:
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - only when asked
 
         start = self._begin_in(suggested)
-        path = self._took(QFileDialog.getSaveFileName(parent, title, start, f"*{suffix}")[0])
-        if path is None or path.suffix.lower() == suffix:
-            return path
-        return path.with_name(path.name + suffix)
+        while True:
+            path = self._took(QFileDialog.getSaveFileName(parent, title, start, f"*{suffix}")[0])
+            if path is None or path.suffix.lower() == suffix:
+                return path
+            whole = path.with_name(path.name + suffix)
+            if not whole.exists():
+                return whole
+            # Some desktops ask about the name as it was typed: now they ask about the file.
+            start = str(whole)
 
     def open_file(self, parent: QWidget, title: str, pattern: str) -> Path | None:
         """Ask which file to open; None if the person changed their mind."""

@@ -49,3 +49,26 @@ def test_a_folder_that_went_away_is_not_begun_in(
     (tmp_path / "chosen").rmdir()
     prompts.save_as(parent, "Export notes", "My notes.md", ".md")
     assert began_in[1] == tmp_path / "Documents" / "My notes.md"
+
+
+def test_a_file_that_is_there_is_not_replaced_because_its_ending_was_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: object
+) -> None:
+    offered: list[Path] = []
+
+    def choose(parent: QWidget, title: str, start: str, pattern: str) -> tuple[str, str]:
+        offered.append(Path(start))
+        return str(tmp_path / "plan") if len(offered) == 1 else "", pattern
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    (tmp_path / "plan.pdf").touch()
+    assert Prompts().save_pdf_as(QWidget(), "Page.pdf") is None
+    assert offered[1:] == [tmp_path / "plan.pdf"]
+
+
+def test_an_ending_that_was_left_out_is_added(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: object
+) -> None:
+    typed = str(tmp_path / "plan")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (typed, ""))
+    assert Prompts().save_pdf_as(QWidget(), "Page.pdf") == tmp_path / "plan.pdf"
