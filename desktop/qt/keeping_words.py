@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 from desktop.domain.exchange import Exported
 from desktop.domain.keeping import Backup, BackupReason, Contents, Damage, Preview, SalvageReport
 from desktop.errors import EnvironmentProblem, InputProblem, ProfileLocked, Trouble
+from desktop.qt.amounts import counted
 from desktop.qt.wording import Explanation
 
 translate = QCoreApplication.translate
@@ -60,7 +61,7 @@ def contents_rows(then: Contents, now: Contents) -> Iterator[tuple[str, int, int
 def what_would_change(preview: Preview) -> str:
     """Return in sentences what restoring a backup would change."""
     sentences = [
-        words.format(count=count)
+        words.format(count=counted(count))
         for words, count in (
             (translate("Keeping", "Come back: {count}."), preview.back),
             (translate("Keeping", "Written since then, so not in it: {count}."), preview.gone),
@@ -90,7 +91,11 @@ def holds(exported: Exported) -> str:
     """Return in words what a file with notes holds."""
     return translate(
         "Keeping", "bookmarks: {bookmarks}, highlights: {highlights}, notes: {notes}"
-    ).format(bookmarks=exported.bookmarks, highlights=exported.highlights, notes=exported.notes)
+    ).format(
+        bookmarks=counted(exported.bookmarks),
+        highlights=counted(exported.highlights),
+        notes=counted(exported.notes),
+    )
 
 
 def damage_lines(damage: Damage) -> list[str]:
@@ -117,7 +122,7 @@ def damage_lines(damage: Damage) -> list[str]:
             damage.training
         ),
     }
-    lines += [words.format(count=count) for words, count in counts.items() if count]
+    lines += [words.format(count=counted(count)) for words, count in counts.items() if count]
     return lines
 
 
@@ -125,24 +130,24 @@ def salvage_lines(report: SalvageReport) -> list[str]:
     """Return what became of a damaged profile."""
     lines = [
         translate("Keeping", "Bookmarks, highlights and notes saved: {count}.").format(
-            count=report.annotations
+            count=counted(report.annotations)
         ),
     ]
     if report.answers:
         lines.append(
             translate("Keeping", "Answers to questions saved: {count}.").format(
-                count=report.answers
+                count=counted(report.answers)
             )
         )
     if report.doubtful:
         lines.append(
             translate(
                 "Keeping", "Of these, damaged, so look at them before you rely on them: {count}."
-            ).format(count=len(report.doubtful))
+            ).format(count=counted(len(report.doubtful)))
         )
     lines.append(
         translate("Keeping", "Some could not be read: at least {count}.").format(
-            count=report.unreadable
+            count=counted(report.unreadable)
         )
         if report.unreadable
         else translate("Keeping", "Nothing that the file still mentions is missing.")

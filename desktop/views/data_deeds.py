@@ -373,7 +373,9 @@ class DataDeeds(QObject):
                     self._window.messages.tell(words)
                 return
             words = self.tr("Imported. New: {added}. Replaced: {replaced}. Nothing was removed.")
-            self._window.messages.tell(words.format(added=merged.added, replaced=merged.replaced))
+            self._window.messages.tell(
+                words.format(added=counted(merged.added), replaced=counted(merged.replaced))
+            )
 
         counts = (count for count, _ in steps)
         self._work(self.tr("Importing: {done} of {total}"), total, counts, ended)

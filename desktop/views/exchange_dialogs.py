@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.exchange import Exported, ExportFormat, MergeChoice, MergePreview
 from desktop.qt import keeping_words, tokens
+from desktop.qt.amounts import counted
 from desktop.qt.theme import Theme
 from desktop.views.plain_dialog import PlainDialog
 
@@ -140,22 +141,22 @@ class ImportDialog(PlainDialog):
     def _lines(self) -> list[str]:
         preview = self._preview
         lines = [
-            self.tr("New, will be added: {count}.").format(count=len(preview.new)),
-            self.tr("The same as yours: {count}.").format(count=preview.same),
-            self.tr("Different from yours: {count}.").format(count=len(preview.different)),
+            self.tr("New, will be added: {count}.").format(count=counted(len(preview.new))),
+            self.tr("The same as yours: {count}.").format(count=counted(preview.same)),
+            self.tr("Different from yours: {count}.").format(count=counted(len(preview.different))),
         ]
         if preview.review:
             lines.append(
                 self.tr(
                     "Of these, with another passage here: {count}. They will wait until"
                     " you say where they belong."
-                ).format(count=preview.review)
+                ).format(count=counted(preview.review))
             )
         if preview.cleaned:
             lines.append(
                 self.tr(
                     "Notes whose web code was removed or turned into plain text: {count}."
-                ).format(count=preview.cleaned)
+                ).format(count=counted(preview.cleaned))
             )
         return lines
 
@@ -185,7 +186,10 @@ class ImportDialog(PlainDialog):
                     self.tr(
                         "Taking theirs would change {count} of your {total}, more than a"
                         " tenth. That is too much for one import."
-                    ).format(count=len(self._preview.different), total=self._preview.present),
+                    ).format(
+                        count=counted(len(self._preview.different)),
+                        total=counted(self._preview.present),
+                    ),
                     is_quiet=True,
                 )
 
@@ -200,7 +204,7 @@ class ImportDialog(PlainDialog):
         ]
         if len(self._preview.different) > MOST_SHOWN:
             more = len(self._preview.different) - MOST_SHOWN
-            blocks.append(self.tr("and {count} more").format(count=more))
+            blocks.append(self.tr("and {count} more").format(count=counted(more)))
         return "\n\n".join(blocks)
 
     def _on_import_clicked(self) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.keeping import Backup, Preview
 from desktop.errors import EnvironmentProblem
 from desktop.qt import keeping_words, tokens
+from desktop.qt.amounts import counted
 from desktop.qt.announce import announce
 from desktop.qt.tasks import Tasks
 from desktop.qt.theme import Theme
@@ -128,8 +129,8 @@ class RestoreDialog(PlainDialog):
         rows = keeping_words.contents_rows(preview.backup, preview.present)
         for row, (label, then, now) in enumerate(rows, 1):
             self._cell(row, 0, label)
-            self._cell(row, 1, str(then))
-            self._cell(row, 2, str(now))
+            self._cell(row, 1, counted(then))
+            self._cell(row, 2, counted(now))
         words = keeping_words.what_would_change(preview)
         self._words.setText(words)
         self._restore.setEnabled(True)

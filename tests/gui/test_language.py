@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-from desktop.qt import i18n, training_words
+from desktop.domain.exchange import Exported
+from desktop.qt import i18n, keeping_words, training_words
 from desktop.qt.days import long_day
 from desktop.views.rail import Rail
 from desktop.views.widgets.ring import CycleRing
@@ -41,6 +42,13 @@ def test_a_language_that_is_not_there_is_english(speaking: QApplication) -> None
 def test_days_are_written_in_the_language_that_is_spoken(speaking: QApplication) -> None:
     i18n.use_language(FOLDER, "es")
     assert long_day(date(2026, 11, 4)) == "miércoles, 4 de noviembre de 2026"
+
+
+def test_things_are_counted_as_the_language_writes_numbers(speaking: QApplication) -> None:
+    i18n.use_language(FOLDER, "es")
+    assert "12.345" in keeping_words.holds(Exported(bookmarks=0, highlights=12345, notes=7))
+    i18n.use_language(FOLDER, "en")
+    assert "12,345" in keeping_words.holds(Exported(bookmarks=0, highlights=12345, notes=7))
 
 
 def test_qt_speaks_the_same_language(speaking: QApplication) -> None:
