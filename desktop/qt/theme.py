@@ -86,6 +86,9 @@ QLineEdit:hover, QPlainTextEdit:hover {{ border-color: {c.muted}; }}
 QLineEdit:focus {{ border: 2px solid {c.accent}; padding: {px(5)}px {px(9)}px; }}
 QComboBox, QAbstractSpinBox {{ background: {c.raised}; color: {c.ink};
   border: 1px solid {c.edge}; border-radius: {px(6)}px; padding: {px(4)}px {px(10)}px; }}
+QComboBox {{ combobox-popup: 0; }}
+QComboBox QAbstractItemView::item {{ min-height: {px(26)}px; padding: 0 {px(8)}px; }}
+QComboBox QAbstractItemView::item:selected {{ background: {c.selection}; color: {c.ink}; }}
 QComboBox:hover, QAbstractSpinBox:hover {{ border-color: {c.muted}; }}
 QComboBox:focus, QAbstractSpinBox:focus {{ border: 2px solid {c.accent};
   padding: {px(3)}px {px(9)}px; }}

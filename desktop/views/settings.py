@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFormLayout,
     QFrame,
     QHBoxLayout,
@@ -20,6 +19,7 @@ from desktop.domain.library import Edition
 from desktop.domain.settings import LANGUAGES, TEXT_SIZES, Settings, ThemeChoice
 from desktop.qt.theme import Theme
 from desktop.views.data_section import DataSection
+from desktop.views.widgets.chooser import Chooser
 
 WIDTH = 640
 
@@ -63,7 +63,7 @@ class SettingsScreen(QScrollArea):
         self._title = QLabel(self.tr("Settings"))
         self._column.addWidget(self._title)
         self._add_heading(self.tr("How it looks"))
-        self._theme_choice = QComboBox()
+        self._theme_choice = Chooser()
         for choice, words in (
             (ThemeChoice.SYSTEM, self.tr("As the computer is set")),
             (ThemeChoice.LIGHT, self.tr("Light")),
@@ -71,7 +71,7 @@ class SettingsScreen(QScrollArea):
             (ThemeChoice.CONTRAST, self.tr("High contrast")),
         ):
             self._theme_choice.addItem(words, choice)
-        self._text_size = QComboBox()
+        self._text_size = Chooser()
         for size in TEXT_SIZES:
             self._text_size.addItem(self.tr("{size} %").format(size=size), size)
         self._companion = QCheckBox(self.tr("Show the panel beside the page"))
@@ -139,8 +139,8 @@ class SettingsScreen(QScrollArea):
         self._language.currentIndexChanged.connect(self._on_changed)
         self.set_theme(theme)
 
-    def _language_choice(self) -> QComboBox:
-        field = QComboBox()
+    def _language_choice(self) -> Chooser:
+        field = Chooser()
         field.addItem(self.tr("As the computer is set"), "")
         for code, name in LANGUAGES.items():
             field.addItem(name, code)

@@ -19,3 +19,9 @@ class Chooser(QComboBox):
         option.currentText = self.fontMetrics().elidedText(
             option.currentText, Qt.TextElideMode.ElideRight, room
         )
+
+    @override
+    def showPopup(self) -> None:
+        # Qt settles this before the style sheet tells it that the list is no menu.
+        self.view().setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        super().showPopup()

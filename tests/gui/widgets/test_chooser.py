@@ -41,3 +41,27 @@ def test_a_line_that_is_too_long_ends_with_an_ellipsis(chooser: Chooser) -> None
     chooser.resize(chooser.sizeHint().width() - 40, chooser.height())
     assert painted(chooser).endswith("…")
     assert chooser.currentText() == WORDS
+
+
+def entries_seen_whole(chooser: Chooser) -> list[str]:
+    view = chooser.view()
+    rows = [view.model().index(row, 0) for row in range(chooser.count())]
+    room = view.viewport().rect()
+    return [row.data() for row in rows if room.contains(view.visualRect(row))]
+
+
+def test_every_entry_of_a_short_list_is_seen_whole(chooser: Chooser) -> None:
+    chooser.addItems([f"Entry {number}" for number in range(8)])
+    chooser.showPopup()
+    lay_out()
+    assert len(entries_seen_whole(chooser)) == chooser.count()
+    chooser.hidePopup()
+
+
+def test_a_long_list_has_a_bar_to_scroll_it(chooser: Chooser) -> None:
+    chooser.addItems([f"Entry {number}" for number in range(40)])
+    chooser.showPopup()
+    lay_out()
+    assert chooser.view().verticalScrollBar().isVisible()
+    assert len(entries_seen_whole(chooser)) >= 8
+    chooser.hidePopup()
