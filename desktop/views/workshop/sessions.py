@@ -52,15 +52,15 @@ class SessionsPage(Sheet):
                 " phones, raised hands, at tables or on paper; the internet is not needed."
             ),
         )
-        self.add_buttons(
-            self.button(self.tr("New session"), partial(self.new_wanted.emit, ""), primary=True)
-        )
         try:
             sessions = self._hosting.archive.sessions()
             plans = self._hosting.sets.plans()
         except EnvironmentProblem as problem:
+            self._add_new(is_first=True)
             self.failed.emit(problem)
             return
+        # Where a room waits, the keyboard is on “Go on”.
+        self._add_new(is_first=not any(each.is_interrupted for each in sessions))
         if sessions:
             self.add_heading(self.tr("Your sessions"))
             for each in sessions:
@@ -87,6 +87,10 @@ class SessionsPage(Sheet):
             )
             cards.append(card)
         self.add_grid(cards)
+
+    def _add_new(self, *, is_first: bool) -> None:
+        deed = partial(self.new_wanted.emit, "")
+        self.add_buttons(self.button(self.tr("New session"), deed, primary=is_first))
 
     def _card(self, session: SessionSummary) -> SheetCard:
         card = self.card()

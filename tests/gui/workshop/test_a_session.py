@@ -19,7 +19,7 @@ from desktop.views.workshop.question_list import QuestionList
 from desktop.views.workshop.screen import WorkshopScreen
 from tests.fakes import FakePrompts
 from tests.gui.conftest import Opener, close
-from tests.gui.person import all_shown, press, shown, words, write
+from tests.gui.person import all_shown, keyboard, press, shown, words, write
 from tests.gui.workshop.leading import agree, buttons, projector, push
 from tests.workshop import setup
 
@@ -287,6 +287,7 @@ def test_a_session_that_was_interrupted_is_told_of_at_the_next_start(
     assert "A workshop was interrupted." in shown(window, Notice).text()
     push(shown(window, Notice), "Go to it")
     assert "Interrupted on" in words(shown(window, WorkshopScreen))
+    assert keyboard().accessibleName() == f"Go on: {setup().title}"
 
 
 def test_a_session_that_was_only_prepared_waits_for_nobody(
