@@ -155,7 +155,8 @@ QToolButton:hover {{ background: {c.hover}; }}
 QToolButton:focus {{ border: 2px solid {c.accent}; padding: {px(4)}px; }}
 QToolButton:disabled {{ color: {c.muted}; }}
 QToolButton::menu-indicator {{ image: none; }}
-QMenu {{ background: {c.raised}; color: {c.ink}; border: 1px solid {c.line}; padding: {px(4)}px; }}
+QMenu {{ background: {c.raised}; color: {c.ink}; border: 1px solid {c.line}; padding: {px(4)}px;
+  font-size: {px(14)}px; }}
 QMenu::item {{ padding: {px(6)}px {px(24)}px {px(6)}px {px(12)}px; }}
 QMenu::item:selected {{ background: {c.selection}; }}
 QMenu::item:disabled {{ color: {c.muted}; }}

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QKeySequence
@@ -12,9 +13,10 @@ from desktop.app import Program
 from desktop.domain.history import Place, Screen
 from desktop.domain.library import PageId
 from desktop.domain.settings import larger
-from desktop.paths import Paths
+from desktop.paths import Paths, find
 from desktop.views.actions import ActionId, declared_actions
 from desktop.views.window import MainWindow
+from tests.gui.conftest import Opener
 from tests.gui.person import open_page, shown
 
 
@@ -74,3 +76,18 @@ def test_marking_as_read_waits_for_a_page(window: MainWindow) -> None:
     assert (marking.text(), marking.isEnabled()) == ("Mark as read or not read", False)
     open_page(window, "plan.user-needs")
     assert marking.isEnabled()
+
+
+@pytest.mark.parametrize("name", ["Menu", "Text size"])
+def test_menus_are_written_as_large_as_everything_else(
+    open_program: Opener, tmp_path: Path, name: str
+) -> None:
+    sizes = []
+    for percent in (100, 200):
+        window = open_program(find(data=tmp_path / str(percent)), text_percent=percent).window
+        assert window is not None
+        menu = shown(window, QToolButton, name).menu()
+        menu.ensurePolished()
+        sizes.append(menu.font().pixelSize())
+    usual, large = sizes
+    assert large == 2 * usual
