@@ -94,6 +94,10 @@ QComboBox:focus, QAbstractSpinBox:focus {{ border: 2px solid {c.accent};
   padding: {px(3)}px {px(9)}px; }}
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {c.muted};
   border: 1px {shut} {c.line}; }}
+QComboBox QAbstractItemView {{ background: {c.raised}; color: {c.ink}; outline: 0;
+  border: 1px solid {c.edge}; selection-background-color: {c.selection};
+  selection-color: {c.ink}; }}
+QMessageBox QLabel, QMessageBox QPushButton {{ font-size: {px(14)}px; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {px(24)}px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ width: {px(14)}px; height: {px(14)}px;
   image: url("{icons.arrow()}"); }}

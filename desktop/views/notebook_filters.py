@@ -7,7 +7,6 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from desktop.qt.wording import page_name
 from desktop.services.reading import ReadingService
 from desktop.views.widgets.chooser import Chooser
 from desktop.views.widgets.colour_row import colour_name, swatch
+from desktop.views.widgets.day_field import DayField
 from desktop.views.widgets.filter_field import FilterField
 from desktop.views.widgets.flow import FlowLayout
 
@@ -64,8 +64,8 @@ class NotebookFilters(QWidget):
         self._tag = self._chooser(self.tr("Tag"))
         self._colour = self._chooser(self.tr("Colour"))
         self._date = self._chooser(self.tr("Date"))
-        self._since = self._day(self.tr("From"))
-        self._until = self._day(self.tr("To"))
+        self._since = self._day(self.tr("From"), theme)
+        self._until = self._day(self.tr("To"), theme)
         self._dash = QLabel("–")
         self._noted = QPushButton(self.tr("With a note"))
         self._noted.setCheckable(True)
@@ -86,10 +86,9 @@ class NotebookFilters(QWidget):
         return chooser
 
     @staticmethod
-    def _day(name: str) -> QDateEdit:
-        day = QDateEdit(QDate.currentDate())
+    def _day(name: str, theme: Theme) -> DayField:
+        day = DayField(QDate.currentDate(), theme)
         day.setAccessibleName(name)
-        day.setCalendarPopup(True)
         day.setDisplayFormat("d MMM yyyy")
         return day
 
@@ -299,6 +298,7 @@ class NotebookFilters(QWidget):
             beside.setMinimumHeight(px(36))
         for day in (self._since, self._until):
             day.setFont(theme.font(tokens.SMALL))
+            day.set_theme(theme)
             day.setMinimumHeight(px(30))
         for row in range(1, self._colour.count()):
             picture = swatch(
@@ -371,7 +371,7 @@ class NotebookFilters(QWidget):
         self._is_quiet = was_quiet
 
 
-def _date_of(field: QDateEdit) -> date:
+def _date_of(field: DayField) -> date:
     chosen = field.date()
     return date(chosen.year(), chosen.month(), chosen.day())
 

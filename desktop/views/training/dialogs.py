@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
-from PySide6.QtWidgets import QDateEdit, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.domain.review_plan import Forecast
 from desktop.domain.training import ReviewPlan, Scope
@@ -18,6 +18,7 @@ from desktop.services.reviewing import FARTHEST, MOST_MINUTES, ReviewingService
 from desktop.services.studying import LONGEST_NAME
 from desktop.views.plain_dialog import PlainDialog, set_words
 from desktop.views.training.choosing import add_box, add_field, sheet_form
+from desktop.views.widgets.day_field import DayField
 from desktop.views.widgets.number_field import NumberField
 
 USUAL_MINUTES = 10
@@ -67,16 +68,15 @@ class PlanDialog(PlainDialog):
         self._about.currentIndexChanged.connect(self._on_changed)
         self._on_changed()
 
-    def _day_field(self, plan: ReviewPlan | None) -> QDateEdit:
+    def _day_field(self, plan: ReviewPlan | None) -> DayField:
         today = date.today()
         chosen = today + timedelta(days=USUAL_DAYS)
         if plan is not None and plan.ready_by:
             chosen = date.fromisoformat(plan.ready_by)
-        field = QDateEdit(to_qt(chosen))
+        field = DayField(to_qt(chosen), self.theme)
         field.setMinimumDate(to_qt(today))
         field.setMaximumDate(to_qt(today + FARTHEST))
         field.setDisplayFormat(QLocale().dateFormat(QLocale.FormatType.LongFormat))
-        field.setCalendarPopup(True)
         return field
 
     def _minutes_field(self, plan: ReviewPlan | None) -> NumberField:

@@ -1,12 +1,12 @@
-"""A chooser that shows as much of its line as there is room for, and says where it goes on."""
+"""A chooser: as much of its line as there is room for, and which line is the current one."""
 
 import pytest
 from PySide6.QtWidgets import QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.settings import ThemeChoice
+from desktop.domain.settings import Settings, ThemeChoice
 from desktop.qt import tokens
-from desktop.qt.theme import Theme
+from desktop.qt.theme import Theme, theme_for
 from desktop.views.widgets.chooser import Chooser
 from tests.gui.person import lay_out
 
@@ -64,4 +64,19 @@ def test_a_long_list_has_a_bar_to_scroll_it(chooser: Chooser) -> None:
     lay_out()
     assert chooser.view().verticalScrollBar().isVisible()
     assert len(entries_seen_whole(chooser)) >= 8
+    chooser.hidePopup()
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.CONTRAST])
+def test_the_current_line_of_an_open_chooser_is_seen(chooser: Chooser, choice: ThemeChoice) -> None:
+    theme = theme_for(Settings(choice))
+    chooser.setStyleSheet(theme.style_sheet())
+    chooser.addItems(["Second", "Third"])
+    chooser.setCurrentIndex(1)
+    chooser.showPopup()
+    lay_out()
+    view = chooser.view()
+    line = view.visualRect(view.model().index(1, 0))
+    picture = view.viewport().grab().toImage()
+    assert picture.pixelColor(line.right() - 4, line.center().y()) == theme.colour("selection")
     chooser.hidePopup()
