@@ -34,7 +34,7 @@ class Navigation(QObject):
 
     def open_first(self, place: Place | None) -> None:
         """Show the place the person was last, or Home."""
-        if place and place.page_id:
+        if place and _is_read(place):
             self._last_read = place
         if place is None or not self.show(place):
             self.show(Place(Screen.HOME))
@@ -71,15 +71,13 @@ class Navigation(QObject):
 
     def _show(self, place: Place) -> bool:
         here = self._screens.place()
-        if here.page_id and here.screen is not Screen.TRAINING:
+        if _is_read(here):
             self._last_read = here
         target = self._with_page(place)
         widget = self._screens.of(target.screen)
         if isinstance(widget, ReadingScreen):
             if not widget.show_place(target):
                 return False
-            if target.page_id:
-                self._last_read = target
         elif target.screen is Screen.TRAINING:
             self._screens.training().show_place(target)
         elif target.screen is Screen.HOME:
@@ -96,3 +94,8 @@ class Navigation(QObject):
         if isinstance(shown, ReadingScreen) and shown.page_id:
             return shown.place()
         return place._replace(page_id=self._reading.first_page() or GLOSSARY)
+
+
+def _is_read(place: Place) -> bool:
+    """Tell whether there is a page of the guide at a place; those of training have names too."""
+    return bool(place.page_id) and place.screen is not Screen.TRAINING

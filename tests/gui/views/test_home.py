@@ -187,14 +187,15 @@ def test_after_a_power_cut_the_program_opens_where_the_reader_was(
     qtbot.waitUntil(lambda: page_in(remembering) == "plan.costs")
 
 
+@pytest.mark.parametrize("screen", [Screen.SETTINGS, Screen.TRAINING])
 def test_home_offers_to_go_on_although_the_reader_left_from_elsewhere(
-    open_program: Opener, qtbot: QtBot
+    open_program: Opener, qtbot: QtBot, screen: Screen
 ) -> None:
     program = open_program()
     program.open_personal()
     assert program.window is not None
     open_page(program.window, "plan.costs")
-    program.window.go(Place(Screen.SETTINGS))
+    program.window.go(Place(screen))
     close(qtbot, program)
     again = open_program()
     again.open_personal()
