@@ -178,15 +178,22 @@ def test_a_backup_with_notes_that_wait_is_sound(profile: ProfileStore, typed: An
     assert check == [("ok",)]
 
 
+def patience_of(store: ProfileStore) -> int:
+    """Return how long a deed of a person waits for others, in milliseconds."""
+    return int(store._connection.execute("PRAGMA busy_timeout").fetchone()[0])
+
+
 def test_what_cannot_be_written_now_leaves_the_ballast_for_what_a_person_writes(
     profile: ProfileStore, typed: Annotation
 ) -> None:
+    patience = patience_of(profile)
     with sqlite3.connect(profile.path, isolation_level=None) as reader:
         reader.execute("BEGIN")
         reader.execute("SELECT count(*) FROM annotations").fetchone()
         # Somebody reads: it is not waited for.
         assert not profile.write_if_possible(profile.annotations.catch_up)
         reader.execute("COMMIT")
+    assert patience_of(profile) == patience > 0
     assert profile.annotations.is_behind()
     assert found(profile, "pears") == {"pears"}
     assert profile.write_if_possible(profile.annotations.catch_up)
