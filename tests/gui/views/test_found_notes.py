@@ -88,6 +88,23 @@ def test_without_notes_nothing_is_said_of_them(window: MainWindow, qtbot: QtBot)
     assert "My notes" not in [line.title for line in lines]
 
 
+def test_only_notes_of_the_profile_that_is_open_are_found(
+    window: MainWindow, program: Program, personal: Personal, qtbot: QtBot
+) -> None:
+    assert "My notes" in [line.title for line in search(window, qtbot, "zebraf")]
+    keeping = program.keeping
+    assert keeping is not None
+    keeping.let_go()
+    assert "My notes" not in [line.title for line in search(window, qtbot, "zebra")]
+    keeping.profiles.create("Amina")
+    keeping.open("Amina")
+    assert program.personal is not None
+    program.personal.annotating.write_note(COSTS, "A zebra crossing")
+    notes = [line.note for line in search(window, qtbot, "zebr") if line.key.startswith("note:")]
+    assert len(notes) == 1
+    assert "crossing" in notes[0]
+
+
 def test_home_shows_the_latest_notes_and_opens_the_notebook(
     window: MainWindow, personal: Personal
 ) -> None:

@@ -114,6 +114,17 @@ def test_typing_shows_results_in_groups(search: Search) -> None:
     assert {"Glossary", "In the text"} <= set(groups)
 
 
+def test_results_wear_the_colours_chosen_after_a_term_was_looked_up(
+    window: MainWindow, program: Program, qtbot: QtBot
+) -> None:
+    window.lookup.show_term(program.reading.glossary()[0].term.id)
+    press("Escape")
+    window.change_settings(window.settings._replace(theme=ThemeChoice.DARK))
+    Search(window, qtbot).type("user")
+    picture = shown(window, SearchPanel).grab().toImage()
+    assert picture.pixelColor(picture.width() // 2, 4).name() == tokens.DARK.raised.lower()
+
+
 def test_the_beginning_of_a_word_is_enough(search: Search) -> None:
     search.type("estim")
     assert "section:plan.costs" in search.targets()

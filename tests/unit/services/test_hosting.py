@@ -22,7 +22,7 @@ from desktop.storage.profile_store import ProfileStore
 from desktop.workshop.interfaces import Interface
 from desktop.workshop.self_test import Reach
 from desktop.workshop.server import PhoneServer
-from tests.personal import NOON, note
+from tests.personal import NOON, Clock, note
 from tests.unit.services.conftest import Hire
 from tests.unit.services.hosting_room import HERE, Trainer
 from tests.unit.workshop.conftest import run
@@ -560,3 +560,17 @@ def test_a_person_can_host_and_closing_the_profile_ends_nothing(
     (summary,) = again.hosting.archive.sessions()
     assert summary.is_interrupted
     again.close()
+
+
+def test_nobody_waits_for_a_session_that_was_interrupted_days_ago(
+    hire: Hire, store: ContentStore
+) -> None:
+    trainer = hire()
+    trainer.start()
+    trainer.hosting.ask(0)
+    trainer.close()
+    clock = Clock()
+    later = Personal(hire().store, ReadingService(store, lambda: None), clock)
+    assert later.has_interrupted_session()
+    clock.move(days=2)
+    assert not later.has_interrupted_session()
