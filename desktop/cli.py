@@ -269,12 +269,14 @@ def _export(options: argparse.Namespace, found: paths.Paths) -> int:
 
         wording = export_wording(reading.edition.title)
         exporting, ids = personal.exporting, personal.exporting.all_ids()
-        if target is ExportFormat.PDF:
+        if target in (ExportFormat.PDF, ExportFormat.HTML):
             os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-            from desktop.app import make_application  # noqa: PLC0415 - needs Qt
-            from desktop.views.notes_on_paper import pdf_in_steps  # noqa: PLC0415
+            from desktop.app import make_application  # noqa: PLC0415 - to set text
 
             make_application([], found)
+        if target is ExportFormat.PDF:
+            from desktop.views.notes_on_paper import pdf_in_steps  # noqa: PLC0415
+
             for _ in pdf_in_steps(exporting, ids, options.output, wording):
                 pass
         else:

@@ -1,5 +1,7 @@
 """Words of exports as a test can foresee them."""
 
+from html import escape
+
 from desktop.domain.annotations import Colour, Deed
 from desktop.interchange.entries import Words
 from desktop.services.exporting import ExportWording
@@ -17,6 +19,7 @@ WORDS = Words(
         "remark",
     ),
     date=lambda moment: moment[:10],
+    note_html=escape,
 )  # fmt: skip
 WORDING = ExportWording(
     words=WORDS,

@@ -33,3 +33,5 @@ class Words(NamedTuple):
     remark."""
     date: Callable[[str], str]
     """Shows a stored moment as a day."""
+    note_html: Callable[[str], str]
+    """Shows a note as HTML that loads and runs nothing."""

@@ -23,7 +23,13 @@ h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; margin-top: 2rem; }
 article { border-top: 1px solid #ddd9d0; padding: .8rem 0; }
 blockquote { margin: .4rem 0; padding-left: .8rem; border-left: .25rem solid #0b6e6e; }
 .kind, .cite, .tags, .remark { color: #55636e; font-size: .87rem; margin: .3rem 0; }
-.note, blockquote { white-space: pre-wrap; overflow-wrap: anywhere; }
+blockquote { white-space: pre-wrap; }
+.note, blockquote { overflow-wrap: anywhere; }
+.note p, .note ul, .note ol { margin: .4rem 0; } .note li p, .note td p { margin: 0; }
+.note h1, .note h2, .note h3, .note h4, .note h5, .note h6 { font-size: 1rem; margin: .6rem 0; }
+.note pre { margin: 0; white-space: pre-wrap; } .note table { border-collapse: collapse; }
+.note td { border: 1px solid #ddd9d0; padding: .2rem .5rem; }
+.note li.checked { list-style-type: "\2611  "; } .note li.unchecked { list-style-type: "\2610  "; }
 @media print { body { background: #fff; } article { break-inside: avoid; } }
 """
 _SAFE = "default-src 'none'; style-src 'unsafe-inline'"
@@ -82,7 +88,7 @@ def _html_parts(entry: Entry, words: Words) -> Iterator[str]:
         yield f'<blockquote dir="auto">{escape(annotation.anchor.quote)}</blockquote>'
     yield f'<p class="cite">{escape(entry.citation)}</p>'
     if annotation.body:
-        yield f'<div class="note" dir="auto">{escape(annotation.body)}</div>'
+        yield f'<div class="note" dir="auto">{words.note_html(annotation.body)}</div>'
     if annotation.tags:
         yield f'<p class="tags">{escape(_tags(annotation, words))}</p>'
     if annotation.placing is Placing.REVIEW:

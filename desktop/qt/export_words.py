@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 from desktop.domain.annotations import Colour, Deed
 from desktop.domain.library import Edition
 from desktop.interchange.entries import Words
+from desktop.qt.note_html import note_html
 from desktop.qt.wording import citation, page_name
 from desktop.services.exporting import ExportWording
 
@@ -68,6 +69,7 @@ def _words(title: str) -> Words:
             translate("Export", "Remark"),
         ),
         date=day,
+        note_html=note_html,
     )
 
 

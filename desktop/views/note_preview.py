@@ -1,22 +1,17 @@
 """A note as it reads: Markdown without HTML, with links to sections, and nothing from outside."""
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from desktop.domain.library import PageId
 from desktop.domain.note_text import SCHEME, tamed, with_links
+from desktop.qt.note_html import MARKDOWN
 from desktop.qt.overriding import override
 from desktop.qt.page_html import style_sheet
 from desktop.qt.theme import Theme
 from desktop.qt.wording import page_name
 from desktop.services.reading import ReadingService
 from desktop.views.page_figures import blank_picture
-
-MARKDOWN = (
-    QTextDocument.MarkdownFeature.MarkdownDialectGitHub
-    | QTextDocument.MarkdownFeature.MarkdownNoHTML
-)
 
 
 class NotePreview(QTextBrowser):

@@ -22,8 +22,8 @@ from desktop.domain.annotations import Annotation, AnnotationId, Deed, Placing
 from desktop.domain.note_text import tamed
 from desktop.interchange.entries import Entry, Words
 from desktop.qt import tokens
+from desktop.qt.note_html import MARKDOWN
 from desktop.qt.overriding import override
-from desktop.views.note_preview import MARKDOWN
 from desktop.views.page_figures import blank_picture
 from desktop.views.paper import (
     DPI,

@@ -7,6 +7,7 @@ from PySide6.QtCore import QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
+    QFont,
     QPagedPaintDevice,
     QPageLayout,
     QPageSize,
@@ -18,9 +19,22 @@ from PySide6.QtGui import (
 from desktop import DISPLAY_NAME
 from desktop.domain.settings import ThemeChoice
 from desktop.qt import tokens
+from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 
-PAPER = Theme(ThemeChoice.LIGHT, tokens.LIGHT)
+
+class _PaperTheme(Theme):
+    """What paper is painted with."""
+
+    @override
+    def font(self, size: int = tokens.BODY, *, bold: bool = False) -> QFont:
+        font = super().font(size, bold=bold)
+        # What is copied from a PDF lacks the letters that were painted as one: “o cial”.
+        font.setFeature(QFont.Tag("liga"), 0)
+        return font
+
+
+PAPER = _PaperTheme(ThemeChoice.LIGHT, tokens.LIGHT)
 DPI = 96
 """Sizes of the design on paper are in pixels of this many to the inch."""
 FOOT = 28

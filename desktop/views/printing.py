@@ -12,7 +12,6 @@ from desktop.errors import EnvironmentProblem, Trouble
 from desktop.qt import page_html
 from desktop.qt.markdown_page import markdown_document
 from desktop.qt.overriding import override
-from desktop.qt.theme import Theme
 from desktop.qt.wording import page_name
 from desktop.services.reading import ReadingService
 from desktop.views.page_figures import render_figure
@@ -105,7 +104,7 @@ class GuideSheets(Sheets):
     @override
     def _document(self, width: float) -> QTextDocument:
         text = self._page.read_text(encoding="utf-8")
-        theme = Theme(PAPER.name, PAPER.colours, _GUIDE_PERCENT)
+        theme = PAPER._replace(percent=_GUIDE_PERCENT)
         document = markdown_document(text, theme, _PAPER_LINES)
         document.setDocumentMargin(0)
         for name in _PICTURE.findall(text):

@@ -1,5 +1,6 @@
 """The program as it is started from a terminal: checks, pictures, displays that are not there."""
 
+import contextlib
 import json
 import os
 import shutil
@@ -10,13 +11,16 @@ from pathlib import Path
 import pytest
 
 from desktop.storage.content_schema import FORMAT
+from desktop.storage.profile_store import ProfileStore
 from tests.conftest import ROOT
 from tests.end2end.conftest import Done, Runner
+from tests.personal import note
 
 NO_DISPLAY = "There is no display to open a window on. Start the program from a desktop session.\n"
 CHECKS = ["content", "search", "settings folder", "libraries", "screens", "workshop"]
 QUICK = ("--content", "nowhere.db")
 """Without content no screen is opened; for what has nothing to do with it."""
+PDFTOTEXT = shutil.which("pdftotext")
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="displays are Linux's")
 
 
@@ -218,3 +222,34 @@ def test_a_reader_of_the_output_may_stop_early(data: Path, unbuffered: str) -> N
     complained = process.stderr.read()
     process.stderr.close()
     assert (process.wait(60), complained) == (0, b"")
+
+
+# -- exports that are set by Qt --------------------------------------------------------------
+
+
+def test_notes_are_exported_as_a_page_and_as_a_pdf(
+    fieldguide: Runner, data: Path, tmp_path: Path
+) -> None:
+    store = ProfileStore(data / "profiles" / "Main")
+    with contextlib.closing(store), store.transaction():
+        store.annotations.add(note("Ask the **users**."))
+    for name in ("notes.html", "notes.pdf"):
+        done = fieldguide("export", str(tmp_path / name), QT_QPA_PLATFORM=None)
+        assert done.stdout == f"{tmp_path / name}: bookmarks: 0, highlights: 0, notes: 1\n"
+    page = (tmp_path / "notes.html").read_text(encoding="utf-8")
+    assert '<span style="font-weight:700">users</span>' in page
+    assert (tmp_path / "notes.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.skipif(PDFTOTEXT is None, reason="pdftotext is not there to read the PDF")
+def test_what_is_copied_from_a_pdf_has_all_its_letters(
+    fieldguide: Runner, data: Path, tmp_path: Path
+) -> None:
+    store = ProfileStore(data / "profiles" / "Main")
+    with contextlib.closing(store), store.transaction():
+        store.annotations.add(note("The official file is affluent."))
+    fieldguide("export", str(tmp_path / "notes.pdf"))
+    told = [str(PDFTOTEXT), str(tmp_path / "notes.pdf"), "-"]
+    text = subprocess.run(told, capture_output=True, check=True, text=True).stdout
+    assert "The official file is affluent." in text
+    assert "not an official publication" in text

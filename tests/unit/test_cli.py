@@ -287,7 +287,7 @@ def written(tmp_path: Path) -> Path:
     return store.path
 
 
-@pytest.mark.parametrize("suffix", ["md", "html", "csv", "json"])
+@pytest.mark.parametrize("suffix", ["md", "csv", "json"])
 def test_notes_are_exported_by_the_name_of_the_file(
     terminal: Terminal, written: Path, tmp_path: Path, suffix: str
 ) -> None:
