@@ -198,8 +198,11 @@ def test_home_offers_to_go_on_although_the_reader_left_from_elsewhere(
     program.window.go(Place(screen))
     close(qtbot, program)
     again = open_program()
-    again.open_personal()
     assert again.window is not None
+    again.window.go(Place(Screen.HOME))
+    again.open_personal()
+    assert "4.1.5 Estimate costs" in words(again.window)
+    again.window.go(Place(Screen.SETTINGS))
     again.window.go(Place(Screen.HOME))
     assert "4.1.5 Estimate costs" in words(again.window)
     assert "New here?" not in words(again.window)
