@@ -29,7 +29,7 @@ blockquote { white-space: pre-wrap; }
 .note h1, .note h2, .note h3, .note h4, .note h5, .note h6 { font-size: 1rem; margin: .6rem 0; }
 .note pre { margin: 0; white-space: pre-wrap; } .note table { border-collapse: collapse; }
 .note td { border: 1px solid #ddd9d0; padding: .2rem .5rem; }
-.note li.checked { list-style-type: "\2611  "; } .note li.unchecked { list-style-type: "\2610  "; }
+.note li.checked { list-style-type: "☑ "; } .note li.unchecked { list-style-type: "☐ "; }
 @media print { body { background: #fff; } article { break-inside: avoid; } }
 """
 _SAFE = "default-src 'none'; style-src 'unsafe-inline'"

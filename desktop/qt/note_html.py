@@ -35,6 +35,8 @@ def note_html(body: str) -> str:
         url_schemes=_ADDRESSES,
         filter_style_properties=_LOOKS,
     )
+    # Between quotation marks it would be the name of one font.
+    cleaned = cleaned.replace("&quot;monospace&quot;", "monospace")
     shown = _SAYS_NOTHING.sub("", cleaned).strip()
     rest = escape(body[LONGEST_SHOWN:])
     return f"{shown}<p>{rest}</p>" if rest else shown

@@ -40,7 +40,7 @@ def test_what_the_signs_mean_is_seen_and_not_the_signs() -> None:
     made = note_html("Ask **them**:\n- *one*\n- `two`\n\n> said\n\n- [x] done")
     assert '<span style="font-weight:700">them</span>' in made
     assert '<span style="font-style:italic">one</span></li>' in made
-    assert "monospace" in made
+    assert '<span style="font-family:monospace">two</span>' in made
     assert '<p style="margin-left:40px">said</p>' in made
     assert '<li class="checked">done</li>' in made
     assert not {"*", "`"} & set(made)

@@ -89,6 +89,7 @@ def test_html_says_everything() -> None:
     for part in ("a &lt; b", ">q<", "¶1.", "Tags: ask the lawyer", "Look again.", "<!DOCTYPE"):
         assert part in text
     assert "default-src 'none'" in text
+    assert 'li.unchecked { list-style-type: "☐ "; }' in text
 
 
 def rows(text: str) -> list[list[str]]:
