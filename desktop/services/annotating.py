@@ -7,8 +7,6 @@ changed, for the views that show it.
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
-from typing_extensions import override
-
 from desktop.clock import utc_now
 from desktop.domain.anchors import Candidate, make_anchor, whole_page
 from desktop.domain.annotations import (
@@ -44,7 +42,7 @@ CLOSEST = 1e-6
 NO_PASSAGE = PassageId("")
 
 
-class AnnotatingService(AnnotationDeeds):
+class AnnotatingService:
     """What a person adds to the guide. Every deed may raise EnvironmentProblem."""
 
     def __init__(
@@ -53,7 +51,10 @@ class AnnotatingService(AnnotationDeeds):
         reading: ReadingService,
         clock: Callable[[], datetime] = utc_now,
     ) -> None:
-        super().__init__(store, clock)
+        self.deeds = AnnotationDeeds(store, clock)
+        """What was done in this run of the program: each deed below can be undone there."""
+        self._store = store
+        self._table = store.annotations
         self._reading = reading
         self._places = Places(store, reading)
         self._ordered_for = ""
@@ -70,7 +71,7 @@ class AnnotatingService(AnnotationDeeds):
         marks = self.bookmarks()
         order = marks[-1].order + 1 if marks else 1.0
         anchor, target = self._target(page_id, passage_id, kind)
-        return self._add(Deed.BOOKMARK, target, anchor, order=order)
+        return self.deeds.add(Deed.BOOKMARK, target, anchor, order=order)
 
     def bookmarks(self) -> list[Annotation]:
         """Return the bookmarks in the person's own order."""
@@ -81,7 +82,7 @@ class AnnotatingService(AnnotationDeeds):
         self, ids: Iterable[AnnotationId], before_id: AnnotationId | None
     ) -> Changes:
         """Put bookmarks, one after the other, before another one or last."""
-        marks = [each for each in self._all_known(ids) if each.id != before_id]
+        marks = [each for each in self._table.get_all(ids) if each.id != before_id]
         moving = {each.id for each in marks}
         others = [each for each in self.bookmarks() if each.id not in moving]
         at = next((i for i, each in enumerate(others) if each.id == before_id), len(others))
@@ -91,13 +92,13 @@ class AnnotatingService(AnnotationDeeds):
         if step < CLOSEST:
             return self._number_anew([*others[:at], *marks, *others[at:]])
         wanted = [each._replace(order=low + step * i) for i, each in enumerate(marks, start=1)]
-        return self._put(list(zip(marks, wanted, strict=True)), is_edit=False)
+        return self.deeds.put(list(zip(marks, wanted, strict=True)), is_edit=False)
 
     def _number_anew(self, marks: Sequence[Annotation]) -> Changes:
         """Give all bookmarks whole numbers again: between two of them there was no room left."""
         wanted = [each._replace(order=float(i)) for i, each in enumerate(marks, start=1)]
         pairs = zip(marks, wanted, strict=True)
-        return self._put([(a, b) for a, b in pairs if a.order != b.order], is_edit=False)
+        return self.deeds.put([(a, b) for a, b in pairs if a.order != b.order], is_edit=False)
 
     # Highlights and notes
 
@@ -116,7 +117,7 @@ class AnnotatingService(AnnotationDeeds):
             ValueError: the stretch is empty or not on the page.
         """
         anchor = self.anchor_of(page_id, start_passage, start, end_passage, end)
-        return self._add(Deed.HIGHLIGHT, TargetKind.PASSAGE, anchor, colour=colour)
+        return self.deeds.add(Deed.HIGHLIGHT, TargetKind.PASSAGE, anchor, colour=colour)
 
     def recolour(self, annotation_id: AnnotationId, colour: Colour) -> Changes:
         """Give a highlight another colour."""
@@ -124,10 +125,10 @@ class AnnotatingService(AnnotationDeeds):
 
     def recolour_all(self, ids: Iterable[AnnotationId], colour: Colour) -> Changes:
         """Give highlights another colour; what is no highlight stays as it is."""
-        return self._put(
+        return self.deeds.put(
             [
                 (before, before._replace(colour=colour))
-                for before in self._all_known(ids)
+                for before in self._table.get_all(ids)
                 if before.deed is Deed.HIGHLIGHT and before.colour is not colour
             ]
         )
@@ -148,7 +149,7 @@ class AnnotatingService(AnnotationDeeds):
             InputProblem: the note is too long.
         """
         anchor, target = self._target(page_id, passage_id, kind)
-        return self._add(Deed.NOTE, target, anchor, body=_checked(body))
+        return self.deeds.add(Deed.NOTE, target, anchor, body=_checked(body))
 
     def write_note_on_term(self, term_id: TermId, body: str) -> tuple[Annotation, Changes]:
         """Write a note on a glossary entry."""
@@ -156,7 +157,7 @@ class AnnotatingService(AnnotationDeeds):
 
     def write_note_on_stretch(self, anchor: Anchor, body: str) -> tuple[Annotation, Changes]:
         """Write a note on a stretch that was selected; see `anchor_of`."""
-        return self._add(Deed.NOTE, TargetKind.PASSAGE, anchor, body=_checked(body))
+        return self.deeds.add(Deed.NOTE, TargetKind.PASSAGE, anchor, body=_checked(body))
 
     def save_body(self, annotation_id: AnnotationId, body: str) -> tuple[Annotation, Changes]:
         """Store the text of a note, or of a highlight; the text before becomes a revision.
@@ -168,7 +169,7 @@ class AnnotatingService(AnnotationDeeds):
         after = before._replace(body=_checked(body))
         if after == before:
             return before, NO_CHANGES
-        changes = self._put([(before, after)], is_typing=True)
+        changes = self.deeds.put([(before, after)], is_typing=True)
         return self._known(annotation_id), changes
 
     def anchor_of(
@@ -197,14 +198,14 @@ class AnnotatingService(AnnotationDeeds):
         added = [tag for tag in map(_checked_tag, add) if tag]
         removed = {tag.strip().casefold() for tag in remove}
         pairs = []
-        for before in self._all_known(ids):
+        for before in self._table.get_all(ids):
             kept = [tag for tag in before.tags if tag.casefold() not in removed]
             for tag in added:
                 if tag.casefold() not in {each.casefold() for each in kept}:
                     kept.append(tag)
             if tuple(kept) != before.tags:
                 pairs.append((before, before._replace(tags=tuple(kept))))
-        return self._put(pairs)
+        return self.deeds.put(pairs)
 
     def tags(self) -> list[tuple[str, int]]:
         """Return the tags in use and how often."""
@@ -212,23 +213,23 @@ class AnnotatingService(AnnotationDeeds):
 
     def trash(self, ids: Iterable[AnnotationId]) -> tuple[UndoToken, Changes]:
         """Throw annotations away; they wait in the trash."""
-        now = self._now()
+        now = self.deeds.now()
         pairs = [
             (before, before._replace(trashed=now))
-            for before in self._all_known(ids)
+            for before in self._table.get_all(ids)
             if not before.trashed
         ]
-        changes = self._put(pairs, is_edit=False)
-        return self._log.last, changes
+        changes = self.deeds.put(pairs, is_edit=False)
+        return self.deeds.last_deed, changes
 
     def restore(self, ids: Iterable[AnnotationId]) -> Changes:
         """Take annotations out of the trash."""
         pairs = [
             (before, before._replace(trashed=""))
-            for before in self._all_known(ids)
+            for before in self._table.get_all(ids)
             if before.trashed
         ]
-        return self._put(pairs, is_edit=False)
+        return self.deeds.put(pairs, is_edit=False)
 
     def purge(self, ids: Iterable[AnnotationId]) -> Changes:
         """Remove annotations in the trash for good, with their revisions.
@@ -236,7 +237,7 @@ class AnnotatingService(AnnotationDeeds):
         Raises:
             ValueError: one of them is not in the trash.
         """
-        doomed = self._all_known(ids)
+        doomed = self._table.get_all(ids)
         if any(not each.trashed for each in doomed):
             raise ValueError("only what is in the trash can be removed for good")
         if not doomed:
@@ -244,10 +245,9 @@ class AnnotatingService(AnnotationDeeds):
         self._store.write(lambda: self._table.purge([each.id for each in doomed]))
         return changes_of(doomed)
 
-    @override
     def forget_deeds(self) -> None:
         """Forget what could be undone and what is known of the profile: it was replaced."""
-        super().forget_deeds()
+        self.deeds.forget()
         self._ordered_for = ""
 
     # Reading
@@ -325,7 +325,7 @@ class AnnotatingService(AnnotationDeeds):
 
     def find_places(self) -> FindingPlaces:
         """Find every annotation again after the content changed, in steps; none can be undone."""
-        self._log.clear()
+        self.deeds.forget()
         return self._places.find()
 
     def anchor_all(self, *, always: bool = False) -> tuple[AnchoringReport, Changes]:
@@ -361,7 +361,7 @@ class AnnotatingService(AnnotationDeeds):
         """Put an annotation where a person said: at a candidate's anchor or at a selection."""
         before = self._known(annotation_id)
         after = before._replace(anchor=anchor, placing=Placing.PLACED)
-        changes = self._put([(before, after)], is_edit=False)
+        changes = self.deeds.put([(before, after)], is_edit=False)
         return changes._replace(page_ids=pages_of([before, after]))
 
     def keep_with_page(self, annotation_id: AnnotationId, page_id: PageId) -> Changes:
@@ -380,10 +380,16 @@ class AnnotatingService(AnnotationDeeds):
             body=_checked("\n\n".join(filter(None, (quoted, before.body)))),
             placing=Placing.PLACED,
         )
-        changes = self._put([(before, after)])
+        changes = self.deeds.put([(before, after)])
         return changes._replace(page_ids=pages_of([before, after]))
 
-    # How deeds are stored
+    # What deeds are done on
+
+    def _known(self, annotation_id: AnnotationId) -> Annotation:
+        found = self._table.get(annotation_id)
+        if found is None:
+            raise KeyError(annotation_id)
+        return found
 
     def _passages(self, page_id: PageId) -> tuple[Passage, ...]:
         page = self._reading.page(page_id)

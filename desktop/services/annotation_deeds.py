@@ -55,7 +55,7 @@ class InSteps(Generic[Item]):
 
 
 class AnnotationDeeds:
-    """What all deeds have in common. Every deed may raise EnvironmentProblem."""
+    """Stores deeds and undoes them. Whatever writes may raise EnvironmentProblem."""
 
     def __init__(self, store: ProfileStore, clock: Callable[[], datetime]) -> None:
         self._store = store
@@ -103,7 +103,7 @@ class AnnotationDeeds:
         """
         token = token or self._log.newest
         while changes := self._log.changes(token, AT_ONCE):
-            now = self._now()
+            now = self.now()
             present = {each.id: each for each in self._table.get_all(each.id for each in changes)}
             undone = [
                 each.undone_in(present[each.id], now) for each in changes if each.id in present
@@ -119,7 +119,7 @@ class AnnotationDeeds:
     def in_steps(
         self, items: Sequence[Item], deed: Callable[[Sequence[Item]], Changes]
     ) -> InSteps[Item]:
-        """Do one of the deeds here on many annotations, or for many ids, some at a time."""
+        """Do a deed on many annotations, or for many ids, some at a time."""
         return InSteps(self._log, items, deed)
 
     @property
@@ -127,25 +127,15 @@ class AnnotationDeeds:
         """Names the deed that was done last, for undoing it."""
         return self._log.last
 
-    def forget_deeds(self) -> None:
-        """Forget what could be undone and what is known of the profile: it was replaced."""
+    def forget(self) -> None:
+        """Forget what could be undone: the annotations are others now, or stand elsewhere."""
         self._log.clear()
 
-    # How deeds are stored
-
-    def _known(self, annotation_id: AnnotationId) -> Annotation:
-        found = self._table.get(annotation_id)
-        if found is None:
-            raise KeyError(annotation_id)
-        return found
-
-    def _all_known(self, ids: Iterable[AnnotationId]) -> list[Annotation]:
-        return self._table.get_all(ids)
-
-    def _now(self) -> str:
+    def now(self) -> str:
+        """Return the time of a deed that is done now."""
         return stamp(self._clock())
 
-    def _add(
+    def add(
         self,
         deed: Deed,
         target: TargetKind,
@@ -155,7 +145,8 @@ class AnnotationDeeds:
         body: str = "",
         order: float = 0.0,
     ) -> tuple[Annotation, Changes]:
-        now = self._now()
+        """Store a new annotation; undoing that puts it into the trash."""
+        now = self.now()
         made = Annotation(
             id=AnnotationId(str(uuid.uuid4())),
             deed=deed,
@@ -174,7 +165,7 @@ class AnnotationDeeds:
         self._log.remember([(None, made)])
         return made, changes_of([made])
 
-    def _put(
+    def put(
         self,
         pairs: Sequence[tuple[Annotation, Annotation]],
         *,
@@ -185,7 +176,7 @@ class AnnotationDeeds:
         if not pairs:
             self._log.remember([])
             return NO_CHANGES
-        now = self._now()
+        now = self.now()
         stored = [(a, b._replace(changed=now) if is_edit else b) for a, b in pairs]
         self._write([after for _, after in stored])
         self._log.remember(stored, is_typing=is_typing)

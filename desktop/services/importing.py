@@ -53,11 +53,11 @@ class ImportingService:
             replaced = [_Taken(_taken_over(each), is_new=False) for each in preview.different]
         elif choice is MergeChoice.BOTH:
             taken += [_Taken(copy_of(each.theirs), is_new=True) for each in preview.different]
-        steps = self._annotating.in_steps([*taken, *replaced], self._take_in)
+        steps = self._annotating.deeds.in_steps([*taken, *replaced], self._take_in)
         return Merged(len(taken), len(replaced)), steps
 
     def _take_in(self, some: "Sequence[_Taken]") -> Changes:
-        return self._annotating.take_in(
+        return self._annotating.deeds.take_in(
             [each.annotation for each in some if each.is_new],
             [each.annotation for each in some if not each.is_new],
         )

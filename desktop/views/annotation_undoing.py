@@ -10,8 +10,7 @@ from desktop.domain.annotations import Changes
 from desktop.errors import EnvironmentProblem
 from desktop.qt.amounts import counted
 from desktop.qt.bus import Bus
-from desktop.services.annotating import AnnotatingService
-from desktop.services.annotation_deeds import AT_ONCE
+from desktop.services.annotation_deeds import AT_ONCE, AnnotationDeeds
 from desktop.views.messages import Messages
 
 if TYPE_CHECKING:
@@ -42,25 +41,23 @@ class AnnotationUndoing(QObject):
     def undo(self, token: "UndoToken | None" = None) -> None:
         """Undo the deed of a token, or the last one."""
         personal = self._opened()
-        if personal is None or not personal.annotating.can_undo:
+        if personal is None or not personal.annotating.deeds.can_undo:
             self._messages.tell(self.tr("There is nothing to undo."))
             return
-        annotating = personal.annotating
-        total = annotating.size_of(token)
+        deeds = personal.annotating.deeds
+        total = deeds.size_of(token)
         if total > AT_ONCE:
-            self._undo_in_steps(annotating, token, total)
+            self._undo_in_steps(deeds, token, total)
             return
         try:
-            changes = annotating.undo(token)
+            changes = deeds.undo(token)
         except EnvironmentProblem as problem:
             self._messages.tell_problem(problem)
             return
         self._bus.tell(changes, self)
         self._messages.tell(self.tr("Undone."))
 
-    def _undo_in_steps(
-        self, annotating: AnnotatingService, token: "UndoToken | None", total: int
-    ) -> None:
+    def _undo_in_steps(self, deeds: AnnotationDeeds, token: "UndoToken | None", total: int) -> None:
         def ended(done: int, error: Exception | None) -> None:
             self._bus.tell(Changes(annotations=True), self)
             if error is not None:
@@ -72,5 +69,5 @@ class AnnotationUndoing(QObject):
                 self._messages.tell(words.format(done=counted(done), total=counted(total)))
 
         words = self.tr("Undoing: {done} of {total}")
-        steps = (count for count, _ in annotating.undo_in_steps(token))
+        steps = (count for count, _ in deeds.undo_in_steps(token))
         self._messages.begin_long_work(words, total, steps, ended)

@@ -109,7 +109,7 @@ class ManyDeeds(QObject):
             return
         if changes != NO_CHANGES:
             self.done.emit(changes)
-            self._tell(words, self.annotating.last_deed)
+            self._tell(words, self.annotating.deeds.last_deed)
 
     def _do_in_steps(
         self,
@@ -119,7 +119,7 @@ class ManyDeeds(QObject):
         working: str,
         words: str,
     ) -> None:
-        steps = annotating.in_steps(ids, lambda some: deed(annotating, some))
+        steps = annotating.deeds.in_steps(ids, lambda some: deed(annotating, some))
         page_ids: dict[PageId, None] = {}
 
         def counts() -> Iterator[int]:
@@ -144,7 +144,7 @@ class ManyDeeds(QObject):
 
     def _tell(self, words: str, token: "UndoToken") -> None:
         """Tell what was done, and offer to undo it if that can be done."""
-        if self.annotating is not None and self.annotating.size_of(token):
+        if self.annotating is not None and self.annotating.deeds.size_of(token):
             self.undo_offered.emit(words, token)
         else:
             self.notice_given.emit(words)

@@ -168,7 +168,7 @@ class NotebookDeeds(QObject):
 
     def _offer_undo(self, words: str) -> None:
         if self._annotating:
-            self.undo_offered.emit(words, self._annotating.last_deed)
+            self.undo_offered.emit(words, self._annotating.deeds.last_deed)
 
     def _on_many_done(self, changes: Changes) -> None:
         self.done.emit(changes, True)

@@ -203,7 +203,7 @@ def test_notes_whose_passage_is_gone_are_kept_and_told(
     program: Program, window: MainWindow, paths: Paths, reading: ReadingService
 ) -> None:
     personal = open_personal(paths.profiles, paths.backups, "Main", reading)
-    personal.annotating.take_in([note(quote="words that stand nowhere in this edition")], [])
+    personal.annotating.deeds.take_in([note(quote="words that stand nowhere in this edition")], [])
     personal.close()
     program.open_personal()
     assert shown(window, Notice).text() == (

@@ -123,7 +123,7 @@ def test_several_bookmarks_are_moved_together_and_back_again(
     assert [mark.anchor.page_id for mark in annotating.bookmarks()] == [
         pages[place] for place in (3, 1, 0, 2)
     ]
-    annotating.undo()
+    annotating.deeds.undo()
     assert annotating.bookmarks() == marks
 
 
@@ -245,7 +245,7 @@ def test_what_was_just_typed_is_found_and_what_was_erased_is_not(
     assert profile.annotations.is_behind()
     assert (bodies(annotating, "buses"), bodies(annotating, "trams")) == ([], ["trams"])
     assert not profile.annotations.is_behind()
-    annotating.undo()
+    annotating.deeds.undo()
     assert annotating.count(NotebookQuery(text="trams")) == 0
     assert annotating.find_ids(NotebookQuery(text="buses")) == [made.id]
     look_at_index(profile)
@@ -262,7 +262,7 @@ def test_what_was_typed_is_found_after_any_other_deed(
     annotating.trash(made[1:])
     annotating.purge(made[2:])
     ours = annotating.get_all(made[:1])
-    annotating.take_in([], [each._replace(body="canoes") for each in ours])
+    annotating.deeds.take_in([], [each._replace(body="canoes") for each in ours])
     assert bodies(annotating, "ferries") == bodies(annotating, "buses") == []
     assert bodies(annotating, "water") == bodies(annotating, "canoes") == ["canoes"]
     trash = annotating.find(NotebookQuery(text="ferries", trashed=True))
@@ -346,7 +346,7 @@ def test_trash_is_undone(annotating: AnnotatingService) -> None:
     made = annotating.write_note(PAGE, "a")[0]
     token, changes = annotating.trash([made.id])
     assert (annotating.of_page(PAGE), changes.page_ids) == ([], (PAGE,))
-    annotating.undo(token)
+    annotating.deeds.undo(token)
     assert annotating.of_page(PAGE) == [made]
 
 
@@ -355,14 +355,14 @@ def test_a_deed_can_be_undone_after_another_one(annotating: AnnotatingService) -
     other = annotating.write_note(CASE, "b")[0]
     token, _ = annotating.trash([made.id])
     annotating.trash([other.id])
-    annotating.undo(token)
+    annotating.deeds.undo(token)
     assert annotating.of_page(PAGE) == [made]
     assert annotating.of_page(CASE) == []
 
 
 def test_undoing_what_was_made_puts_it_into_the_trash(annotating: AnnotatingService) -> None:
     made = annotating.write_note(PAGE, "a")[0]
-    annotating.undo()
+    annotating.deeds.undo()
     assert stored(annotating, made).trashed
 
 
@@ -370,8 +370,8 @@ def test_undo_leaves_alone_what_was_changed_since(annotating: AnnotatingService)
     made = annotating.write_note(PAGE, "a")[0]
     annotating.set_tags([made.id], add=["x"])
     annotating.save_body(made.id, "b")
-    annotating.undo()
-    annotating.undo()
+    annotating.deeds.undo()
+    annotating.deeds.undo()
     after = stored(annotating, made)
     assert (after.body, after.tags) == ("a", ())
 
@@ -380,7 +380,7 @@ def test_typing_that_goes_on_is_undone_at_once(annotating: AnnotatingService) ->
     made = annotating.write_note(PAGE, "a")[0]
     for body in ("ab", "abc", "abcd"):
         annotating.save_body(made.id, body)
-    annotating.undo()
+    annotating.deeds.undo()
     assert stored(annotating, made).body == "a"
 
 
@@ -398,23 +398,23 @@ def trashed(annotating: AnnotatingService) -> int:
 def test_a_deed_in_steps_is_undone_as_one(
     annotating: AnnotatingService, many: list[AnnotationId]
 ) -> None:
-    deed = annotating.in_steps(many, lambda some: annotating.trash(some)[1])
+    deed = annotating.deeds.in_steps(many, lambda some: annotating.trash(some)[1])
     assert [count for count, _ in deed] == [2, 2, 1]
-    assert (trashed(annotating), annotating.size_of(deed.token)) == (5, 5)
-    annotating.undo(deed.token)
+    assert (trashed(annotating), annotating.deeds.size_of(deed.token)) == (5, 5)
+    annotating.deeds.undo(deed.token)
     assert trashed(annotating) == 0
 
 
 def test_of_a_deed_that_was_stopped_only_what_was_done_is_undone(
     annotating: AnnotatingService, many: list[AnnotationId]
 ) -> None:
-    deed = annotating.in_steps(many, lambda some: annotating.trash(some)[1])
+    deed = annotating.deeds.in_steps(many, lambda some: annotating.trash(some)[1])
     next(iter(deed))
-    assert (trashed(annotating), annotating.size_of(deed.token)) == (2, 2)
-    annotating.undo()
-    assert (trashed(annotating), annotating.can_undo) == (0, True)
+    assert (trashed(annotating), annotating.deeds.size_of(deed.token)) == (2, 2)
+    annotating.deeds.undo()
+    assert (trashed(annotating), annotating.deeds.can_undo) == (0, True)
     # What is left are the five notes that were made.
-    annotating.undo()
+    annotating.deeds.undo()
     assert trashed(annotating) == 1
 
 
@@ -422,24 +422,24 @@ def test_an_undo_that_was_stopped_goes_on_later(
     annotating: AnnotatingService, many: list[AnnotationId]
 ) -> None:
     token, _ = annotating.trash(many)
-    next(annotating.undo_in_steps(token))
-    assert (trashed(annotating), annotating.size_of(token)) == (3, 3)
-    annotating.undo(token)
-    assert (trashed(annotating), annotating.size_of(token)) == (0, 0)
+    next(annotating.deeds.undo_in_steps(token))
+    assert (trashed(annotating), annotating.deeds.size_of(token)) == (3, 3)
+    annotating.deeds.undo(token)
+    assert (trashed(annotating), annotating.deeds.size_of(token)) == (0, 0)
 
 
 def test_what_is_done_between_two_steps_is_a_deed_of_its_own(
     annotating: AnnotatingService, many: list[AnnotationId]
 ) -> None:
-    steps = iter(annotating.in_steps(many, lambda some: annotating.set_tags(some, add=["x"])))
+    steps = iter(annotating.deeds.in_steps(many, lambda some: annotating.set_tags(some, add=["x"])))
     next(steps)
     other = annotating.write_note(CASE, "meanwhile")[0]
     for _ in steps:
         pass
-    annotating.undo()
+    annotating.deeds.undo()
     assert stored(annotating, other).trashed
     assert annotating.tags() == [("x", 5)]
-    annotating.undo()
+    annotating.deeds.undo()
     assert annotating.tags() == []
 
 
@@ -447,7 +447,7 @@ def test_what_was_purged_since_is_no_trouble_for_undo(annotating: AnnotatingServ
     made = annotating.write_note(PAGE, "a")[0]
     token, _ = annotating.trash([made.id])
     annotating.purge([made.id])
-    annotating.undo(token)
+    annotating.deeds.undo(token)
     assert annotating.get(made.id) is None
 
 
@@ -455,7 +455,7 @@ def test_what_was_purged_since_is_no_trouble_for_undo(annotating: AnnotatingServ
 def test_nothing_to_undo_is_no_trouble(
     annotating: AnnotatingService, token: UndoToken | None
 ) -> None:
-    assert annotating.undo(token) == NO_CHANGES
+    assert annotating.deeds.undo(token) == NO_CHANGES
 
 
 def test_only_the_trash_can_be_emptied(annotating: AnnotatingService) -> None:
@@ -540,7 +540,7 @@ def test_what_is_kept_with_the_whole_section_keeps_its_quotation_in_the_note(
     assert (kept.anchor.quote, kept.body) == ("", f"> {mark.anchor.quote}\n\nMine.")
     assert kept.placing is Placing.PLACED
     assert set(changes.page_ids) == {PAGE, CASE}
-    annotating.undo()
+    annotating.deeds.undo()
     assert stored(annotating, mark).anchor == mark.anchor
 
 
@@ -787,7 +787,7 @@ class Deeds(RuleBasedStateMachine):
     @precondition(lambda self: self.undoable)
     @rule()
     def undo(self) -> None:
-        self.annotating.undo()
+        self.annotating.deeds.undo()
         before = self.undoable.pop()
         self.typed = None
         for known in list(self.model.values()):

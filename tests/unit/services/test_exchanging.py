@@ -147,7 +147,7 @@ def test_a_term_and_a_page_that_is_gone_have_names(
 ) -> None:
     term = reading.glossary()[0].term
     mine.annotating.write_note_on_term(TermId(term.id), "Which?")
-    mine.annotating.take_in([note(page_id=PageId("plan.gone"))], [])
+    mine.annotating.deeds.take_in([note(page_id=PageId("plan.gone"))], [])
     mine.export(tmp_path / "out.md", ExportFormat.MARKDOWN)
     text = (tmp_path / "out.md").read_text(encoding="utf-8")
     assert f"Glossary: {term.term}" in text
@@ -308,12 +308,12 @@ def test_an_import_can_be_undone_in_one_step(mine: Desk, theirs: Desk, file: Pat
     theirs.write("one", "two")
     theirs.export(file)
     mine.merge(mine.read(file))
-    mine.annotating.undo()
+    mine.annotating.deeds.undo()
     assert mine.bodies() == []
 
 
 def test_notes_on_another_edition_wait_for_a_person(mine: Desk, theirs: Desk, file: Path) -> None:
-    theirs.annotating.take_in([note(quote="words that stand nowhere in this guide")], [])
+    theirs.annotating.deeds.take_in([note(quote="words that stand nowhere in this guide")], [])
     theirs.export(file)
     preview = mine.read(file)
     assert preview.review == 1
@@ -432,5 +432,5 @@ def test_a_merge_in_steps_is_undone_as_one(
     theirs.write("one", "two", "three", "four", "five")
     theirs.export(tmp_path / "notes.json")
     mine.merge(mine.read(tmp_path / "notes.json"))
-    mine.annotating.undo()
+    mine.annotating.deeds.undo()
     assert mine.bodies() == []
