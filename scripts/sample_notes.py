@@ -6,6 +6,7 @@ that folder.
 
 import sys
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from desktop import paths
@@ -119,7 +120,7 @@ def _unsettle(store: ProfileStore, annotating: AnnotatingService, *ids: Annotati
         words[2:4] = ["all", "residents", "early"]
         anchor = annotation.anchor._replace(quote=" ".join(words), content_version="2025-09")
         unsure = annotation._replace(anchor=anchor, placing=Placing.REVIEW)
-        store.write(lambda kept=unsure: store.annotations.put(kept))  # type: ignore[misc]
+        store.write(partial(store.annotations.put, unsure))
 
 
 if __name__ == "__main__":

@@ -40,7 +40,14 @@ class Standing(NamedTuple):
 
     def plus(self, other: "Standing") -> "Standing":
         """Return the standing in both together."""
-        return Standing(*(one + two for one, two in zip(self, other, strict=True)))  # type: ignore[arg-type]
+        return Standing(
+            self.pages + other.pages,
+            self.read + other.read,
+            self.questions + other.questions,
+            self.practised + other.practised,
+            self.mastered + other.mastered,
+            self.recalled + other.recalled,
+        )
 
 
 def recall_now(stability: float, reviewed: str, now: datetime) -> float:

@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from desktop.domain.training import Grade
 
 if TYPE_CHECKING:
     from fsrs import Scheduler
+
+Moment = TypeVar("Moment", datetime, str)
 
 RETENTION = 0.9
 """A question is due when the chance to recall it has fallen to this."""
@@ -194,9 +196,9 @@ def settled(moments: Sequence[datetime]) -> list[datetime]:
     return result
 
 
-def are_in_order(moments: Sequence[datetime] | Sequence[str]) -> bool:
+def are_in_order(moments: Sequence[Moment]) -> bool:
     """Return whether moments, or moments as stored, never go back."""
-    return all(one <= other for one, other in pairwise(moments))  # type: ignore[operator]
+    return all(one <= other for one, other in pairwise(moments))
 
 
 def _longest_run(moments: Sequence[datetime]) -> list[int]:

@@ -443,10 +443,11 @@ class _Reader:
 
     def _point(self, values: Mapping[str, Any], name: str, path: str) -> int:
         value = values.get(name)
-        is_number = isinstance(value, int) and not isinstance(value, bool)
-        if not is_number or not 0 <= value <= LARGEST_POSITION:  # type: ignore[operator]
+        if isinstance(value, bool) or not isinstance(value, int):
             raise self._misfit(f"{path}{name}")
-        return int(value)  # type: ignore[arg-type]
+        if not 0 <= value <= LARGEST_POSITION:
+            raise self._misfit(f"{path}{name}")
+        return value
 
 
 def _ids(fragment: str) -> tuple[PageId, PassageId]:

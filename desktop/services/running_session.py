@@ -8,6 +8,7 @@ sees. When something cannot be stored, what was ahead is given up, and whoever a
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from functools import partial
 from typing import TypeVar
 
 from desktop.clock import stamp
@@ -23,6 +24,7 @@ from desktop.storage.profile_store import ProfileStore
 from desktop.workshop.host import Door
 
 Seen = TypeVar("Seen")
+Done = TypeVar("Done", bound=Event)
 
 NOT_STORED = "not-stored"
 """What a phone is told when its answer could not be stored; it may send it again."""
@@ -103,12 +105,12 @@ class RunningSession:
             EnvironmentProblem: they could not be stored; nothing of it happened.
         """
         for event in events:
-            self._do(lambda _session, _now, event=event: event)  # type: ignore[misc]
+            self._wait(partial(self.propose, event))
 
-    def _do(self, make: Callable[[Session, datetime], Event]) -> Event:
-        made: list[Event] = []
+    def _do(self, make: Callable[[Session, datetime], Done]) -> Done:
+        made: list[Done] = []
 
-        def remembering(session: Session, now: datetime) -> Event:
+        def remembering(session: Session, now: datetime) -> Done:
             made.append(make(session, now))
             return made[0]
 
@@ -163,13 +165,11 @@ class RunningSession:
         event = self._do(
             lambda session, _now: e.Joined(session.next_person, name, channel, team, heads=heads)
         )
-        assert isinstance(event, e.Joined)
         return event.person
 
     def add_team(self, name: str) -> TeamId:
         """Make one more team. Raises like `do`."""
         event = self._do(lambda session, _now: e.TeamAdded(session.next_team, name))
-        assert isinstance(event, e.TeamAdded)
         return event.team
 
     def ask(self, question: int) -> None:

@@ -99,7 +99,8 @@ class Ways:
                 added[j] = matched[j - 1] * ma + added[j - 1] * aa + lost[j - 1] * la
             scale = max(max(row) for row in here) or 1.0
             self._scales.append(scale)
-            self._forward.append(tuple([v / scale for v in row] for row in here))  # type: ignore[arg-type]
+            matched, added, lost = ([value / scale for value in row] for row in here)
+            self._forward.append((matched, added, lost))
 
     def _ensure_backward(self) -> None:
         """Weigh all ways from each place to the end; rows are scaled as those forward."""

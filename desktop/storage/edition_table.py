@@ -57,8 +57,10 @@ class EditionTable:
 
 
 def _unpacked(packed: object) -> Texts | None:
+    if not isinstance(packed, bytes):
+        return None
     try:
-        plain = json.loads(zlib.decompress(packed))  # type: ignore[arg-type]
+        plain = json.loads(zlib.decompress(packed))
         return {
             PageId(page_id): tuple(PassageText(PassageId(name), str(text)) for name, text in each)
             for page_id, each in plain

@@ -130,7 +130,7 @@ class Lookup(QObject):
     def _on_panel_notebook_wanted(self, typed: str) -> None:
         self._field.clearFocus()
         self._navigation.go(Place(Screen.NOTEBOOK))
-        self._screens.notebook().search_for(typed)
+        self._screens.of(Screen.NOTEBOOK).search_for(typed)
 
     def _on_term_card_glossary_wanted(self, term_id: str) -> None:
         self._navigation.go(Place(Screen.GUIDE, GLOSSARY, term_id))

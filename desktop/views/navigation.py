@@ -79,9 +79,9 @@ class Navigation(QObject):
             if not widget.show_place(target):
                 return False
         elif target.screen is Screen.TRAINING:
-            self._screens.training().show_place(target)
+            self._screens.of(Screen.TRAINING).show_place(target)
         elif target.screen is Screen.HOME:
-            self._screens.home().set_last(self._last_read)
+            self._screens.of(Screen.HOME).set_last(self._last_read)
         self._screens.setCurrentWidget(widget)
         self.arrived.emit(target)
         return True

@@ -120,7 +120,7 @@ class PageDeeds(QObject):
 
             page_id = screen.page.id
             self._window.go(Place(Screen.TRAINING, PageId(Topic.PRACTISE.value)))
-            self._window.screens.training().practise_page(page_id)
+            self._window.screens.of(Screen.TRAINING).practise_page(page_id)
 
     # -- paper ------------------------------------------------------------------------------
 

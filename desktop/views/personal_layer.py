@@ -96,7 +96,7 @@ class PersonalLayer(QObject):
     def _on_preparing_timeout(self) -> None:
         """Make the notebook while nobody waits for it, in two short steps: to open at once."""
         if "desktop.views.notebook" in sys.modules:
-            self._screens.notebook()
+            self._screens.of(Screen.NOTEBOOK)
             self._look_for_session()
             return
         import_module("desktop.views.notebook")
@@ -171,7 +171,7 @@ class PersonalLayer(QObject):
 
     def _show_on_home(self) -> None:
         if self._screens.if_made(Screen.HOME) is not None:
-            home, tracking = self._screens.home(), self.personal.tracking
+            home, tracking = self._screens.of(Screen.HOME), self.personal.tracking
             home.show_progress(tracking.read_pages(), tracking.last_page())
             home.ring.set_noted(self._statuses.noted())
 

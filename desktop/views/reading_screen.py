@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QTimer, Signal
@@ -218,7 +218,7 @@ class ReadingScreen(QWidget):
         """Show a page; return False if this edition does not have it."""
         if not place.page_id and self._screen is Screen.CASES:
             self._put_notes_away(place)
-            self._show_overview(cast("CasePanel", self.complete()))
+            self._show_overview()
             return True
         self._shows_list = False
         self._middle.setCurrentWidget(self._text)
@@ -243,11 +243,14 @@ class ReadingScreen(QWidget):
         if self.desk is not None and place.page_id != self._page_id:
             self.desk.close()
 
-    def _show_overview(self, panel: "CasePanel") -> None:
+    def _show_overview(self) -> None:
         """Show where the cases happened instead of a page."""
+        panel = self.complete()
         if self._overview is None:
             from desktop.views.cases_overview import CasesOverview  # noqa: PLC0415 - see window
+            from desktop.views.side_panels import CasePanel  # noqa: PLC0415 - see `complete`
 
+            assert isinstance(panel, CasePanel)
             self._overview = CasesOverview(self._reading.cases(), self._world, self._theme)
             self._overview.case_chosen.connect(self._on_left_page_chosen)
             panel.filter_changed.connect(self._overview.show_only)

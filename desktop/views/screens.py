@@ -1,7 +1,7 @@
 """The middle of the window: the program's screens, each made when it is first wanted."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Union, cast
+from typing import TYPE_CHECKING, Literal, Union, overload
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget
@@ -49,6 +49,21 @@ class Screens(QStackedWidget):
         # A banner above it gets the height that its words need; pages scroll.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
 
+    @overload
+    def of(self, screen: Literal[Screen.HELP]) -> "HelpScreen": ...
+    @overload
+    def of(self, screen: Literal[Screen.HOME]) -> "HomeScreen": ...
+    @overload
+    def of(self, screen: Literal[Screen.NOTEBOOK]) -> "NotebookScreen": ...
+    @overload
+    def of(self, screen: Literal[Screen.SETTINGS]) -> "SettingsScreen": ...
+    @overload
+    def of(self, screen: Literal[Screen.TRAINING]) -> "TrainingScreen": ...
+    @overload
+    def of(self, screen: Literal[Screen.WORKSHOP]) -> "WorkshopScreen": ...
+    @overload
+    def of(self, screen: Screen) -> AnyScreen: ...
+
     def of(self, screen: Screen) -> AnyScreen:
         """Return a screen, made if it was not wanted before."""
         if screen not in self._made:
@@ -78,7 +93,7 @@ class Screens(QStackedWidget):
 
     def help_shown(self) -> "HelpScreen | None":
         """Return Help, if it is shown."""
-        return self.help() if self.shown is Screen.HELP else None
+        return self.of(Screen.HELP) if self.shown is Screen.HELP else None
 
     def place(self) -> Place:
         """Return where the person is."""
@@ -87,34 +102,8 @@ class Screens(QStackedWidget):
         if isinstance(widget, ReadingScreen):
             return widget.place()
         if widget is not None and screen is Screen.TRAINING:
-            return self.training().place()
+            return self.of(Screen.TRAINING).place()
         return Place(screen)
-
-    # -- each by its kind -------------------------------------------------------------------
-
-    def help(self) -> "HelpScreen":
-        """Return Help."""
-        return cast("HelpScreen", self.of(Screen.HELP))
-
-    def home(self) -> "HomeScreen":
-        """Return Home."""
-        return cast("HomeScreen", self.of(Screen.HOME))
-
-    def notebook(self) -> "NotebookScreen":
-        """Return the notebook."""
-        return cast("NotebookScreen", self.of(Screen.NOTEBOOK))
-
-    def settings(self) -> "SettingsScreen":
-        """Return Settings."""
-        return cast("SettingsScreen", self.of(Screen.SETTINGS))
-
-    def training(self) -> "TrainingScreen":
-        """Return training."""
-        return cast("TrainingScreen", self.of(Screen.TRAINING))
-
-    def workshop(self) -> "WorkshopScreen":
-        """Return the workshop."""
-        return cast("WorkshopScreen", self.of(Screen.WORKSHOP))
 
     # -- all of them ------------------------------------------------------------------------
 

@@ -40,4 +40,4 @@ class Welcome(QObject):
 
     def _on_tour_data_wanted(self) -> None:
         self._window.go(Place(Screen.HELP))
-        self._window.screens.help().show_topic("80-your-data")
+        self._window.screens.of(Screen.HELP).show_topic("80-your-data")

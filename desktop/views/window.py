@@ -279,7 +279,7 @@ class MainWindow(QWidget):
         from desktop.views.notebook_trays import Tray  # noqa: PLC0415 - seldom wanted
 
         self.go(Place(Screen.NOTEBOOK))
-        self.screens.notebook().show_tray(Tray.REVIEW)
+        self.screens.of(Screen.NOTEBOOK).show_tray(Tray.REVIEW)
 
     def show_review_count(self, count: int) -> None:
         """Say in the rail how many annotations need review."""
@@ -404,12 +404,12 @@ class MainWindow(QWidget):
             self.deeds.use_keys(settings.keys)
             self.top.show_keys()
             if self.screens.if_made(Screen.HELP):
-                self.screens.help().show_keys()
+                self.screens.of(Screen.HELP).show_keys()
         if (settings.theme, settings.text_percent) != (before.theme, before.text_percent):
             self._theme = theme_for(settings)
             self._apply_theme()
         if self.screens.if_made(Screen.SETTINGS):
-            self.screens.settings().show_settings(settings)
+            self.screens.of(Screen.SETTINGS).show_settings(settings)
         self._arrange()
         self._suit_top()
         try:

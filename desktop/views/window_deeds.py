@@ -63,7 +63,7 @@ class WindowDeeds(QObject):
 
     def _show_keys(self) -> None:
         self._navigation.go(Place(Screen.HELP))
-        self._screens.help().show_topic("keys")
+        self._screens.of(Screen.HELP).show_topic("keys")
 
     def _show_tour(self) -> None:
         self._window.welcome.show_tour()
@@ -77,17 +77,17 @@ class WindowDeeds(QObject):
         if screen := self._screens.reading_shown():
             screen.find_bar.start()
         elif self._screens.shown is Screen.NOTEBOOK:
-            self._screens.notebook().start_search()
+            self._screens.of(Screen.NOTEBOOK).start_search()
 
     def _go_to_source(self) -> None:
         """Go from a question to the passage it rests on, and back."""
         is_there = self._screens.if_made(Screen.TRAINING) is not None
-        if not is_there or not self._screens.training().is_sitting:
+        if not is_there or not self._screens.of(Screen.TRAINING).is_sitting:
             self._window.messages.tell(self.tr("No question is open."))
         elif self._screens.shown is Screen.TRAINING:
-            self._screens.training().open_passage()
+            self._screens.of(Screen.TRAINING).open_passage()
         else:
-            self._navigation.go(self._screens.training().place())
+            self._navigation.go(self._screens.of(Screen.TRAINING).place())
 
     # -- looks ------------------------------------------------------------------------------
 
@@ -114,10 +114,13 @@ class WindowDeeds(QObject):
 
     def _present(self) -> None:
         is_there = self._screens.if_made(Screen.WORKSHOP) is not None
-        if not is_there or not self._screens.workshop().present():
+        if not is_there or not self._screens.of(Screen.WORKSHOP).present():
             words = self.tr("No session is running. Start one under Workshop first.")
             self._window.messages.tell(words)
 
     def _undo(self) -> None:
-        if self._screens.shown is not Screen.TRAINING or not self._screens.training().undo():
+        if (
+            self._screens.shown is not Screen.TRAINING
+            or not self._screens.of(Screen.TRAINING).undo()
+        ):
             self._window.undoing.undo()

@@ -248,14 +248,16 @@ def list_of(value: object) -> Sequence[Any]:
 
 def number_of(value: object) -> float:
     """Return a number, or 0 for anything else."""
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return value if is_number else 0  # type: ignore[return-value]
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return 0
+    return value
 
 
 def place_of(value: object, count: int) -> int | None:
     """Return a place below `count`, or None for anything else."""
-    is_place = isinstance(value, int) and not isinstance(value, bool) and 0 <= value < count
-    return value if is_place else None  # type: ignore[return-value]
+    if isinstance(value, bool) or not isinstance(value, int):
+        return None
+    return value if 0 <= value < count else None
 
 
 def options_of(value: object) -> tuple[Option, ...]:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.workshop.keeping import SessionSummary
@@ -99,11 +99,11 @@ class SessionsPage(Sheet):
         card_buttons = []
         named = self.tr("{deed}: {title}")
 
-        def add(words: str, signal: object, *, primary: bool = False) -> None:
+        def add(words: str, wanted: SignalInstance, *, primary: bool = False) -> None:
             card_buttons.append(
                 self.button(
                     words,
-                    partial(signal.emit, session.id),  # type: ignore[attr-defined]
+                    partial(wanted.emit, session.id),
                     primary=primary,
                     name=named.format(deed=words, title=session.title),
                 )
