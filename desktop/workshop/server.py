@@ -218,7 +218,7 @@ class PhoneServer:
             await self._stopping.wait()
         finally:
             # Nothing listens from here on; saying goodbye may take a moment longer.
-            server.server.close()
+            await self._stop_listening(server)
             self._is_silent.set()
             server.close(code=1001)
             with contextlib.suppress(TimeoutError):
@@ -231,6 +231,22 @@ class PhoneServer:
                 connection.transport.abort()
             for connection in opened:
                 await connection.wait_closed()
+
+    async def _stop_listening(self, server: Server) -> None:
+        """Take in who is being accepted, nobody after them, and close the door.
+
+        asyncio forgets, open, whom it accepted in the turn in which its server closes
+        (https://github.com/python/cpython/issues/109564).
+        """
+        loop = asyncio.get_running_loop()
+        # Windows waits for guests in another way, and forgets nobody.
+        with contextlib.suppress(NotImplementedError):
+            for door in server.sockets:
+                loop.remove_reader(door)
+        are_in = asyncio.Event()
+        loop.call_soon(are_in.set)
+        await are_in.wait()
+        server.server.close()
 
     async def _listen(self) -> Server:
         problem: OSError | None = None

@@ -7,9 +7,11 @@ import socket
 import threading
 
 import pytest
+from typing_extensions import override
 
 from desktop.domain.workshop import events as e
 from desktop.domain.workshop.events import PersonId, TeamId
+from desktop.domain.workshop.scene import Scene
 from desktop.errors import EnvironmentProblem, Trouble
 from desktop.workshop.self_test import Reach, reach
 from desktop.workshop.server import PhoneServer
@@ -278,6 +280,48 @@ def test_who_never_said_a_word_is_let_go_when_a_server_stops(open_desk: Open) ->
         # The server takes them in the order they came.
         run(story())
         server.stop()
+        gc.collect()
+
+
+class _Awaited(threading.Event):
+    """An event that lets be seen that somebody waits for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_awaited = threading.Event()
+
+    @override
+    def wait(self, timeout: float | None = None) -> bool:
+        self.is_awaited.set()
+        return super().wait(timeout)
+
+
+@pytest.mark.filterwarnings("error")
+def test_who_knocks_in_the_moment_a_server_stops_is_let_go(
+    open_desk: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = open_desk()
+    server = server_of(desk)
+    is_silent, is_busy, goes_on = _Awaited(), threading.Event(), threading.Event()
+    monkeypatch.setattr(server, "_is_silent", is_silent)
+    shown = desk.scene
+
+    def scene() -> Scene:
+        is_busy.set()
+        goes_on.wait()
+        return shown()
+
+    monkeypatch.setattr(desk, "scene", scene)
+    server.show()
+    assert is_busy.wait(20)
+    stopping = threading.Thread(target=server.stop)
+    with contextlib.ExitStack() as strangers:
+        for _ in range(6):
+            strangers.enter_context(socket.create_connection((server.address, server.port)))
+        stopping.start()
+        assert is_silent.is_awaited.wait(20)
+        goes_on.set()
+        stopping.join()
         gc.collect()
 
 
