@@ -2,7 +2,7 @@
 # make test     set up what is missing and run every check; ARGS="..." go to pytest
 # PYTHON=/path/to/python chooses the Python (3.11, 3.12 or 3.13). More: docs/setup.md
 
-.PHONY: run test setup check content translations bench torture pictures lock package prove-package trace-network clean
+.PHONY: run test setup check content translations bench torture pictures state-pictures lock package prove-package trace-network clean
 .NOTPARALLEL:
 
 python := .venv/bin/python
@@ -44,6 +44,12 @@ torture:
 pictures:
 	@scripts/setup.sh test
 	@scripts/pictures.sh
+
+# Every state of every screen, to be looked at; ARGS="--text 300 --language pseudo" and more, see
+# docs/maintaining.md.
+state-pictures:
+	@scripts/setup.sh test
+	@$(python) -P -m pytest tests/gui/state_pictures/taking.py $(ARGS)
 
 lock:
 	@scripts/lock.sh $(ARGS)

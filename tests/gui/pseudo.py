@@ -1,8 +1,8 @@
-"""A language that is in no text of the program: longer, with accents, between brackets."""
+"""Languages in no text of the program: longer words with accents, and one from the right."""
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
 
@@ -20,7 +20,11 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from desktop.qt.from_right import with_places_apart
+
 ACCENTS = str.maketrans("aeiouncyAEIOUNCY", "áéíóúñçýÁÉÍÓÚÑÇÝ")
+LETTERS = {chr(ord("a") + place): chr(0x5D0 + place) for place in range(26)}
+HEBREW = str.maketrans(LETTERS | {letter.upper(): other for letter, other in LETTERS.items()})
 LONGER = 0.4
 SHORTEST_TEXT = 4
 KEPT = re.compile(r"(\{\w*\}|%L?n|<[^>]*>)")
@@ -50,16 +54,31 @@ class Pseudo(QTranslator):
         disambiguation: str | bytes | None = None,
         n: int = -1,
     ) -> str:
-        if QT_CONTEXT.match(str(context)):
-            return str(sourceText)
-        return pseudo(str(sourceText))
+        text = str(sourceText)
+        return text if QT_CONTEXT.match(str(context)) else self.said(text)
+
+    def said(self, text: str) -> str:
+        """Return a text in the language."""
+        return pseudo(text)
+
+
+class Mirrored(Pseudo):
+    """Every text in letters of a script from right to left."""
+
+    @override
+    def said(self, text: str) -> str:
+        return with_places_apart(longer(_spelt(text, HEBREW)))
 
 
 def pseudo(text: str) -> str:
-    """Return a text in the language."""
+    """Return a text longer and with accents."""
+    return longer(_spelt(text, ACCENTS))
+
+
+def _spelt(text: str, letters: Mapping[int, str | int]) -> str:
     pieces = KEPT.split(text)
-    pieces[::2] = [piece.translate(ACCENTS) for piece in pieces[::2]]
-    return longer("".join(pieces))
+    pieces[::2] = [piece.translate(letters) for piece in pieces[::2]]
+    return "".join(pieces)
 
 
 def longer(text: str) -> str:

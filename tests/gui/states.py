@@ -5,12 +5,13 @@ run of the program, each from whatever the one before left.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Program
@@ -37,6 +38,7 @@ from desktop.views.workshop.people_list import PeopleList
 from desktop.views.workshop.plan_panel import PlanList
 from desktop.views.workshop.projector import ProjectorWindow
 from tests.fakes import FakePrompts
+from tests.gui.languages import Phrasebook
 from tests.gui.person import (
     all_shown,
     click,
@@ -45,7 +47,6 @@ from tests.gui.person import (
     page_of,
     press,
     shown,
-    words,
     write,
 )
 from tests.workshop import setup
@@ -64,6 +65,7 @@ class Stage:
     prompts: FakePrompts
     qtbot: QtBot
     folder: Path
+    phrases: Phrasebook = field(default_factory=Phrasebook)
 
     @property
     def window(self) -> MainWindow:
@@ -89,6 +91,28 @@ class Stage:
         over = [*all_shown(self.window, QDialog), *all_shown(self.window, Tour)]
         over += all_shown(self.window, ProjectorWindow)
         return over[-1] if over else self.window
+
+    def push(self, beginning: str) -> None:
+        """Click on a button by the beginning of its words or name in English."""
+        buttons = all_shown(self.shown(), QPushButton)
+        for button in buttons:
+            said = (button.text(), button.accessibleName())
+            if any(each.startswith(beginning) for words in said for each in self.english(words)):
+                return click(button)
+        pytest.fail(f"{beginning!r} begins none of {[each.text() for each in buttons]}")
+
+    def wait_for(self, part: str) -> None:
+        """Wait until a label says something, here in English."""
+
+        def is_said() -> bool:
+            labels = all_shown(self.shown(), QLabel)
+            return any(part in words for label in labels for words in self.english(label.text()))
+
+        self.qtbot.waitUntil(is_said)
+
+    def english(self, words: str) -> Iterator[str]:
+        """Yield what words on the screen may be in English."""
+        return self.phrases.english(words)
 
     def show_all(self, shows: "Mapping[str, Show]") -> Iterator[tuple[str, QWidget]]:
         """Show one state after the other; yield the name of each with what it is shown in."""
@@ -133,14 +157,7 @@ def press_in(*beginnings: str) -> Show:
 
     def show(stage: Stage) -> None:
         for each in beginnings:
-            root = stage.shown()
-            click(
-                next(
-                    b
-                    for b in all_shown(root, QPushButton)
-                    if b.text().startswith(each) or b.accessibleName().startswith(each)
-                )
-            )
+            stage.push(each)
 
     return show
 
@@ -364,7 +381,7 @@ def restore(stage: Stage) -> None:
     stage.personal.backing_up.back_up_now()
     stage.personal.annotating.write_note(NEEDS, "Later")
     settings_deed("Restore a backup")(stage)
-    stage.qtbot.waitUntil(lambda: "not in it" in words(stage.shown()))
+    stage.wait_for("not in it")
 
 
 def brought(stage: Stage) -> None:
@@ -421,7 +438,7 @@ def room(stage: Stage) -> None:
     hosting.open_channel(Channel.HANDS)
     hosting.ask(0)
     hosting.answer_for(people[0], (0,))
-    stage.qtbot.waitUntil(lambda: "Answers: 1" in words(stage.window))
+    stage.wait_for("Answers: 1")
 
 
 def somebody(stage: Stage) -> None:
@@ -445,8 +462,7 @@ def asked_in_turn(place: int, *, is_revealed: bool = True) -> Show:
         if is_revealed:
             hosting.close_question()
             hosting.reveal()
-        asked = f"Question {place + 1} of "
-        stage.qtbot.waitUntil(lambda: asked in words(stage.window))
+        stage.wait_for(f"Question {place + 1} of ")
 
     return show
 

@@ -15,6 +15,7 @@ from desktop.qt.days import long_day
 from desktop.views.rail import Rail
 from desktop.views.widgets.ring import CycleRing
 from tests.gui.conftest import RESOURCES, Opener
+from tests.gui.languages import LANGUAGES, Phrasebook, spoken
 from tests.gui.person import shown
 
 FOLDER = RESOURCES / "i18n"
@@ -60,6 +61,17 @@ def test_keys_have_the_names_that_stand_on_them(speaking: QApplication) -> None:
     i18n.use_language(FOLDER, "es")
     native = QKeySequence.SequenceFormat.NativeText
     assert QKeySequence("Ctrl+Shift+Del").toString(native) == "Ctrl+Mayús+Supr"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_said_in_a_language_is_found_by_its_english(
+    speaking: QApplication, language: str
+) -> None:
+    with spoken(language):
+        tray = speaking.translate("NotebookHead", "Needs review")
+        said = speaking.translate("NotebookHead", "{tray} ({count})").format(tray=tray, count=2)
+        assert "Needs review (2)" in Phrasebook().english(said)
+        assert "Trash" not in Phrasebook().english(said)
 
 
 class FromTheRight(QTranslator):

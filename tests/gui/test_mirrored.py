@@ -11,12 +11,10 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
-from typing_extensions import override
 
 from desktop.domain.settings import ThemeChoice
 from desktop.qt import i18n, tokens
 from desktop.qt.direction import apart, in_row
-from desktop.qt.from_right import with_places_apart
 from desktop.qt.theme import Theme
 from desktop.services.progressing import Week
 from desktop.views.rail import Rail
@@ -27,48 +25,20 @@ from desktop.views.workshop.projector import ProjectorWindow
 from desktop.views.workshop.slide import Row, Slide
 from tests.fakes import FakePrompts
 from tests.gui.conftest import RESOURCES, Opener
+from tests.gui.languages import MIRRORED, spoken
 from tests.gui.person import all_shown, open_page, reader, shown
-from tests.gui.pseudo import KEPT, QT_CONTEXT, Pseudo, longer
 from tests.gui.states import OWN, READING, TRAINING, Stage
 from tests.gui.test_layout import described, sticks_out, visible
 
-LETTERS = {chr(ord("a") + place): chr(0x5D0 + place) for place in range(26)}
-HEBREW = str.maketrans(LETTERS | {letter.upper(): other for letter, other in LETTERS.items()})
 THEME = Theme(ThemeChoice.LIGHT, tokens.LIGHT)
 EDGE = 1
 """Of two panes beside one another Qt sets the right one a pixel further when mirrored."""
 
 
-class Mirrored(Pseudo):
-    """Every text in letters of a script from right to left."""
-
-    @override
-    def translate(
-        self,
-        context: str | bytes,
-        sourceText: str | bytes,
-        disambiguation: str | bytes | None = None,
-        n: int = -1,
-    ) -> str:
-        text = str(sourceText)
-        if QT_CONTEXT.match(str(context)):
-            return text
-        pieces = KEPT.split(text)
-        pieces[::2] = [piece.translate(HEBREW) for piece in pieces[::2]]
-        return with_places_apart(longer("".join(pieces)))
-
-
 @pytest.fixture
 def mirrored(qapp: QApplication) -> Iterator[None]:
-    i18n.forget()
-    translator = Mirrored()
-    QCoreApplication.installTranslator(translator)
-    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    yield
-    # As the language says from now on.
-    qapp.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    QCoreApplication.removeTranslator(translator)
-    i18n.use_language(RESOURCES / "i18n", "en")
+    with spoken(MIRRORED):
+        yield
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +12,6 @@ from desktop.domain.library import GLOSSARY, PageId
 from desktop.domain.settings import LANGUAGES
 from desktop.domain.training import Scope, SittingKind
 from desktop.paths import Paths
-from desktop.qt import i18n
 from desktop.services.training import Training
 from desktop.views.training.screen import TrainingScreen
 from desktop.views.training.topics import Topic
@@ -21,9 +19,10 @@ from desktop.views.window import MainWindow
 from desktop.views.workshop.dialogs import SureDialog
 from desktop.views.workshop.projector import ProjectorWindow
 from desktop.views.workshop.sheet_entry import SheetEntryDialog
-from tests.gui.conftest import RESOURCES, Opener
+from tests.gui.conftest import Opener
+from tests.gui.languages import PSEUDO, spoken
 from tests.gui.person import all_shown, click, lay_out, open_page, press, shown, write
-from tests.gui.pseudo import Pseudo, Untranslated, texts
+from tests.gui.pseudo import Untranslated, texts
 from tests.gui.pseudo import pseudo as in_pseudo
 from tests.gui.test_layout import described, is_clipped, sticks_out, visible
 
@@ -44,12 +43,8 @@ OWN = (
 
 @pytest.fixture
 def pseudo(qapp: QApplication) -> Iterator[None]:
-    i18n.forget()
-    translator = Pseudo()
-    QCoreApplication.installTranslator(translator)
-    yield
-    QCoreApplication.removeTranslator(translator)
-    i18n.use_language(RESOURCES / "i18n", "en")
+    with spoken(PSEUDO):
+        yield
 
 
 @dataclass
