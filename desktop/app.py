@@ -261,6 +261,9 @@ def _finish_starting(
     gc.enable()
     _add_fonts(program.paths, _LATER_FONTS)
     application.setWindowIcon(icons.app_icon())
+    from desktop.qt.hints import Hints  # noqa: PLC0415 - no hint comes before the first page
+
+    Hints(application)
     window.follow_system()
     application.styleHints().colorSchemeChanged.connect(window.follow_system)
     application.commitDataRequest.connect(window.end_session)

@@ -1,7 +1,7 @@
 """Find on the page: a field, a count and two arrows below the text."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from desktop.qt import icons, tokens
@@ -39,12 +39,6 @@ class FindBar(QFrame):
         self._before.clicked.connect(self.go_before)
         self._after.clicked.connect(self.go_after)
         self._close.clicked.connect(self.leave)
-        QShortcut(
-            Qt.Key.Key_Escape,
-            self,
-            self.leave,
-            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-        )
         self.set_theme(theme)
         self.hide()
 
@@ -119,5 +113,8 @@ class FindBar(QFrame):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             self.go_before() if back else self.go_after()
-            return
-        super().keyPressEvent(event)
+        # Not a shortcut: it would come before a hint that Escape puts away.
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)

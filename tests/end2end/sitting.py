@@ -193,6 +193,23 @@ def tour(seen: Seen) -> None:
     person.press("Ctrl+Q")
 
 
+def put_hint_away(seen: Seen) -> None:
+    """Press Escape while a hint is shown over the tour, and close the program."""
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QToolTip
+
+    from desktop.views.tour import Tour
+    from tests.gui import person
+
+    window = the_window()
+    wait_until(lambda: person.all_shown(window, Tour))
+    QToolTip.showText(window.pos(), "A hint", window)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Escape)
+    seen["hint"] = QToolTip.isVisible()
+    seen["tour"] = bool(person.all_shown(window, Tour))
+    person.press("Ctrl+Q")
+
+
 def enlarge(seen: Seen) -> None:
     """Ask for larger text, see what the program says, and close it."""
     from tests.gui import person
@@ -316,6 +333,7 @@ DEEDS = {
         look,
         read_on,
         tour,
+        put_hint_away,
         enlarge,
         start_again,
         stumble,

@@ -83,6 +83,11 @@ def test_damaged_files_of_ones_own_do_not_keep_the_program_from_opening(
     assert sit("look")["title"]
 
 
+def test_escape_puts_a_hint_away_and_nothing_else(sit: Sit) -> None:
+    seen = sit("put_hint_away")
+    assert (seen["hint"], seen["tour"]) == (False, True)
+
+
 def test_a_place_on_a_page_that_is_gone_opens_home(sit: Sit, data: Path) -> None:
     sit("read_on")
     session = data / "session.json"
