@@ -70,7 +70,7 @@ class NoteDesk(QObject):
 
     def lines(self) -> list[Line]:
         """Return what the person added to the page, in reading order."""
-        return [self._line(each) for each in self._annotator.annotations]
+        return [self._line(each) for each in self._annotator.annotations.here]
 
     def _line(self, annotation: Annotation) -> Line:
         note = first_words(annotation.body)
@@ -89,7 +89,7 @@ class NoteDesk(QObject):
 
     def _name(self, annotation: Annotation) -> str:
         if annotation.anchor.passage_id:
-            return self._annotator.name_of(annotation)
+            return self._annotator.annotations.name_of(annotation)
         return self.tr("The whole page")
 
     def open_line(self, key: str) -> None:
@@ -117,7 +117,7 @@ class NoteDesk(QObject):
     def let_go(self) -> None:
         """Hold no note any longer: its profile is about to be closed."""
         self._bus.data_changed.disconnect(self._on_bus_data_changed)
-        self._annotator.let_go()
+        self._annotator.annotations.let_go()
         if self._editor is not None:
             self._editor.forget()
 
@@ -132,7 +132,7 @@ class NoteDesk(QObject):
             editor.open_new(wanted)
         else:
             present = self._personal.annotating.get(wanted.id) or wanted
-            editor.open_written(present, self._annotator.name_of(present))
+            editor.open_written(present, self._annotator.annotations.name_of(present))
         self._show_editor()
 
     def _made_editor(self) -> NoteEditor:
@@ -142,7 +142,7 @@ class NoteDesk(QObject):
         editor.recovered.connect(self.recovered)
         editor.finished.connect(self.close)
         editor.history_wanted.connect(self._on_editor_history_wanted)
-        editor.removal_wanted.connect(self._annotator.trash)
+        editor.removal_wanted.connect(self._annotator.annotations.trash)
         editor.page_requested.connect(self.page_requested)
         editor.notice_given.connect(self.notice_given)
         return editor
@@ -167,7 +167,9 @@ class NoteDesk(QObject):
         """Put a note of which nothing is left into the trash."""
         annotation = self._editor.annotation if self._editor else None
         if annotation is not None and is_empty_note(annotation) and not annotation.trashed:
-            self._annotator.trash(annotation, self.tr("An empty note went to the trash: {name}"))
+            self._annotator.annotations.trash(
+                annotation, self.tr("An empty note went to the trash: {name}")
+            )
 
     # -- the history ------------------------------------------------------------------------
 
@@ -189,7 +191,7 @@ class NoteDesk(QObject):
             return
         self._bus.tell(changes, self)
         if self._editor is not None:
-            self._editor.open_written(annotation, self._annotator.name_of(annotation))
+            self._editor.open_written(annotation, self._annotator.annotations.name_of(annotation))
         self._show_editor()
         self.notice_given.emit(
             self.tr("The earlier text is back. The text that it replaced is kept as well.")

@@ -183,7 +183,7 @@ class ReadingScreen(QWidget):
             annotator.failed.connect(self.failed)
             annotator.annotations_shown.connect(self._fill_companion)
             self.desk = self._made_desk(annotator, personal, bus)
-        self.annotator.use(personal, bus)
+        self.annotator.annotations.use(personal, bus)
 
     def _made_desk(self, annotator: "Annotator", personal: "Personal", bus: "Bus") -> "NoteDesk":
         from desktop.views.note_desk import NoteDesk  # noqa: PLC0415 - after the first paint

@@ -312,18 +312,6 @@
     <context>
         <name>Annotator</name>
         <message>
-            <source>A tag can have 60 characters at most.</source>
-            <translation>Una etiqueta puede tener 60 caracteres como máximo.</translation>
-        </message>
-        <message>
-            <source>Bookmark removed: {name}</source>
-            <translation>Marcador quitado: {name}</translation>
-        </message>
-        <message>
-            <source>Bookmark set: {name}</source>
-            <translation>Marcador puesto: {name}</translation>
-        </message>
-        <message>
             <source>Bookmark the passage</source>
             <translation>Poner un marcador en el pasaje</translation>
         </message>
@@ -348,20 +336,12 @@
             <translation>Primero elija palabras: arrastre sobre ellas, presione Mayús con las teclas de flecha o elija un pasaje con {key}.</translation>
         </message>
         <message>
-            <source>Glossary</source>
-            <translation>Glosario</translation>
-        </message>
-        <message>
             <source>Highlight</source>
             <translation>Resaltar</translation>
         </message>
         <message>
             <source>Highlighted.</source>
             <translation>Resaltado.</translation>
-        </message>
-        <message>
-            <source>Moved to the trash: {name}</source>
-            <translation>Movido a la papelera: {name}</translation>
         </message>
         <message>
             <source>Remove the bookmark</source>
@@ -374,10 +354,6 @@
         <message>
             <source>Write a note</source>
             <translation>Escribir una nota</translation>
-        </message>
-        <message>
-            <source>Your notes are not open, so nothing can be added.</source>
-            <translation>Sus notas no están abiertas; por eso no se puede agregar nada.</translation>
         </message>
     </context>
     <context>
@@ -2745,6 +2721,33 @@ La del archivo: {theirs}</translation>
         <message>
             <source>Who</source>
             <translation>Quién</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageAnnotations</name>
+        <message>
+            <source>A tag can have 60 characters at most.</source>
+            <translation>Una etiqueta puede tener 60 caracteres como máximo.</translation>
+        </message>
+        <message>
+            <source>Bookmark removed: {name}</source>
+            <translation>Marcador quitado: {name}</translation>
+        </message>
+        <message>
+            <source>Bookmark set: {name}</source>
+            <translation>Marcador puesto: {name}</translation>
+        </message>
+        <message>
+            <source>Glossary</source>
+            <translation>Glosario</translation>
+        </message>
+        <message>
+            <source>Moved to the trash: {name}</source>
+            <translation>Movido a la papelera: {name}</translation>
+        </message>
+        <message>
+            <source>Your notes are not open, so nothing can be added.</source>
+            <translation>Sus notas no están abiertas; por eso no se puede agregar nada.</translation>
         </message>
     </context>
     <context>
