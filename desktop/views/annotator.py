@@ -105,12 +105,12 @@ class Annotator(QObject):
         Args:
             explained: a term whose card is open; else the current passage or term is meant.
         """
-        term = explained.id if explained else self._reader.current_term
+        term = explained.id if explained else self._reader.current.term
         if term is not None:
             self.annotations.toggle_bookmark_of_term(term)
         elif self._reader.page is None:
             self._ask_for_term()
-        elif passage := self._reader.current_passage:
+        elif passage := self._reader.current.passage:
             self.annotations.toggle_bookmark(passage.id)
         else:
             self.annotations.toggle_bookmark()
@@ -142,7 +142,7 @@ class Annotator(QObject):
         """
         if not self.annotations.takes_notes():
             return
-        term = explained.id if explained else self._reader.current_term
+        term = explained.id if explained else self._reader.current.term
         if term is not None:
             self.note_wanted.emit(self.annotations.note_on_term(term))
         elif stretch := self._chosen_stretch():
@@ -153,7 +153,7 @@ class Annotator(QObject):
 
     def _chosen_stretch(self) -> Stretch | None:
         """Return the selected words, or else all of the current passage."""
-        words, passage = self._reader.selecting.words, self._reader.current_passage
+        words, passage = self._reader.selecting.words, self._reader.current.passage
         if words is not None:
             return self._marks.text_of(self._reader).stretch(*words)
         return Stretch(passage.id, 0, passage.id, len(passage.text)) if passage else None
@@ -277,7 +277,7 @@ class Annotator(QObject):
         menu.addSeparator()
         self._action(menu, self.tr("Highlight"), ActionId.HIGHLIGHT, self.highlight)
         self._action(menu, self.tr("Write a note"), ActionId.NOTE, self.start_note)
-        passage = self._reader.current_passage
+        passage = self._reader.current.passage
         if passage is not None:
             is_marked = self.annotations.has_bookmark(passage.id)
             words = self.tr("Remove the bookmark") if is_marked else self.tr("Bookmark the passage")

@@ -23,7 +23,7 @@ class Citing(QObject):
 
     def copy(self) -> None:
         """Put the words and their citation on the clipboard, or say what to choose first."""
-        passage, page = self._reader.current_passage, self._reader.page
+        passage, page = self._reader.current.passage, self._reader.page
         if passage is None or page is None:
             self._reader.notice_given.emit(self._wish())
             return

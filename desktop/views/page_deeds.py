@@ -58,11 +58,11 @@ class PageDeeds(QObject):
 
     def _next_passage(self) -> None:
         if screen := self._window.screens.reading_shown():
-            screen.reader.step_passage(1)
+            screen.reader.current.step(1)
 
     def _previous_passage(self) -> None:
         if screen := self._window.screens.reading_shown():
-            screen.reader.step_passage(-1)
+            screen.reader.current.step(-1)
 
     def _next_section(self) -> None:
         screen = self._window.screens.reading_shown()

@@ -39,7 +39,7 @@ class PageFinder:
     def mark_in_passage(self, words: list[str]) -> None:
         """Mark words that a search found in the current passage."""
         self._hits, self._hit = [], -1
-        start = self._reader.current_start()
+        start = self._reader.current.start
         if start >= 0:
             end = start + self._reader.document().findBlock(start).length()
             for word in words:

@@ -17,7 +17,7 @@ class PassageMenu(QMenu):
 
     def __init__(self, reader: "ReaderView") -> None:
         super().__init__(reader)
-        passage, page = reader.current_passage, reader.page
+        passage, page = reader.current.passage, reader.page
         cite = self.addAction(self.tr("Copy with citation"))
         cite.setShortcuts(keys_of(reader, ActionId.CITE))
         cite.setEnabled(passage is not None)

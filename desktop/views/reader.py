@@ -27,6 +27,7 @@ from desktop.qt.overriding import override
 from desktop.qt.page_html import Outline, PageSetter, Setting
 from desktop.qt.theme import Theme
 from desktop.services.reading import GlossaryEntry, ReadingService
+from desktop.views.current_passage import CurrentPassage
 from desktop.views.page_places import PagePlaces, anchors
 from desktop.views.page_signs import SignPainter
 from desktop.views.widgets.ground import Ground
@@ -65,7 +66,6 @@ class ReaderView(QTextBrowser):
         page_requested(str, str): a link to a page, and a passage on it, was followed.
         term_requested(str): a term was chosen; its explanation is wanted.
         notice_given(str): something was done that a person should hear of.
-        passage_changed(): another passage is the current one.
         page_set(): the page was laid out anew: another page, width, theme or answer.
         first_painted(): something stands on the screen for the first time.
         page_moved(): the same words stand elsewhere now.
@@ -78,7 +78,6 @@ class ReaderView(QTextBrowser):
     page_requested = Signal(str, str)
     term_requested = Signal(str)
     notice_given = Signal(str)
-    passage_changed = Signal()
     page_set = Signal()
     first_painted = Signal()
     page_moved = Signal()
@@ -101,7 +100,8 @@ class ReaderView(QTextBrowser):
         self._own_document: QTextDocument | None = None
         self._column = 0
         self._laid_out: PagePlaces | None = None
-        self._current = -1
+        self.current = CurrentPassage(self)
+        """The passage or term that deeds apply to."""
         self._wanted: Callable[[], None] | None = None
         self._unseen: Callable[[], None] | None = None
         self._was_painted = False
@@ -171,6 +171,11 @@ class ReaderView(QTextBrowser):
         """The headings of what is shown."""
         return self._setting.outline
 
+    def name_of_term(self, term_id: TermId) -> str:
+        """Return the word of a term; its id where this edition has no such term."""
+        term = self._reading.term(term_id)
+        return term.term if term else term_id
+
     def show_page(
         self, page: Page, passage: str = "", scroll: float = 0.0, *, is_read: bool = False
     ) -> None:
@@ -199,7 +204,7 @@ class ReaderView(QTextBrowser):
     @property
     def sees_end(self) -> bool:
         """Whether the last passage of the page is in sight, or was scrolled past."""
-        placed = self._places().placed if self._page else []
+        placed = self.places.placed if self._page else []
         shown = self.verticalScrollBar().value() + self.viewport().height()
         return bool(placed) and max(place.bottom for place in placed[-2:]) <= shown
 
@@ -227,7 +232,7 @@ class ReaderView(QTextBrowser):
         # What nobody has seen yet is no place to hold on to: the one that was wanted still is.
         if way := self._wanted or self._unseen:
             return way
-        scroll, current, places = self.scroll_share(), self._current, self._places().placed
+        scroll, current, places = self.scroll_share(), self.current.index, self.places.placed
         top = self.verticalScrollBar().value()
         # The part above the edge is not enough: cards stacked below one another make the page
         # longer in one spot.
@@ -236,9 +241,9 @@ class ReaderView(QTextBrowser):
         can_hold_on = top > 0 and first >= 0 and ahead < self.viewport().height()
 
         def go_back() -> None:
-            self._current = current
+            self.current.index = current
             if can_hold_on:
-                self.verticalScrollBar().setValue(round(self._places().placed[first].top - ahead))
+                self.verticalScrollBar().setValue(round(self.places.placed[first].top - ahead))
             else:
                 self._go("", scroll)
 
@@ -246,7 +251,7 @@ class ReaderView(QTextBrowser):
 
     def _show(self, then: Callable[[], None]) -> None:
         self._wanted = then
-        self._current = -1
+        self.current.index = -1
         if self.isVisible():
             self._set()
 
@@ -352,9 +357,9 @@ class ReaderView(QTextBrowser):
         """Bring a passage into view and make it the current one."""
         anchor = f"{page_html.PASSAGE_ANCHOR}{name}"
         self._go_to_anchor(anchor)
-        index = self._places().index_of(anchor)
+        index = self.places.index_of(anchor)
         if index >= 0:
-            self._set_current(index)
+            self.current.choose(index)
 
     def go_to_heading(self, anchor: str) -> None:
         """Bring a heading of `outline` into view."""
@@ -373,76 +378,20 @@ class ReaderView(QTextBrowser):
                 return block
         return None
 
-    def _places(self) -> PagePlaces:
-        """Return where everything is; worked out once a layout."""
+    @property
+    def places(self) -> PagePlaces:
+        """Where everything was laid out; worked out once a layout."""
         if self._laid_out is None:
             self._laid_out = PagePlaces(self.document(), self._setting, self._theme, self._column)
         return self._laid_out
 
-    # -- the current passage ----------------------------------------------------------------
-
-    @property
-    def current_passage(self) -> Passage | None:
-        """The passage that deeds apply to: chosen by key, by click or by a link to it."""
-        placed = self._places().placed if self._page else []
-        if 0 <= self._current < len(placed):
-            return placed[self._current].spot.passage
-        return None
-
-    @property
-    def current_term(self) -> TermId | None:
-        """The glossary entry that deeds apply to, where the glossary is shown."""
-        placed = self._places().placed if self._entries is not None else []
-        if 0 <= self._current < len(placed):
-            return TermId(placed[self._current].spot.anchor.removeprefix(page_html.TERM_ANCHOR))
-        return None
-
-    def name_of_term(self, term_id: TermId) -> str:
-        """Return the word of a term; its id where this edition has no such term."""
-        term = self._reading.term(term_id)
-        return term.term if term else term_id
-
-    def current_start(self) -> int:
-        """Return where the words of the current passage begin in the document, or -1."""
-        placed = self._places().placed
-        return placed[self._current].block.position() if 0 <= self._current < len(placed) else -1
-
-    def choose_nothing(self) -> None:
-        """Have no current passage: deeds apply to the whole page."""
-        self._set_current(-1)
-
-    def step_passage(self, step: int) -> None:
-        """Make the next (1) or previous (-1) passage the current one."""
-        places = self._places()
-        if not places.placed:
-            return
-        if self._current < 0:
-            target = places.first_below(self.verticalScrollBar().value())
-        else:
-            target = min(len(places.placed) - 1, max(0, self._current + step))
-        self._set_current(target)
-        placed = places.placed[target]
-        bar = self.verticalScrollBar()
-        if placed.top < bar.value() or placed.bottom > bar.value() + self.viewport().height():
-            bar.setValue(round(placed.top) - self._theme.px(48))
-        if placed.spot.passage:
-            from desktop.qt.announce import announce  # noqa: PLC0415 - not to start
-
-            # Whoever sees the page sees the passage.
-            announce(self, placed.spot.passage.text)
-
-    def _set_current(self, index: int) -> None:
-        self._current = index
-        self.viewport().update()
-        self.passage_changed.emit()
-
     def _place_at(self, point: QPoint) -> int:
-        return self._places().at(point.x(), point.y() + self.verticalScrollBar().value())
+        return self.places.at(point.x(), point.y() + self.verticalScrollBar().value())
 
     def passage_at(self, point: QPoint) -> Passage | None:
         """Return the passage at a point of the viewport, or None."""
         index = self._place_at(point) if self._page else -1
-        return self._places().placed[index].spot.passage if index >= 0 else None
+        return self.places.placed[index].spot.passage if index >= 0 else None
 
     def copy_passage(self) -> None:
         """Copy the selection, or the current passage, with its citation."""
@@ -456,7 +405,7 @@ class ReaderView(QTextBrowser):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        places = self._places()
+        places = self.places
         shift = self.verticalScrollBar().value()
         clip = QRectF(event.rect().translated(0, shift))
         cards = [box for box in places.cards if box.intersects(clip)]
@@ -472,7 +421,7 @@ class ReaderView(QTextBrowser):
         top, bottom = event.rect().top() + shift - 40, event.rect().bottom() + shift + 40
         for index, placed in enumerate(places.placed):
             if placed.bottom >= top and placed.top <= bottom:
-                signs.paint_sign(placed, is_current=index == self._current)
+                signs.paint_sign(placed, is_current=index == self.current.index)
         if self.overlay is not None:
             self.overlay.paint_above(painter, clip)
         painter.end()
@@ -521,15 +470,15 @@ class ReaderView(QTextBrowser):
     def _set_again(self) -> None:
         """Set the page anew, at the same place."""
         value = self.verticalScrollBar().value()
-        current = self._current
+        current = self.current.index
         self._show(lambda: self.verticalScrollBar().setValue(value))
-        self._current = current
+        self.current.index = current
 
     @override
     def mousePressEvent(self, event: "QMouseEvent") -> None:
         index = self._place_at(event.position().toPoint())
         if index >= 0 and not self.anchorAt(event.position().toPoint()):
-            self._set_current(index)
+            self.current.choose(index)
         super().mousePressEvent(event)
 
     @override
@@ -567,7 +516,7 @@ class ReaderView(QTextBrowser):
         if event.reason() != QtGui.QContextMenuEvent.Reason.Keyboard:
             index = self._place_at(point)
             if index >= 0:
-                self._set_current(index)
+                self.current.choose(index)
         menu = self.passage_menu()
         where = self.viewport().mapToGlobal(point)
         menu.exec(where)

@@ -71,8 +71,8 @@ class Selecting:
         if event.key() == QtCore.Qt.Key.Key_Escape and self.words is not None:
             self.clear()
             return True
-        if event.key() == QtCore.Qt.Key.Key_Escape and self._view.current_start() >= 0:
-            self._view.choose_nothing()
+        if event.key() == QtCore.Qt.Key.Key_Escape and self._view.current.start >= 0:
+            self._view.current.clear()
             return True
         moves = _moves().get(QtCore.Qt.Key(event.key()))
         modifiers = QtCore.Qt.KeyboardModifier
@@ -96,7 +96,7 @@ class Selecting:
 
     def _first_cursor(self) -> QTextCursor:
         """Begin where the current passage does, or else where the visible text does."""
-        start = self._view.current_start()
+        start = self._view.current.start
         if start >= 0:
             cursor = QTextCursor(self._view.document())
             cursor.setPosition(start)

@@ -127,7 +127,7 @@ def test_one_key_goes_to_the_passage_and_back_to_the_question(
     answer_right(screen)
     press("F4")
     assert window.place().page_id == "award.contract"
-    assert shown(window, ReaderView).current_passage is not None
+    assert shown(window, ReaderView).current.passage is not None
     press("F4")
     assert window.place().screen is Screen.TRAINING
     assert all_shown(screen, FeedbackCard)

@@ -68,10 +68,10 @@ def test_another_width_keeps_the_words_in_view(
 
 def test_the_current_passage_survives_another_theme(page: ReaderView, window: MainWindow) -> None:
     press("Ctrl+Down")
-    before = page.current_passage
+    before = page.current.passage
     assert before is not None
     window.change_settings(Settings(theme=ThemeChoice.DARK))
-    assert page.current_passage == before
+    assert page.current.passage == before
 
 
 def test_shown_answers_survive_another_text_size(page: ReaderView, program: Program) -> None:

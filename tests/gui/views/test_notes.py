@@ -385,7 +385,7 @@ def test_a_line_of_the_list_opens_at_its_place(
     view = open_page(window, USER_NEEDS)
     click_line(companion(window), f"{MARK}{note.id}")
     assert shown(window, NoteTextEdit).toPlainText() == "The last one."
-    assert view.current_passage == passage
+    assert view.current.passage == passage
     assert view.verticalScrollBar().value() > 0
 
 

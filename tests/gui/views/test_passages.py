@@ -156,29 +156,29 @@ def test_ctrl_down_steps_through_all_passages_in_order(page: ReaderView, program
     visited = []
     for _ in page_of(program, USER_NEEDS).passages:
         press("Ctrl+Down")
-        assert page.current_passage is not None
-        visited.append(page.current_passage.id)
+        assert page.current.passage is not None
+        visited.append(page.current.passage.id)
     assert visited == [p.id for p in page_of(program, USER_NEEDS).passages]
 
 
 def test_ctrl_up_steps_back(page: ReaderView) -> None:
     for keys in ("Ctrl+Down", "Ctrl+Down", "Ctrl+Down", "Ctrl+Up"):
         press(keys)
-    assert page.current_passage is not None
-    assert page.current_passage.number == 1
+    assert page.current.passage is not None
+    assert page.current.passage.number == 1
 
 
 def test_stepping_ends_at_the_last_passage(page: ReaderView, program: Program) -> None:
     last = page_of(program, USER_NEEDS).passages[-1]
     page.go_to_passage(name_of(last))
     press("Ctrl+Down")
-    assert page.current_passage == last
+    assert page.current.passage == last
 
 
 def test_stepping_ends_at_the_first_passage(page: ReaderView, program: Program) -> None:
     press("Ctrl+Down")
     press("Ctrl+Up")
-    assert page.current_passage == page_of(program, USER_NEEDS).passages[0]
+    assert page.current.passage == page_of(program, USER_NEEDS).passages[0]
 
 
 def test_stepping_begins_with_what_is_in_view(page: ReaderView) -> None:
@@ -219,7 +219,7 @@ def test_a_click_makes_a_passage_the_current_one(page: ReaderView, program: Prog
     wanted = next(p for p in page_of(program, USER_NEEDS).passages if p.number == 3)
     start = page.document().toPlainText().index(wanted.text)
     click(page.viewport(), point_at(page, start + 2))
-    assert page.current_passage == wanted
+    assert page.current.passage == wanted
 
 
 def test_a_click_in_a_card_takes_the_item_of_that_card(page: ReaderView, program: Program) -> None:
@@ -227,7 +227,7 @@ def test_a_click_in_a_card_takes_the_item_of_that_card(page: ReaderView, program
         wanted = next(p for p in page_of(program, USER_NEEDS).passages if p.kind is kind)
         start = page.document().toPlainText().index(wanted.text)
         click(page.viewport(), point_at(page, start + 2))
-        assert page.current_passage == wanted
+        assert page.current.passage == wanted
 
 
 def test_a_page_opened_at_a_passage_can_be_stepped_through_to_its_end(
@@ -237,4 +237,4 @@ def test_a_page_opened_at_a_passage_can_be_stepped_through_to_its_end(
     view = open_page(window, USER_NEEDS, name_of(first))
     for _ in page_of(program, USER_NEEDS).passages:
         press("Ctrl+Down")
-    assert view.current_passage == last
+    assert view.current.passage == last

@@ -194,7 +194,7 @@ def test_a_passage_opens_at_the_hit_and_is_the_current_one(
         press("Down")
     target = search.current().removeprefix("passage:")
     press("Return")
-    passage = reader(window).current_passage
+    passage = reader(window).current.passage
     assert passage is not None
     assert passage.id == target
 
@@ -218,7 +218,7 @@ def test_a_passage_on_the_page_shown_opens_at_the_hit_too(
             press("Down")
         target = search.current().removeprefix("passage:")
         press("Return")
-        passage = reader(window).current_passage
+        passage = reader(window).current.passage
         assert passage is not None
         assert passage.id == target
         assert reader(window).extraSelections()
