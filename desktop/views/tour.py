@@ -144,10 +144,12 @@ class Tour(QWidget):
         """Show the first card and move the keyboard to it."""
         self._cards = self._make_cards()
         self._show(0)
+        was_open = not self.isHidden()
         self.show()
         self.raise_()
         self._next.setFocus()
-        _application().focusChanged.connect(self._on_focus_changed)
+        if not was_open:
+            _application().focusChanged.connect(self._on_focus_changed)
 
     def close_tour(self) -> None:
         """Put the tour away."""

@@ -3,7 +3,8 @@
 import json
 import re
 
-from PySide6.QtWidgets import QPushButton, QScrollArea
+from PySide6.QtCore import SIGNAL
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 
 from desktop.domain.history import Screen
 from desktop.paths import Paths
@@ -70,6 +71,20 @@ def test_the_tour_opens_again_by_key(window: MainWindow) -> None:
     press("Escape")
     press("Ctrl+F1")
     assert "Read and look up" in words(shown(window, Tour))
+
+
+def test_the_tour_asked_for_while_it_is_open_begins_anew_and_listens_once(
+    window: MainWindow, qapp: QApplication
+) -> None:
+    focus_changed = SIGNAL("focusChanged(QWidget*,QWidget*)")
+    window.greet()
+    once = qapp.receivers(focus_changed)
+    press("Space")
+    window.welcome.show_tour()
+    assert "1 of 3" in words(shown(window, Tour))
+    assert qapp.receivers(focus_changed) == once
+    press("Escape")
+    assert not all_shown(window, Tour)
 
 
 def test_where_the_data_is_is_told_at_once(window: MainWindow) -> None:
