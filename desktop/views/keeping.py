@@ -159,6 +159,8 @@ class Keeping(QObject):
         if personal.folder.is_dir():
             self._watcher.addPath(str(personal.folder))
         self.hide_banner()
+        if personal.name != self.window.settings.profile:
+            self.window.navigation.forget_last_read()
         if before is not None:
             # Made anew, no screen keeps anything of the profile before.
             self.window.let_go_of_personal()

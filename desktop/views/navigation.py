@@ -39,6 +39,12 @@ class Navigation(QObject):
         if place is None or not self.show(place):
             self.show(Place(Screen.HOME))
 
+    def forget_last_read(self) -> None:
+        """Offer nobody to go on where somebody else read: another profile is opened."""
+        self._last_read = None
+        if self._screens.if_made(Screen.HOME) is not None:
+            self._screens.of(Screen.HOME).set_last(None)
+
     def go(self, place: Place) -> None:
         """Go to a place and remember where the person was."""
         here = self._screens.place()

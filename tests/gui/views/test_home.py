@@ -19,9 +19,11 @@ from desktop.services.remembering import RememberingService
 from desktop.storage.content_store import ContentStore
 from desktop.storage.profile_store import ProfileStore
 from desktop.views.home import Card
+from desktop.views.profiles import ProfilesDialog
 from desktop.views.widgets.ring import CycleRing
 from desktop.views.window import MainWindow
 from tests.gui.conftest import Opener, close
+from tests.gui.dialogs import dialog
 from tests.gui.person import all_shown, click, keyboard, open_page, press, shown, words
 from tests.personal import Clock
 
@@ -206,6 +208,44 @@ def test_home_offers_to_go_on_although_the_reader_left_from_elsewhere(
     again.window.go(Place(Screen.HOME))
     assert "4.1.5 Estimate costs" in words(again.window)
     assert "New here?" not in words(again.window)
+
+
+def test_home_offers_nobody_the_page_of_somebody_else(window: MainWindow, program: Program) -> None:
+    program.open_personal()
+    assert program.keeping is not None
+    open_page(window, "plan.costs")
+    window.go(Place(Screen.HOME))
+    program.keeping.open("Amina")
+    assert "4.1.5 Estimate costs" not in words(window)
+    window.go(Place(Screen.SETTINGS))
+    window.go(Place(Screen.HOME))
+    assert "New here?" in words(window)
+    program.keeping.open("Main")
+    assert "4.1.5 Estimate costs" in words(window)
+
+
+def test_who_is_asked_at_the_start_is_not_offered_the_page_of_somebody_else(
+    open_program: Opener, qtbot: QtBot
+) -> None:
+    program = open_program()
+    program.open_personal()
+    assert program.window is not None
+    assert program.keeping is not None
+    program.keeping.open("Amina")
+    program.keeping.open("Main")
+    program.window.change_settings(program.window.settings._replace(asks_profile=True))
+    open_page(program.window, "plan.costs")
+    close(qtbot, program)
+    again = open_program()
+    assert again.window is not None
+    again.window.go(Place(Screen.HOME))
+    again.open_personal()
+    dialog(qtbot, again.window, ProfilesDialog)
+    press("Home")
+    press("Return")
+    assert again.personal is not None
+    assert again.personal.name == "Amina"
+    assert "4.1.5 Estimate costs" not in words(again.window)
 
 
 def test_tomorrow_the_program_opens_where_the_reader_stopped(open_program: Opener) -> None:
