@@ -225,8 +225,12 @@ class DataDeeds(QObject):
         personal = self._personal()
         if personal is None:
             return
-        chosen = personal.exporting.all_ids() if ids is None else list(ids)
-        counts = self._exported = personal.exporting.count(ids)
+        try:
+            chosen = personal.exporting.all_ids() if ids is None else list(ids)
+            counts = self._exported = personal.exporting.count(ids)
+        except EnvironmentProblem as problem:
+            self._tell(problem)
+            return
         dialog = ExportDialog(counts, self._window.theme, self._window, is_everything=ids is None)
         self._to_export = chosen
         dialog.format_chosen.connect(self._on_format_chosen)

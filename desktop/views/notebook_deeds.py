@@ -133,12 +133,19 @@ class NotebookDeeds(QObject):
 
     def export_chosen(self) -> None:
         """Have them written to a file."""
-        self.export_wanted.emit(self._chosen())
+        if ids := self._chosen():
+            self.export_wanted.emit(ids)
 
     def empty_trash(self) -> None:
         """Remove for good whatever is in the trash, if that is meant."""
-        if self._annotating:
-            self._remove(self._annotating.find_ids(NotebookQuery(trashed=True)))
+        if self._annotating is None:
+            return
+        try:
+            ids = self._annotating.find_ids(NotebookQuery(trashed=True))
+        except EnvironmentProblem as problem:
+            self.failed.emit(problem)
+            return
+        self._remove(ids)
 
     # -- doing ------------------------------------------------------------------------------
 

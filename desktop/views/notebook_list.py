@@ -68,6 +68,17 @@ class NotebookList(QStackedWidget):
     def _find(self, query: NotebookQuery) -> list[Annotation]:
         return self._annotating.find(query) if self._annotating else []
 
+    def _find_ids(self, *queries: NotebookQuery) -> list[AnnotationId]:
+        """Return the ids of what is found, none where not all can be read, which is told."""
+        if self._annotating is None:
+            return []
+        find = self._annotating.find_ids
+        try:
+            return [annotation_id for query in queries for annotation_id in find(query)]
+        except EnvironmentProblem as problem:
+            self.failed.emit(problem)
+            return []
+
     def _count_of(self, query: NotebookQuery) -> int:
         return self._annotating.count(query) if self._annotating else 0
 
@@ -114,8 +125,8 @@ class NotebookList(QStackedWidget):
 
     def _choose_again(self, chosen: list[AnnotationId], row: int) -> None:
         """Choose the same annotations after the list was read anew, or what is in their place."""
-        if len(chosen) > 1 and self._annotating:
-            rows = {each: n for n, each in enumerate(self._annotating.find_ids(self.query))}
+        if len(chosen) > 1:
+            rows = {each: n for n, each in enumerate(self._find_ids(self.query))}
             selection = QItemSelection()
             for at in sorted(rows[each] for each in chosen if each in rows):
                 index = self._model.index(at)
@@ -146,19 +157,15 @@ class NotebookList(QStackedWidget):
     def chosen_ids(self, most: int = -1) -> list[AnnotationId]:
         """Return the ids of the chosen rows, none if there are more than `most`."""
         ranges, count = self._view.chosen_ranges(), self.chosen_count()
-        if self._annotating is None or (0 <= most < count):
+        if 0 <= most < count:
             return []
         if count <= PAGE:
             rows = (row for first, last in ranges for row in range(first, last + 1))
             found = (self._model.annotation(row) for row in rows)
             return [annotation.id for annotation in found if annotation]
-        return [
-            annotation_id
-            for first, last in ranges
-            for annotation_id in self._annotating.find_ids(
-                self.query._replace(offset=first, limit=last - first + 1)
-            )
-        ]
+        return self._find_ids(
+            *(self.query._replace(offset=first, limit=last - first + 1) for first, last in ranges)
+        )
 
     def chosen(self) -> Annotation | None:
         """Return the annotation if just one is chosen."""

@@ -20,7 +20,8 @@ from desktop.qt import steps
 from desktop.services import annotation_deeds
 from desktop.services.personal import Personal
 from desktop.storage.annotation_table import AnnotationTable
-from desktop.views import many_deeds
+from desktop.views import many_deeds, notebook_list
+from desktop.views.exchange_dialogs import ExportDialog
 from desktop.views.long_work import LongWork
 from desktop.views.notebook import NotebookScreen
 from desktop.views.notice import Notice
@@ -526,6 +527,55 @@ def test_the_whole_trash_is_emptied_after_asking(
     click(button(window, "Empty the trash"))
     assert prompts.asked_to_remove == [5]
     assert "Removed for good: 5" in words(window)
+
+
+def test_a_drive_that_is_gone_is_told_when_the_trash_shall_be_emptied(
+    window: MainWindow, notebook: NotebookScreen, personal: Personal, qtbot: QtBot,
+    prompts: FakePrompts, monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    trash_lawyer(window)
+    click(button(window, "Trash"))
+    qtbot.waitUntil(lambda: any("Empty" in b.text() for b in all_shown(window, QPushButton)))
+    fail_to_find(personal, monkeypatch)
+    click(button(window, "Empty the trash"))
+    assert "The disk reports an error" in words(window.messages.banner)
+    assert prompts.asked_to_remove == []
+
+
+@pytest.mark.parametrize("is_export", [True, False])
+def test_a_drive_that_is_gone_is_told_when_something_shall_be_done_with_all_that_is_chosen(
+    window: MainWindow, notebook: NotebookScreen, personal: Personal,
+    monkeypatch: pytest.MonkeyPatch, is_export: bool,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(notebook_list, "PAGE", 1)
+    press("Ctrl+A")
+    fail_to_find(personal, monkeypatch)
+    if is_export:
+        click(button(window, "Export"))
+    else:
+        press("Delete")
+    assert "The disk reports an error" in words(window.messages.banner)
+    assert not all_shown(window, ExportDialog)
+    assert len(rows(window)) == 5
+
+
+def test_a_drive_that_is_gone_is_told_when_all_shall_be_exported(
+    window: MainWindow, notebook: NotebookScreen, personal: Personal,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    fail_to_find(personal, monkeypatch)
+    press("Ctrl+Shift+E")
+    assert "The disk reports an error" in words(window.messages.banner)
+    assert not all_shown(window, ExportDialog)
+
+
+def fail_to_find(personal: Personal, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take the drive away: nothing more can be read."""
+
+    def fail(*_: object) -> None:
+        raise EnvironmentProblem(Trouble.DISK_FAILING, personal.folder)
+
+    monkeypatch.setattr(AnnotationTable, "find_ids", fail)
 
 
 # -- bookmarks in one's own order -----------------------------------------------------------
