@@ -73,13 +73,27 @@ class Messages(QObject):
         """Show a sentence for some seconds and have it spoken."""
         self.notice.tell(words)
 
-    def offer(self, words: str, button: str, deed: Callable[[], object]) -> None:
-        """Show a sentence with a button for what can be done now."""
-        self.notice.tell(words, button, deed)
+    def remind(
+        self,
+        words: str,
+        button: str,
+        deed: Callable[[], object],
+        is_wanted: Callable[[], bool] = lambda: True,
+    ) -> None:
+        """Offer something nobody asked for: it waits its turn, and is told once more if it lost it.
+
+        `is_wanted` says whether it is still worth telling then.
+        """
+        self.notice.remind(words, button, deed, is_wanted)
+
+    def forget_reminders(self) -> None:
+        """Offer none of that any longer: it was about a profile that is closed."""
+        if self._notice is not None:
+            self._notice.forget_reminders()
 
     def offer_undo(self, words: str, undo: Callable[[], object]) -> None:
         """Tell what was done, with a button that undoes it."""
-        self.offer(words, self.tr("Undo"), undo)
+        self.notice.tell(words, self.tr("Undo"), undo)
 
     def tell_problem(self, problem: EnvironmentProblem) -> None:
         """Show in the banner what went wrong, what is safe and what to do."""

@@ -1,6 +1,7 @@
 """A sentence at the lower edge of the window for some seconds, with a button where one helps."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontMetrics
@@ -14,8 +15,18 @@ NOTICE_MS = 4000
 WITH_BUTTON_MS = 10000
 
 
+class _Reminder(NamedTuple):
+    """What the program tells by itself, so that it must not push aside what else is told."""
+
+    words: str
+    button: str
+    deed: Callable[[], object]
+    is_wanted: Callable[[], bool]
+    """Whether it is still worth telling when its turn comes."""
+
+
 class Notice(QFrame):
-    """Lies over the screen and goes away by itself."""
+    """Lies over the screen and goes away by itself; reminders come one after the other."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -24,12 +35,14 @@ class Notice(QFrame):
         self._button = QPushButton(self)
         self._button.clicked.connect(self._on_button_clicked)
         self._deed: Callable[[], object] | None = None
+        self._waiting: list[_Reminder] = []
+        self._is_reminder = False
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._label)
         self._row.addWidget(self._button)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._on_timer_timeout)
         self.hide()
 
     def text(self) -> str:
@@ -54,6 +67,7 @@ class Notice(QFrame):
 
     def tell(self, words: str, button: str = "", deed: Callable[[], object] | None = None) -> None:
         """Show a sentence and have it spoken; a button does what it says, and ends the notice."""
+        self._is_reminder = False
         self._deed = deed
         self._button.setText(button)
         self._button.setVisible(deed is not None)
@@ -69,13 +83,50 @@ class Notice(QFrame):
         self._timer.start(WITH_BUTTON_MS if deed else NOTICE_MS)
         announce(self._window, words)
 
+    def remind(
+        self,
+        words: str,
+        button: str,
+        deed: Callable[[], object],
+        is_wanted: Callable[[], bool],
+    ) -> None:
+        """Show a reminder when nothing else is shown, and again if something took its place."""
+        self._waiting.append(_Reminder(words, button, deed, is_wanted))
+        self._show_next()
+
+    def forget_reminders(self) -> None:
+        """Tell none of them any longer."""
+        self._waiting.clear()
+        if self._is_reminder:
+            self._end()
+
+    def _show_next(self) -> None:
+        if not self.isHidden():
+            return
+        self._waiting = [each for each in self._waiting if each.is_wanted()]
+        if self._waiting:
+            self.tell(*self._waiting[0][:3])
+            self._is_reminder = True
+
+    def _end(self) -> None:
+        """Hide what is shown; a reminder was told with that."""
+        self._timer.stop()
+        self.hide()
+        if self._is_reminder:
+            del self._waiting[:1]
+
     def place(self) -> None:
         """Stand in the middle of the window's lower edge."""
         left = (self._window.width() - self.width()) // 2
         self.move(left, self._window.height() - self.height() - 24)
 
+    def _on_timer_timeout(self) -> None:
+        self._end()
+        self._show_next()
+
     def _on_button_clicked(self) -> None:
         deed, self._deed = self._deed, None
-        self.hide()
+        self._end()
         if deed is not None:
             deed()
+        self._show_next()

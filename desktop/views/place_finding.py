@@ -107,7 +107,7 @@ class PlaceFinding(QObject):
                     "",
                     waiting,
                 )
-            self._messages.offer(words, self.tr("Look at them"), self.review_wanted.emit)
+            self._messages.remind(words, self.tr("Look at them"), self.review_wanted.emit)
         elif report.moved:
             words = self.tr(
                 "The guide was updated. All %Ln note(s) and mark(s) have their place.",

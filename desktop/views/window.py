@@ -254,16 +254,17 @@ class MainWindow(QWidget):
         layer.begin()
 
     def _on_layer_session_interrupted(self) -> None:
-        if self.place().screen is not Screen.WORKSHOP:
-            self.messages.offer(
-                self.tr("A workshop was interrupted. Every answer is kept."),
-                self.tr("Go to it"),
-                lambda: self.go(Place(Screen.WORKSHOP)),
-            )
+        self.messages.remind(
+            self.tr("A workshop was interrupted. Every answer is kept."),
+            self.tr("Go to it"),
+            lambda: self.go(Place(Screen.WORKSHOP)),
+            lambda: self.place().screen is not Screen.WORKSHOP,
+        )
 
     def let_go_of_personal(self) -> None:
         """Forget the person's things: every screen is made anew without them."""
         self.messages.stop_long_work()
+        self.messages.forget_reminders()
         self.screens.flush()
         if self.layer is not None:
             self.layer.let_go()

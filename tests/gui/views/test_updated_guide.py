@@ -11,7 +11,8 @@ from desktop.domain.library import PageId
 from desktop.qt import steps, tokens
 from desktop.services import places
 from desktop.services.annotating import AnnotatingService
-from desktop.views import place_finding
+from desktop.services.personal import Personal
+from desktop.views import personal_layer, place_finding
 from desktop.views.companion import MARK
 from desktop.views.notice import Notice
 from desktop.views.reader import ReaderView
@@ -68,6 +69,27 @@ def test_what_is_not_found_waits_and_is_one_click_away(
     )
     click(shown(notice, QPushButton))
     assert program.window.place().screen is Screen.NOTEBOOK
+
+
+def test_who_is_told_of_a_review_is_told_of_a_workshop_after_that(
+    written: None, open_program: Opener, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(AnnotatingService, "needs_anchoring", lambda _: True)
+    monkeypatch.setattr(Personal, "has_interrupted_session", lambda _: True)
+    monkeypatch.setattr(personal_layer, "PREPARE_MS", 0)
+    program = opened(open_program)
+    window = program.window
+    assert window is not None
+    assert window.layer is not None
+    with qtbot.waitSignal(window.layer.session_interrupted):
+        pass
+    notice = shown(window, Notice)
+    assert "needs your review" in notice.text()
+    click(shown(notice, QPushButton))
+    assert "A workshop was interrupted" in notice.text()
+    click(shown(notice, QPushButton))
+    assert window.place().screen is Screen.WORKSHOP
+    assert not notice.isVisible()
 
 
 def test_what_is_in_the_trash_asks_nobody(
