@@ -21,7 +21,7 @@ FEWEST_A_DAY = 3
 FINAL_DAYS = 7
 """In the last days of a plan free time goes to what would be recalled least on the date."""
 MOST_A_DAY = 400
-_FARTHEST = 120
+FARTHEST_SEEN = 120
 """A forecast plays no more days than this: who is ready sooner is ready later too."""
 
 Thing = TypeVar("Thing")
@@ -66,6 +66,8 @@ class Forecast(NamedTuple):
     is_met: bool
     needed_minutes: int
     """Minutes a day that would do, or 0 if none would."""
+    needed_days: int
+    """Days to a date for which the minutes planned would do, or 0 if none is in sight."""
 
 
 def capacity(minutes: int, pace: float) -> int:
@@ -107,23 +109,27 @@ def most_recalled_first(things: Sequence[Thing], chance: Callable[[Thing], float
 def forecast(
     cards: Sequence[Card], new: int, left: int, minutes: int, learner: Learner
 ) -> Forecast:
-    """Foretell a plan, and find the minutes a day that would do."""
-    days, left = left, min(left, _FARTHEST)
+    """Foretell a plan, and find the minutes a day and the date that would do."""
+    days, left = left, min(left, FARTHEST_SEEN)
     room = capacity(minutes, learner.pace)
-    expected, unseen = _played(cards, new, left, room, learner)
-    questions = len(cards) + new
-    is_met = unseen == 0 and expected >= READY
-    needed = minutes if is_met else _needed(cards, new, left, learner)
-    return Forecast(days, questions, new, expected, unseen, is_met, needed)
 
-
-def _needed(cards: Sequence[Card], new: int, left: int, learner: Learner) -> int:
-    def does(minutes: int) -> bool:
-        room = capacity(minutes, learner.pace)
+    def does(left: int, room: int) -> bool:
         expected, unseen = _played(cards, new, left, room, learner)
         return unseen == 0 and expected >= READY
 
-    least, most = 1, math.ceil(MOST_A_DAY * learner.pace / 60)
+    expected, unseen = _played(cards, new, left, room, learner)
+    questions = len(cards) + new
+    is_met = unseen == 0 and expected >= READY
+    if is_met:
+        return Forecast(days, questions, new, expected, unseen, is_met, minutes, days)
+    most = math.ceil(MOST_A_DAY * learner.pace / 60)
+    needed_minutes = _least(1, most, lambda each: does(left, capacity(each, learner.pace)))
+    needed_days = _least(left + 1, FARTHEST_SEEN, lambda each: does(each, room))
+    return Forecast(days, questions, new, expected, unseen, is_met, needed_minutes, needed_days)
+
+
+def _least(least: int, most: int, does: Callable[[int], bool]) -> int:
+    """Return the least number that does, where all above it do too; 0 if the most does not."""
     if not does(most):
         return 0
     while least < most:

@@ -222,11 +222,15 @@ class PageAnnotations(QObject):
     # -- notes ------------------------------------------------------------------------------
 
     def takes_notes(self) -> bool:
-        """Return whether a note can be kept; say so where no notes are open."""
+        """Return whether a note can be kept; say why where none can."""
         if self._personal is None:
             self._tell_closed()
             return False
-        return not self._personal.is_read_only
+        if self._personal.is_read_only:
+            words = self.tr("Your notes are open for reading only, so nothing can be added.")
+            self.notice_given.emit(words)
+            return False
+        return True
 
     def note_on_term(self, term: TermId) -> Annotation | NoteSubject:
         """Return the note on a term, or what a new one will be about."""

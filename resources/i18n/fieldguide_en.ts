@@ -225,10 +225,24 @@
     <context>
         <name>PlanDialog</name>
         <message numerus="yes">
-            <source>✗ That is not enough. %n minute(s) a day would be enough, or a later day.</source>
+            <source>With %n minute(s) a day you would not be ready within {days} days; this forecast looks no further.</source>
             <translation>
-                <numerusform>✗ That is not enough. %n minute a day would be enough, or a later day.</numerusform>
-                <numerusform>✗ That is not enough. %n minutes a day would be enough, or a later day.</numerusform>
+                <numerusform>With %n minute a day you would not be ready within {days} days; this forecast looks no further.</numerusform>
+                <numerusform>With %n minutes a day you would not be ready within {days} days; this forecast looks no further.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>With %n minute(s) a day you would probably be ready by {day}.</source>
+            <translation>
+                <numerusform>With %n minute a day you would probably be ready by {day}.</numerusform>
+                <numerusform>With %n minutes a day you would probably be ready by {day}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>✗ That is not enough. %n minute(s) a day would be enough for that day.</source>
+            <translation>
+                <numerusform>✗ That is not enough. %n minute a day would be enough for that day.</numerusform>
+                <numerusform>✗ That is not enough. %n minutes a day would be enough for that day.</numerusform>
             </translation>
         </message>
     </context>

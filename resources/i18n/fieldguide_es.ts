@@ -2749,6 +2749,10 @@ La del archivo: {theirs}</translation>
             <source>Your notes are not open, so nothing can be added.</source>
             <translation>Sus notas no están abiertas; por eso no se puede agregar nada.</translation>
         </message>
+        <message>
+            <source>Your notes are open for reading only, so nothing can be added.</source>
+            <translation>Sus notas están abiertas solo para leer; por eso no se puede agregar nada.</translation>
+        </message>
     </context>
     <context>
         <name>PageDeeds</name>
@@ -3449,6 +3453,20 @@ La del archivo: {theirs}</translation>
             <source>Use this plan</source>
             <translation>Usar este plan</translation>
         </message>
+        <message numerus="yes">
+            <source>With %n minute(s) a day you would not be ready within {days} days; this forecast looks no further.</source>
+            <translation>
+                <numerusform>Con %n minuto al día, la preparación no quedaría completa en {days} días; este pronóstico no va más allá.</numerusform>
+                <numerusform>Con %n minutos al día, la preparación no quedaría completa en {days} días; este pronóstico no va más allá.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>With %n minute(s) a day you would probably be ready by {day}.</source>
+            <translation>
+                <numerusform>Con %n minuto al día, la preparación probablemente quedaría completa para el {day}.</numerusform>
+                <numerusform>Con %n minutos al día, la preparación probablemente quedaría completa para el {day}.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{questions}, {new} of them new.</source>
             <translation>{questions}; nuevas: {new}.</translation>
@@ -3458,10 +3476,10 @@ La del archivo: {theirs}</translation>
             <translation>✓ Es suficiente: ese día probablemente sabrá {share} de las respuestas.</translation>
         </message>
         <message numerus="yes">
-            <source>✗ That is not enough. %n minute(s) a day would be enough, or a later day.</source>
+            <source>✗ That is not enough. %n minute(s) a day would be enough for that day.</source>
             <translation>
-                <numerusform>✗ No es suficiente. Bastaría %n minuto al día, o una fecha posterior.</numerusform>
-                <numerusform>✗ No es suficiente. Bastarían %n minutos al día, o una fecha posterior.</numerusform>
+                <numerusform>✗ No es suficiente. Para ese día bastaría %n minuto al día.</numerusform>
+                <numerusform>✗ No es suficiente. Para ese día bastarían %n minutos al día.</numerusform>
             </translation>
         </message>
         <message>

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from desktop.domain.review_plan import Forecast
+from desktop.domain.review_plan import FARTHEST_SEEN, Forecast
 from desktop.domain.training import ReviewPlan, Scope
 from desktop.qt.announce import announce
-from desktop.qt.days import from_qt, to_qt
+from desktop.qt.days import from_qt, long_day, to_qt
 from desktop.qt.theme import Theme
 from desktop.qt.training_words import per_cent, questions
 from desktop.services.composing import LONGEST_TITLE
@@ -105,6 +105,8 @@ class PlanDialog(PlainDialog):
         )
         words = self._forecast_words(forecast)
         set_words(self._told, words)
+        if self.isVisible():
+            self.fit()
         announce(self, words)
 
     def _forecast_words(self, forecast: Forecast) -> str:
@@ -115,9 +117,10 @@ class PlanDialog(PlainDialog):
             will = self.tr(
                 "✓ That is enough: on that day you will probably know {share} of the answers."
             ).format(share=per_cent(forecast.expected))
-        elif forecast.needed_minutes:
+            return f"{about} {will}"
+        if forecast.needed_minutes:
             will = self.tr(
-                "✗ That is not enough. %n minute(s) a day would be enough, or a later day.",
+                "✗ That is not enough. %n minute(s) a day would be enough for that day.",
                 "",
                 forecast.needed_minutes,
             )
@@ -126,7 +129,22 @@ class PlanDialog(PlainDialog):
                 "✗ The day is too near for all of it, however long you learn. Choose a later day"
                 " or a single stage."
             )
-        return f"{about} {will}"
+        return f"{about} {will} {self._later_words(forecast)}"
+
+    def _later_words(self, forecast: Forecast) -> str:
+        """Name the day for which the chosen minutes would do, if one is in sight."""
+        minutes = self._minutes.value()
+        if not forecast.needed_days:
+            return self.tr(
+                "With %n minute(s) a day you would not be ready within {days} days; this forecast"
+                " looks no further.",
+                "",
+                minutes,
+            ).format(days=FARTHEST_SEEN)
+        day = self._chosen_day() + timedelta(forecast.needed_days - forecast.days)
+        return self.tr(
+            "With %n minute(s) a day you would probably be ready by {day}.", "", minutes
+        ).format(day=long_day(day))
 
     def _on_use_clicked(self) -> None:
         self.plan_chosen.emit(self._chosen_day(), self._minutes.value(), self._scope())

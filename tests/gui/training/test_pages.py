@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QComboBox, QDateEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtCore import QDate, QLocale
+from PySide6.QtWidgets import QComboBox, QDateEdit, QPushButton, QScrollArea, QSpinBox, QWidget
 
 from desktop.app import Program
 from desktop.domain.history import Place, Screen
@@ -30,6 +30,7 @@ from tests.gui.person import (
     click,
     click_line,
     keyboard,
+    lay_out,
     open_page,
     press,
     shown,
@@ -249,6 +250,41 @@ def test_a_plan_that_cannot_be_met_says_so_and_what_would_do(
     assert plan.ready_by == date(day.year(), day.month(), day.day()).isoformat()
     assert plan.minutes == 60
     assert "Ready by" in words(screen)
+
+
+def test_a_plan_that_cannot_be_met_names_a_day_that_can(
+    screen: TrainingScreen, training: Training
+) -> None:
+    click(button(screen, "Be ready by a day …"))
+    dialog = shown(screen, PlanDialog)
+    shown(dialog, QDateEdit).setDate(QDate.currentDate().addDays(3))
+    told = words(dialog).rpartition("With 10 minutes a day you would probably be ready by ")[2]
+    day = QLocale().toDate(told.partition(".")[0], QLocale.FormatType.LongFormat)
+    shown(dialog, QDateEdit).setDate(day.addDays(-1))
+    assert "✗" in words(dialog)
+    shown(dialog, QDateEdit).setDate(day)
+    assert "✓ That is enough" in words(dialog)
+
+
+def test_where_no_day_is_in_sight_the_plan_says_how_far_it_looks(
+    screen: TrainingScreen, training: Training
+) -> None:
+    click(button(screen, "Be ready by a day …"))
+    dialog = shown(screen, PlanDialog)
+    shown(dialog, QSpinBox).setValue(1)
+    assert "With 1 minute a day you would not be ready within 120 days" in words(dialog)
+    assert "probably be ready by" not in words(dialog)
+
+
+def test_all_that_the_plan_says_is_seen_without_scrolling(
+    screen: TrainingScreen, training: Training
+) -> None:
+    click(button(screen, "Be ready by a day …"))
+    dialog = shown(screen, PlanDialog)
+    shown(dialog, QSpinBox).setValue(1)
+    shown(dialog, QDateEdit).setDate(QDate.currentDate())
+    lay_out()
+    assert shown(dialog, QScrollArea).verticalScrollBar().maximum() == 0
 
 
 def test_a_mistake_waits_until_it_is_repeated(

@@ -418,6 +418,16 @@ def test_in_a_read_only_profile_the_banner_explains(window: MainWindow, program:
     assert window.messages.banner.isVisible()
 
 
+def test_in_a_read_only_profile_the_key_for_notes_says_why_nothing_opens(
+    window: MainWindow, program: Program
+) -> None:
+    program.open_personal(read_only=True)
+    open_page(window, USER_NEEDS)
+    press("Ctrl+M")
+    told = "Your notes are open for reading only, so nothing can be added."
+    assert notice(window) == told
+
+
 def test_the_menu_of_a_passage_has_the_deeds(page: ReaderView, personal: Personal) -> None:
     press("Ctrl+Down")
     menu = page.passage_menu()

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.review_plan import (
+    FARTHEST_SEEN,
     FEWEST_A_DAY,
     MOST_A_DAY,
     READY,
@@ -84,6 +85,26 @@ def test_a_date_that_cannot_be_met_is_said_so_with_the_minutes_that_would_do() -
     assert found.needed_minutes > 5
     assert forecast([], 400, 10, found.needed_minutes, Learner()).is_met
     assert not forecast([], 400, 10, found.needed_minutes - 1, Learner()).is_met
+
+
+def test_a_date_that_cannot_be_met_is_said_so_with_the_day_for_which_the_minutes_would_do() -> None:
+    found = forecast([], 400, 10, 10, Learner())
+    assert not found.is_met
+    assert forecast([], 400, found.needed_days, 10, Learner()).is_met
+    just_not = forecast([], 400, found.needed_days - 1, 10, Learner())
+    assert not just_not.is_met
+    assert just_not.needed_days == found.needed_days
+
+
+def test_no_day_is_named_where_none_is_in_sight() -> None:
+    assert forecast([], 900, 10, 3, Learner()).needed_days == 0
+    assert forecast([], 900, 2 * FARTHEST_SEEN, 3, Learner()).needed_days == 0
+
+
+def test_on_the_day_itself_a_later_day_is_known() -> None:
+    found = forecast([], 100, 0, 10, Learner())
+    assert found.needed_minutes == 0
+    assert forecast([], 100, found.needed_days, 10, Learner()).is_met
 
 
 def test_whoever_is_often_wrong_needs_more() -> None:
