@@ -19,6 +19,7 @@ WORDS = Words(
         "remark",
     ),
     date=lambda moment: moment[:10],
+    number=lambda count: f"{count:,}",
     note_html=escape,
 )  # fmt: skip
 WORDING = ExportWording(

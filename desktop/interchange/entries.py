@@ -33,5 +33,11 @@ class Words(NamedTuple):
     remark."""
     date: Callable[[str], str]
     """Shows a stored moment as a day."""
+    number: Callable[[int], str]
+    """Shows how many there are."""
     note_html: Callable[[str], str]
     """Shows a note as HTML that loads and runs nothing."""
+
+    def remark_on(self, made: str, count: int) -> str:
+        """Return what is said of an export of so many entries."""
+        return self.remark.format(date=self.date(made), count=self.number(count))

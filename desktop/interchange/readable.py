@@ -37,7 +37,7 @@ _SAFE = "default-src 'none'; style-src 'unsafe-inline'"
 
 def as_markdown(entries: Iterable[Entry], words: Words, made: str, count: int) -> Iterator[str]:
     """Yield so many entries as Markdown, a heading for each page."""
-    yield f"# {_literal(words.title)}\n\n{_literal(_remark(words, made, count))}\n"
+    yield f"# {_literal(words.title)}\n\n{_literal(words.remark_on(made, count))}\n"
     for page, group in groupby(entries, lambda entry: entry.page):
         yield f"\n## {_literal(page)}\n"
         for entry in group:
@@ -72,7 +72,7 @@ def as_html(entries: Iterable[Entry], words: Words, made: str, count: int) -> It
         f'<meta http-equiv="Content-Security-Policy" content="{_SAFE}">'
         '<meta name="viewport" content="width=device-width">'
         f"<title>{title}</title><style>{_STYLE}</style></head>\n<body>\n<h1>{title}</h1>\n"
-        f'<p class="remark">{escape(_remark(words, made, count))}</p>\n'
+        f'<p class="remark">{escape(words.remark_on(made, count))}</p>\n'
     )
     for page, group in groupby(entries, lambda entry: entry.page):
         yield f"<h2>{escape(page)}</h2>\n"
@@ -143,7 +143,3 @@ def _kind(annotation: Annotation, words: Words) -> str:
 
 def _tags(annotation: Annotation, words: Words) -> str:
     return words.tags.format(tags=", ".join(annotation.tags))
-
-
-def _remark(words: Words, made: str, count: int) -> str:
-    return words.remark.format(date=words.date(made), count=count)

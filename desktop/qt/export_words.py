@@ -1,10 +1,14 @@
 """The words of exports, in the person's language."""
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop.domain.annotations import Colour, Deed
 from desktop.domain.library import Edition
 from desktop.interchange.entries import Words
+from desktop.qt.amounts import counted
+from desktop.qt.days import to_qt
 from desktop.qt.note_html import note_html
 from desktop.qt.wording import citation, page_name
 from desktop.services.exporting import ExportWording
@@ -34,9 +38,12 @@ def deed_words() -> dict[Deed, str]:
 
 
 def day(moment: str) -> str:
-    """Return a stored moment as a day."""
-    date = QDate.fromString(moment[:10], Qt.DateFormat.ISODate)
-    return QLocale().toString(date, translate("Days", "d MMMM yyyy")) if date.isValid() else moment
+    """Return a stored moment as a day, in the computer's own time."""
+    try:
+        local = datetime.fromisoformat(moment).astimezone().date()
+    except (ValueError, OverflowError):
+        return moment
+    return QLocale().toString(to_qt(local), translate("Days", "d MMMM yyyy"))
 
 
 def _words(title: str) -> Words:
@@ -69,6 +76,7 @@ def _words(title: str) -> Words:
             translate("Export", "Remark"),
         ),
         date=day,
+        number=counted,
         note_html=note_html,
     )
 

@@ -114,7 +114,7 @@ def said(moment: str, now: datetime) -> str:
     """Return a stored moment in words, in the computer's own time."""
     try:
         local = datetime.fromisoformat(moment).astimezone()
-    except ValueError:
+    except (ValueError, OverflowError):
         return ""
     today = now.astimezone().date()
     time = QLocale().toString(QTime(local.hour, local.minute), "HH:mm")

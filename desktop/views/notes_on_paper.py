@@ -121,9 +121,8 @@ def _head(count: int, words: Words) -> QTextDocument:
 
 
 def _set_head(setter: "_Setter", count: int, words: Words) -> None:
-    made = words.date(stamp(utc_now()))
     setter.add(words.title, tokens.TITLE - 4, is_bold=True)
-    setter.add(words.remark.format(date=made, count=count), 11, is_quiet=True)
+    setter.add(words.remark_on(stamp(utc_now()), count), 11, is_quiet=True)
 
 
 def _piece(entry: Entry, words: Words, *, is_first: bool) -> QTextDocument:

@@ -1,5 +1,6 @@
 """The interface speaks the language a person chose, and counts in it."""
 
+import time
 from collections.abc import Iterator
 from datetime import date
 
@@ -9,9 +10,12 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
+from desktop.clock import utc_now
 from desktop.domain.exchange import Exported
-from desktop.qt import i18n, keeping_words, training_words
+from desktop.qt import export_words, i18n, keeping_words, training_words
 from desktop.qt.days import long_day
+from desktop.qt.export_words import export_wording
+from desktop.views.annotation_words import said
 from desktop.views.rail import Rail
 from desktop.views.widgets.ring import CycleRing
 from tests.gui.conftest import RESOURCES, Opener
@@ -28,6 +32,16 @@ def speaking(qapp: QApplication) -> Iterator[QApplication]:
     yield qapp
     i18n.use_language(FOLDER, "en")
     QLocale.setDefault(locale)
+
+
+@pytest.fixture
+def west(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The computer is five hours behind Greenwich."""
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", "America/Bogota")
+        time.tzset()
+        yield
+    time.tzset()
 
 
 def test_english_counts_one_and_many(speaking: QApplication) -> None:
@@ -50,6 +64,26 @@ def test_things_are_counted_as_the_language_writes_numbers(speaking: QApplicatio
     assert "12.345" in keeping_words.holds(Exported(bookmarks=0, highlights=12345, notes=7))
     i18n.use_language(FOLDER, "en")
     assert "12,345" in keeping_words.holds(Exported(bookmarks=0, highlights=12345, notes=7))
+
+
+def test_an_export_counts_its_notes_as_the_language_writes_numbers(speaking: QApplication) -> None:
+    made = "2026-11-04T12:00:00.000Z"
+    i18n.use_language(FOLDER, "es")
+    assert "10.000" in export_wording("").words.remark_on(made, 10_000)
+    i18n.use_language(FOLDER, "en")
+    assert "10,000" in export_wording("").words.remark_on(made, 10_000)
+
+
+def test_an_export_says_the_day_it_was_here_and_not_in_greenwich(
+    speaking: QApplication, west: None
+) -> None:
+    assert export_words.day("2026-11-05T03:30:00.000Z") == "4 November 2026"
+
+
+def test_a_day_before_all_calendars_is_no_reason_to_stop(west: None) -> None:
+    first = "0001-01-01T00:00:00.000Z"
+    assert export_words.day(first) == first
+    assert said(first, utc_now()) == ""
 
 
 def test_qt_speaks_the_same_language(speaking: QApplication) -> None:
