@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 WIDE, TIGHT = 1180, 640
 """Widths at 100 per cent text from which the companion and the list beside a page have room."""
+NEED_PERSONAL = (Screen.TRAINING, Screen.NOTEBOOK, Screen.WORKSHOP)
+"""Screens that are empty until a person's own things are open."""
 
 AnyScreen = Union[
     "HomeScreen",
@@ -104,6 +106,11 @@ class Screens(QStackedWidget):
         if widget is not None and screen is Screen.TRAINING:
             return self.of(Screen.TRAINING).place()
         return Place(screen)
+
+    def place_to_reopen(self) -> Place:
+        """Return where the next start shall lead: it offers on Today to go on with questions."""
+        is_asking = self.shown is Screen.TRAINING and self.of(Screen.TRAINING).is_sitting
+        return Place(Screen.TRAINING) if is_asking else self.place()
 
     # -- all of them ------------------------------------------------------------------------
 

@@ -27,7 +27,7 @@ from desktop.views.navigation import Navigation
 from desktop.views.prompts import Prompts
 from desktop.views.rail import Rail
 from desktop.views.reading_screen import ReadingScreen
-from desktop.views.screens import WIDE, Screens
+from desktop.views.screens import NEED_PERSONAL, WIDE, Screens
 from desktop.views.top_bar import TopBar
 
 # What the first page does not need is imported when it is wanted.
@@ -252,6 +252,9 @@ class MainWindow(QWidget):
         if self._lookup is not None:
             self._lookup.use_personal(personal)
         layer.begin()
+        if self.screens.shown in NEED_PERSONAL and self._rail.isAncestorOf(self.focusWidget()):
+            # There was nothing on the screen yet that could take the keyboard.
+            self.screens.of(self.screens.shown).focus_first()
 
     def _on_layer_session_interrupted(self) -> None:
         self.messages.remind(
@@ -527,7 +530,7 @@ class MainWindow(QWidget):
     def keep_session(self) -> None:
         """Remember where the person is. Raises EnvironmentProblem if that cannot be stored."""
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        self._remembering.keep_session(self.place(), geometry)
+        self._remembering.keep_session(self.screens.place_to_reopen(), geometry)
 
     def _keep_place(self) -> None:
         try:

@@ -163,6 +163,20 @@ def test_a_sitting_goes_on_at_the_next_question_after_the_program_was_closed(
     assert asked(later).id == OTHER
 
 
+def test_the_next_start_offers_to_go_on_wherever_the_questions_were_begun(
+    window: MainWindow, training: Training, open_program: Opener, program: Program
+) -> None:
+    window.go(Place(Screen.TRAINING, PageId("practise")))
+    press("Space")
+    assert asked(shown(window, TrainingScreen))
+    window.close()
+    program.shutdown()
+    again = open_program()
+    again.open_personal()
+    assert again.window is not None
+    assert keyboard() is button(shown(again.window, TrainingScreen), "Go on")
+
+
 def test_the_last_answer_is_taken_back(screen: TrainingScreen, training: Training) -> None:
     begin(screen, training, SINGLE)
     answer_wrong(screen)

@@ -15,6 +15,7 @@ from desktop import paths as program_paths
 from desktop.app import Program
 from desktop.clock import stamp
 from desktop.domain.annotations import NotebookQuery, Placing
+from desktop.domain.history import Place, Screen
 from desktop.domain.library import PageId
 from desktop.paths import Paths
 from desktop.services.personal import Personal, open_personal
@@ -31,7 +32,7 @@ from desktop.views.window import MainWindow
 from tests.faults.full_disk import small_disk
 from tests.gui.conftest import Opener
 from tests.gui.dialogs import buttons, dialog, push
-from tests.gui.person import all_shown, open_page, press, reader, shown, words, write
+from tests.gui.person import all_shown, keyboard, open_page, press, reader, shown, words, write
 from tests.personal import note
 
 PAGE = PageId("plan.user-needs")
@@ -441,3 +442,27 @@ def test_a_name_in_the_settings_that_nobody_can_have_opens_the_usual_one(
     program = open_program()
     program.open_personal()
     assert opened(program).name == "Main"
+
+
+# -- where the keyboard is ------------------------------------------------------------------
+
+
+def test_a_start_in_the_notebook_brings_the_keyboard_to_the_notes(
+    open_program: Opener, paths: Paths, reading: ReadingService
+) -> None:
+    write_notes(paths, reading, "Ask the lawyer.")
+    program = open_program(place=Place(Screen.NOTEBOOK))
+    program.open_personal()
+    assert keyboard().accessibleName() == "Notes"
+
+
+def test_who_searches_while_the_notes_open_goes_on_typing(
+    open_program: Opener, paths: Paths, reading: ReadingService
+) -> None:
+    write_notes(paths, reading, "Ask the lawyer.")
+    program = open_program(place=Place(Screen.NOTEBOOK))
+    press("Ctrl+K")
+    program.open_personal()
+    write("lawyer")
+    assert program.window is not None
+    assert program.window.top.search_field.text() == "lawyer"
