@@ -261,9 +261,12 @@ def _finish_starting(
     gc.enable()
     _add_fonts(program.paths, _LATER_FONTS)
     application.setWindowIcon(icons.app_icon())
-    from desktop.qt.hints import Hints  # noqa: PLC0415 - no hint comes before the first page
+    # Neither a dialog nor a hint comes before the first page.
+    from desktop.qt.held_enter import HeldEnter  # noqa: PLC0415
+    from desktop.qt.hints import Hints  # noqa: PLC0415
 
     Hints(application)
+    HeldEnter(application)
     window.follow_system()
     application.styleHints().colorSchemeChanged.connect(window.follow_system)
     application.commitDataRequest.connect(window.end_session)

@@ -111,7 +111,9 @@ class PlainDialog(QDialog):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not press_with_enter(self, event):
+        # Qt would press the main button with an Enter that is held on another one.
+        is_held = event.isAutoRepeat() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not is_held and not press_with_enter(self, event):
             super().keyPressEvent(event)
 
     @override
