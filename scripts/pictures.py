@@ -1,7 +1,8 @@
 """Take the pictures that README and the user guide show, each as a person would come to it.
 
-`make pictures` runs this over sample data. To add a picture: a line in `PICTURES`, and its name in
-a page of the guide; a test compares the two.
+`make pictures` runs this over sample data, for each language of the user guide. To add a picture:
+a line in `IN_GUIDE`, and its name in a page of the guide; a test compares the two. Deeds are named
+by the English words on the screen, whatever language it speaks.
 """
 
 import shutil
@@ -26,8 +27,9 @@ from desktop.paths import Paths, find
 from desktop.qt import tokens
 from desktop.views.reading_screen import place_of
 from desktop.views.window import MainWindow
+from shipping.phrasebook import Phrasebook
 
-GUIDE = Path("docs/guide/en/pictures")
+GUIDE = Path("docs/guide")
 README = Path("docs/pictures")
 WINDOW = (1366, 768)
 SMALL = (1024, 640)
@@ -38,9 +40,9 @@ MOST, FEW = 7, (3, 2, 0)
 
 
 class Picture(NamedTuple):
-    """A picture: the file, where the window stands, what is done there, and what is cut out."""
+    """A picture: its file, where the window stands, what is done there, and what is cut out."""
 
-    file: Path
+    name: str
     place: Place
     deeds: tuple[Callable[[MainWindow], None], ...] = ()
     size: tuple[int, int] = SMALL
@@ -53,15 +55,18 @@ def press(words: str) -> Callable[[MainWindow], None]:
     """Return the deed that presses the first button whose words or name begin so."""
 
     def deed(window: MainWindow) -> None:
+        phrases = Phrasebook()
         found = [
             button
             for button in window.findChildren(QAbstractButton)
             if button.isVisible()
-            and (
-                button.text().strip().startswith(words) or button.accessibleName().startswith(words)
+            and any(
+                english.startswith(words)
+                for said in (button.text().strip(), button.accessibleName())
+                for english in phrases.english(said)
             )
         ]
-        exact = [button for button in found if button.text().strip() == words]
+        exact = [button for button in found if words in phrases.english(button.text().strip())]
         if not found:
             raise SystemExit(f"no button “{words}” is shown")
         (exact or found)[0].click()
@@ -94,7 +99,12 @@ def fill(name: str, text: str) -> Callable[[MainWindow], None]:
 
     def deed(window: MainWindow) -> None:
         fields = window.findChildren(QLineEdit)
-        field = next(each for each in fields if each.isVisible() and each.accessibleName() == name)
+        phrases = Phrasebook()
+        field = next(
+            each
+            for each in fields
+            if each.isVisible() and name in phrases.english(each.accessibleName())
+        )
         field.setText(text)
 
     return deed
@@ -103,7 +113,12 @@ def fill(name: str, text: str) -> Callable[[MainWindow], None]:
 def raise_hands(window: MainWindow) -> None:
     """Have most hands go up for what is right: each session mixes its options anew."""
     fields = [box for box in window.findChildren(QSpinBox) if box.isVisible()]
-    hands = [box for box in fields if box.accessibleName().startswith("Hands for")]
+    phrases = Phrasebook()
+    hands = [
+        box
+        for box in fields
+        if any(words.startswith("Hands for") for words in phrases.english(box.accessibleName()))
+    ]
     (right,) = (
         label
         for label in window.findChildren(QLabel)
@@ -176,44 +191,52 @@ NEEDS = place_of("plan.user-needs")
 REST = (196, 55, 828, 585)
 """What is right of the rail and below the top in a small window."""
 WIDER = (1180, 700)
-PICTURES = (
-    Picture(README / "guide.png", NEEDS, size=WINDOW),
-    Picture(README / "question.png", training("today"), EXPLAINED, (1024, 768)),
-    Picture(README / "notebook.png", Place(Screen.NOTEBOOK), NOTEBOOK, WIDER),
-    Picture(GUIDE / "home.png", Place(Screen.HOME)),
-    Picture(GUIDE / "reading.png", NEEDS, size=WIDER),
-    Picture(GUIDE / "search.png", NEEDS, (search,), part=(196, 0, 828, 640)),
-    Picture(GUIDE / "note.png", NEEDS, NOTE, WIDER, (448, 55, 732, 545)),
-    Picture(GUIDE / "notebook.png", Place(Screen.NOTEBOOK), NOTEBOOK, WIDER, (196, 55, 984, 500)),
-    Picture(GUIDE / "review.png", Place(Screen.NOTEBOOK), TRAY, WIDER, (196, 55, 984, 645)),
-    Picture(GUIDE / "today.png", training("today"), part=REST),
-    Picture(GUIDE / "question.png", training("today"), EXPLAINED, (1024, 740), (196, 55, 828, 685)),
-    Picture(GUIDE / "module.png", training("modules"), (press("Open: Planning"),), part=REST),
-    Picture(GUIDE / "scenario.png", training("scenarios"), (press("Play"),), part=REST),
-    Picture(
-        GUIDE / "progress.png", training("progress"), size=(1180, 760), part=(448, 55, 732, 705)
-    ),
-    Picture(GUIDE / "set.png", training("sets"), (press("Open: Street"),), part=REST),
-    Picture(GUIDE / "workshop.png", WORKSHOP, part=REST),
-    Picture(GUIDE / "builder.png", WORKSHOP, PREPARED, WIDER, (196, 55, 984, 645)),
-    Picture(GUIDE / "lead.png", WORKSHOP, ANSWERED, WINDOW, (196, 55, 1170, 713)),
-    Picture(GUIDE / "projector.png", WORKSHOP, PROJECTED, (1280, 720), window="ProjectorWindow"),
-    Picture(GUIDE / "settings.png", Place(Screen.SETTINGS), part=(196, 55, 828, 268)),
+IN_README = (
+    Picture("guide.png", NEEDS, size=WINDOW),
+    Picture("question.png", training("today"), EXPLAINED, (1024, 768)),
+    Picture("notebook.png", Place(Screen.NOTEBOOK), NOTEBOOK, WIDER),
+)
+IN_GUIDE = (
+    Picture("home.png", Place(Screen.HOME)),
+    Picture("reading.png", NEEDS, size=WIDER),
+    Picture("search.png", NEEDS, (search,), part=(196, 0, 828, 640)),
+    Picture("note.png", NEEDS, NOTE, WIDER, (448, 55, 732, 545)),
+    Picture("notebook.png", Place(Screen.NOTEBOOK), NOTEBOOK, WIDER, (196, 55, 984, 500)),
+    Picture("review.png", Place(Screen.NOTEBOOK), TRAY, WIDER, (196, 55, 984, 645)),
+    Picture("today.png", training("today"), part=REST),
+    Picture("question.png", training("today"), EXPLAINED, (1024, 740), (196, 55, 828, 685)),
+    Picture("module.png", training("modules"), (press("Open: Planning"),), part=REST),
+    Picture("scenario.png", training("scenarios"), (press("Play"),), part=REST),
+    Picture("progress.png", training("progress"), size=(1180, 760), part=(448, 55, 732, 705)),
+    Picture("set.png", training("sets"), (press("Open: Street"),), part=REST),
+    Picture("workshop.png", WORKSHOP, part=REST),
+    Picture("builder.png", WORKSHOP, PREPARED, WIDER, (196, 55, 984, 645)),
+    Picture("lead.png", WORKSHOP, ANSWERED, WINDOW, (196, 55, 1170, 713)),
+    Picture("projector.png", WORKSHOP, PROJECTED, (1280, 720), window="ProjectorWindow"),
+    Picture("settings.png", Place(Screen.SETTINGS), part=(196, 55, 828, 287)),
 )
 
 
-def main(data: Path) -> None:
-    """Take all pictures, each over a copy of a folder of sample data."""
-    make_application([], find(data=data), SOURCE_LANGUAGE)
-    for picture in PICTURES:
+def files(language: str) -> dict[Path, Picture]:
+    """Return the pictures in a language, each by the file it is kept in."""
+    found = {GUIDE / language / "pictures" / each.name: each for each in IN_GUIDE}
+    if language == SOURCE_LANGUAGE:
+        found |= {README / each.name: each for each in IN_README}
+    return found
+
+
+def main(data: Path, language: str) -> None:
+    """Take all pictures in a language, each over a copy of a folder of sample data."""
+    make_application([], find(data=data), language)
+    for file, picture in files(language).items():
         with tempfile.TemporaryDirectory() as folder:
             copy = Path(folder) / "data"
             shutil.copytree(data, copy)
             image = _taken(find(data=copy), picture)
-        picture.file.parent.mkdir(parents=True, exist_ok=True)
-        if not _with_few_colours(image).save(str(picture.file)):
-            raise SystemExit(f"{picture.file} cannot be written")
-        print(f"{picture.file.stat().st_size // 1024:4} kB  {picture.file}")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if not _with_few_colours(image).save(str(file)):
+            raise SystemExit(f"{file} cannot be written")
+        print(f"{file.stat().st_size // 1024:4} kB  {file}")
 
 
 def _taken(paths: Paths, picture: Picture) -> QImage:
@@ -285,4 +308,4 @@ def _nearest(colour: int, kept: list[int]) -> int:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), sys.argv[2])

@@ -36,6 +36,11 @@ def use_language(folder: Path, chosen: str) -> str:
     return spoken
 
 
+def spoken() -> str:
+    """Return the language that is spoken: the code of its two letters."""
+    return QLocale().name().partition("_")[0]
+
+
 def _install(folder: Path, name: str) -> None:
     # Qt's own words are missing for some languages; they stay English then.
     translator = _made_translator(name.rpartition("_")[2])

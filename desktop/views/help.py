@@ -13,6 +13,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTextBrowser, QWidget
 
+from desktop.domain.settings import SOURCE_LANGUAGE
+from desktop.qt.i18n import spoken
 from desktop.qt.markdown_page import markdown_document
 from desktop.qt.models.lines import Line, LineKind
 from desktop.qt.overriding import override
@@ -23,7 +25,6 @@ from desktop.views.reading_screen import OUTLINE_WIDTH, style_side_panel
 from desktop.views.widgets.lines import LineView
 
 COLUMN = 720
-LANGUAGE = "en"
 
 
 class HelpScreen(QFrame):
@@ -46,10 +47,11 @@ class HelpScreen(QFrame):
         self._theme = theme
         self._has_list = True
         self._shows_list = False
+        folder = guide_folder(guide, spoken())
         # The page about keys is for readers on paper: here the keys are looked up and changed.
-        pages = sorted((guide / LANGUAGE).glob("*.md"))
+        pages = sorted(folder.glob("*.md"))
         self._pages = [page for page in pages if page.stem != TOPIC]
-        self._keys_page = self._shown = guide / LANGUAGE / f"{TOPIC}.md"
+        self._keys_page = self._shown = folder / f"{TOPIC}.md"
         self._topics = LineView(theme)
         self._topics.setAccessibleName(self.tr("Help topics"))
         self._side = QFrame()
@@ -150,6 +152,12 @@ class HelpScreen(QFrame):
     def _on_topics_line_opened(self, line: Line) -> None:
         self._put_list_away()
         self.show_topic(line.key)
+
+
+def guide_folder(guide: Path, language: str) -> Path:
+    """Return where the user guide is in a language, or in English if nobody translated it."""
+    folder = guide / language
+    return folder if folder.is_dir() else guide / SOURCE_LANGUAGE
 
 
 def title_of(page: Path) -> str:

@@ -37,8 +37,8 @@ from desktop.views.workshop.dialogs import TeamDialog
 from desktop.views.workshop.people_list import PeopleList
 from desktop.views.workshop.plan_panel import PlanList
 from desktop.views.workshop.projector import ProjectorWindow
+from shipping.phrasebook import Phrasebook
 from tests.fakes import FakePrompts
-from tests.gui.languages import Phrasebook
 from tests.gui.person import (
     all_shown,
     click,

@@ -18,8 +18,9 @@ from desktop.qt.export_words import export_wording
 from desktop.views.annotation_words import said
 from desktop.views.rail import Rail
 from desktop.views.widgets.ring import CycleRing
+from shipping.phrasebook import Phrasebook
 from tests.gui.conftest import RESOURCES, Opener
-from tests.gui.languages import LANGUAGES, Phrasebook, spoken
+from tests.gui.languages import LANGUAGES, spoken
 from tests.gui.person import shown
 
 FOLDER = RESOURCES / "i18n"

@@ -14,12 +14,13 @@ from tests.conftest import ROOT
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 SETTINGS_PAGE = ROOT / "docs" / "settings.md"
 KEYS_PAGE = ROOT / "docs" / "guide" / "en" / "keys.md"
+GUIDES = sorted((ROOT / "docs" / "guide").iterdir())
 GUIDE = ROOT / "docs" / "guide" / "en"
 OF_LISTS = {"Shift+Tab", "Alt+Up", "Alt+Down", "F2"}
 """Keys that fields and lists have without an action of ours."""
 PICTURE = re.compile(r"!\[[^\]]+\]\(([^)]+)\)")
 MOST_BYTES = 1_500_000
-"""All pictures of the guide together; they are part of what people install."""
+"""All pictures of the guide in a language; they are part of what people install."""
 PAGE_LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
 CODE = re.compile(r"^(?: {4}|\t).+$|`[^`\n]+`", re.MULTILINE)
 FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
@@ -103,7 +104,7 @@ def test_every_key_is_documented() -> None:
 
 def pictures_shown() -> set[Path]:
     """Return the pictures that README and the guide show."""
-    pages = [ROOT / "README.md", *GUIDE.glob("*.md")]
+    pages = [ROOT / "README.md", *(page for guide in GUIDES for page in guide.glob("*.md"))]
     return {
         page.parent / name
         for page in pages
@@ -119,7 +120,7 @@ def pictures_made() -> set[Path]:
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return {ROOT / each.file for each in module.PICTURES}
+    return {ROOT / file for guide in GUIDES for file in module.files(guide.name)}
 
 
 def test_every_picture_shown_is_taken_by_the_script_and_none_for_nothing() -> None:
@@ -127,12 +128,13 @@ def test_every_picture_shown_is_taken_by_the_script_and_none_for_nothing() -> No
 
 
 def test_every_picture_taken_is_there_and_no_other() -> None:
-    there = {*(ROOT / "docs" / "pictures").iterdir(), *(GUIDE / "pictures").iterdir()}
-    assert there == pictures_made()
+    folders = [ROOT / "docs" / "pictures", *(guide / "pictures" for guide in GUIDES)]
+    assert {file for folder in folders for file in folder.iterdir()} == pictures_made()
 
 
-def test_the_pictures_of_the_guide_are_small() -> None:
-    assert sum(path.stat().st_size for path in (GUIDE / "pictures").iterdir()) < MOST_BYTES
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.name)
+def test_the_pictures_of_the_guide_are_small(guide: Path) -> None:
+    assert sum(path.stat().st_size for path in (guide / "pictures").iterdir()) < MOST_BYTES
 
 
 @pytest.mark.parametrize("page", sorted(GUIDE.glob("*.md")), ids=lambda page: page.name)

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QLocale, Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QKeySequenceEdit, QLabel, QPushButton, QTableView, QTextBrowser
@@ -18,6 +18,7 @@ from desktop.views.widgets.lines import LineView
 from desktop.views.window import MainWindow
 from tests.fakes import FakePrompts
 from tests.gui.conftest import Opener
+from tests.gui.languages import spoken
 from tests.gui.person import click, click_line, keyboard, press, shown, titles, words, write
 
 
@@ -65,6 +66,28 @@ def test_another_topic_is_one_click_away(window: MainWindow) -> None:
     assert "Your data and your privacy" in titles(topics)
     click_line(topics, "80-your-data")
     assert page_words(window).startswith("Your data and your privacy")
+
+
+def test_help_speaks_the_language_of_the_program(open_program: Opener) -> None:
+    with spoken("es"):
+        window = open_program().window
+        assert window is not None
+        press("F1")
+        assert page_words(window).startswith("Primeros pasos")
+        click_line(shown(window, LineView, "Temas de ayuda"), "70-settings")
+        assert "Elija Preguntarme al iniciar si se turnan." in page_words(window)
+
+
+def test_a_language_without_a_guide_of_its_own_has_the_english_one(open_program: Opener) -> None:
+    locale = QLocale()
+    QLocale.setDefault(QLocale("fr_FR"))
+    try:
+        window = open_program().window
+        assert window is not None
+        press("F1")
+        assert page_words(window).startswith("First steps")
+    finally:
+        QLocale.setDefault(locale)
 
 
 def test_setting_a_page_twice_does_not_change_its_type(window: MainWindow) -> None:
