@@ -125,7 +125,7 @@ QCheckBox::indicator:checked {{ background-color: {c.accent}; border-color: {c.a
 QRadioButton::indicator:checked {{ border-color: {c.accent};
   background: qradialgradient(cx:.5, cy:.5, radius:.5, fx:.5, fy:.5,
   stop:0 {c.accent}, stop:.85 {c.accent}, stop:1 transparent); background-clip: content; }}
-QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {c.line}; }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border: 1px {shut} {c.line}; }}
 QCheckBox, QRadioButton {{ border: 2px solid transparent; border-radius: {px(4)}px;
   padding: {px(2)}px; }}
 QCheckBox:focus, QRadioButton:focus {{ border-color: {c.accent}; }}

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.settings import Settings, ThemeChoice
@@ -58,5 +58,19 @@ def test_every_state_of_a_button_is_seen(qtbot: QtBot, kind: str, choice: ThemeC
         assert not same, (place, same)
 
 
-def picture(button: QPushButton) -> QImage:
+@pytest.mark.parametrize("choice", [c for c in ThemeChoice if c is not ThemeChoice.SYSTEM])
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_a_box_that_cannot_be_ticked_looks_so(
+    qtbot: QtBot, kind: type[QAbstractButton], choice: ThemeChoice
+) -> None:
+    button = kind()
+    qtbot.addWidget(button)
+    button.setStyleSheet(theme_for(Settings(theme=choice)).style_sheet())
+    button.show()
+    before = picture(button)
+    button.setEnabled(False)
+    assert picture(button) != before
+
+
+def picture(button: QAbstractButton) -> QImage:
     return button.grab().toImage()

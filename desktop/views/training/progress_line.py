@@ -32,7 +32,7 @@ class ProgressLine(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         c = self._theme.colours
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(c.line))
+        painter.fillRect(self.rect(), QColor(c.faint))
         width = self.width() * self._share
         left = self.width() - width if self.layoutDirection().value else 0.0
         painter.fillRect(QRectF(left, 0, width, self.height()), QColor(c.accent))
