@@ -1808,6 +1808,10 @@ La del archivo: {theirs}</translation>
             <translation>Pregunta {place} de {count} · {kind}</translation>
         </message>
         <message>
+            <source>Right before talking: {share}</source>
+            <translation>Correctas antes de conversar: {share}</translation>
+        </message>
+        <message>
             <source>Right: {answer}</source>
             <translation>Correcta: {answer}</translation>
         </message>
@@ -1826,10 +1830,6 @@ La del archivo: {theirs}</translation>
         <message>
             <source>What will be asked</source>
             <translation>Lo que se preguntará</translation>
-        </message>
-        <message>
-            <source>before talking {share}</source>
-            <translation>antes de conversar {share}</translation>
         </message>
     </context>
     <context>

@@ -191,7 +191,7 @@ class LeadSheet(Sheet):
         said = [right_words(tally)]
         before = self._compared.before.share_right if self._compared else None
         if before is not None:
-            said.append(self.tr("before talking {share}").format(share=per_cent(before)))
+            said.append(self.tr("Right before talking: {share}").format(share=per_cent(before)))
         if tally.typed:
             said.append("   ".join(f"{text} ({count})" for text, count in tally.typed[:8]))
         self._told.setText(" · ".join(filter(None, said)))

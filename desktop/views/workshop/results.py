@@ -211,16 +211,19 @@ class ResultsPage(Sheet):
         return card
 
     def _add_comparisons(self, results: Results) -> None:
-        if not results.comparisons:
+        pairs = [
+            (one, one.before.share_right, one.after.share_right) for one in results.comparisons
+        ]
+        if not any(None not in pair for pair in pairs):
             return
         self.add_heading(self.tr("Before and after talking"))
         card = self.card()
         stems = {one.place: one.question.stem for one in results.rounds}
-        for one in results.comparisons:
-            card.add(self.label(stems[one.question], bold=True))
-            before, after = one.before.share_right, one.after.share_right
+        for one, before, after in pairs:
+            # Where nobody answered, or nothing is right, there is nothing to compare.
             if before is None or after is None:
                 continue
+            card.add(self.label(stems[one.question], bold=True))
             words = self.tr(
                 "Right before: {before}. Right after: {after}. Of {both} who answered"
                 " both times, {gained} changed to the right answer and {lost} away from"

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -19,7 +19,7 @@ from desktop.domain.workshop.results import AskedQuestion, told
 from desktop.domain.workshop.session import Refused
 from desktop.errors import EnvironmentProblem, InputProblem
 from desktop.qt.overriding import override
-from desktop.qt.theme import Theme
+from desktop.qt.theme import Theme, ends
 from desktop.qt.workshop_words import kind_words, refusal_words
 from desktop.views.plain_dialog import PlainDialog
 from desktop.views.workshop.dialogs import SureDialog
@@ -185,15 +185,18 @@ class SheetGrid(QTableWidget):
             | QAbstractItemView.EditTrigger.DoubleClicked
             | QAbstractItemView.EditTrigger.EditKeyPressed
         )
-        self.setColumnWidth(0, theme.px(180))
+        self._name_width, self._answer_width = theme.px(180), theme.px(64)
         for column in range(1, len(rounds) + 1):
-            self.setColumnWidth(column, theme.px(64))
+            self.setColumnWidth(column, self._answer_width)
         c = theme.colours
         self.setStyleSheet(
             f"QTableWidget {{ background: {c.raised}; gridline-color: {c.line};"
+            f" border: 1px solid {c.edge};"
             f" selection-background-color: {c.selection}; selection-color: {c.ink}; }}"
+            f" QHeaderView, QTableCornerButton::section {{ background: {c.paper}; border: 0; }}"
             f" QHeaderView::section {{ background: {c.paper}; color: {c.ink};"
-            f" border: 1px solid {c.line}; padding: {theme.px(4)}px; }}"
+            f" border: 0 solid {c.line}; border-bottom-width: 1px; border-{ends()}-width: 1px;"
+            f" padding: {theme.px(4)}px; }}"
             f" QTableWidget QLineEdit {{ padding: 0; border-radius: 0; }}"
         )
         for row, sheet in enumerate(sheets):
@@ -210,6 +213,13 @@ class SheetGrid(QTableWidget):
     def add_row(self) -> None:
         """Add room for one more sheet."""
         self.insertRow(self.rowCount())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Names take what room the answers leave.
+        room = self.viewport().width() - (self.columnCount() - 1) * self._answer_width
+        self.setColumnWidth(0, max(self._name_width, room))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

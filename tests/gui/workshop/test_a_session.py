@@ -152,7 +152,22 @@ def test_asked_again_shows_before_and_after(
     push(screen, "Show the answer")
     assert "Right before talking: 25 %" in projector().slide.said
     assert projector().slide.rows[0].before == 0.25
-    assert "before talking 25 %" in words(screen)
+    assert "Right before talking: 25 %" in words(screen)
+
+
+def test_before_and_after_are_only_compared_where_people_answered(
+    prepared: SessionId, screen: WorkshopScreen, hosting: HostingService
+) -> None:
+    start(screen)
+    push(screen, "Count hands")
+    push(screen, "Ask the first question")
+    enter_hands(screen, 1, 3)
+    for each in ("Close the answers", "Discuss", "Ask again", "Close the answers"):
+        push(screen, each)
+    push(screen, "End …")
+    agree(screen, "End the session")
+    assert "By question" in words(screen)
+    assert "Before and after" not in words(screen)
 
 
 def test_a_table_answers_at_the_laptop(

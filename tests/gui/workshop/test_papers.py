@@ -101,6 +101,16 @@ def test_sheets_are_entered_with_the_keyboard_alone(
     assert "Ana" in words(over)
 
 
+def test_the_columns_of_the_sheets_fill_the_table(
+    qtbot: QtBot, window: MainWindow, over: WorkshopScreen
+) -> None:
+    push(over, "Enter answer sheets …")
+    dialog(qtbot, window, SheetEntryDialog)
+    grid = shown(over, SheetGrid)
+    widths = [grid.columnWidth(column) for column in range(grid.columnCount())]
+    assert sum(widths) == grid.viewport().width()
+
+
 def test_what_does_not_fit_is_marked_and_not_stored(
     qtbot: QtBot, window: MainWindow, over: WorkshopScreen, hosting: HostingService
 ) -> None:
