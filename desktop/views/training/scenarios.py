@@ -14,6 +14,7 @@ from desktop.errors import EnvironmentProblem, InputProblem
 from desktop.qt import tokens
 from desktop.qt.announce import announce
 from desktop.qt.direction import in_row
+from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.qt.training_words import minutes, quality_words
 from desktop.services.exploring import ScenarioOverview
@@ -21,6 +22,7 @@ from desktop.services.reading import ReadingService
 from desktop.services.training import Training
 from desktop.views.questions.base import LETTERS
 from desktop.views.reading_screen import place_of
+from desktop.views.training.sitting_body import WIDTH as QUESTION_WIDTH
 from desktop.views.widgets.choice_button import ChoiceButton
 from desktop.views.widgets.sheet import Sheet, SheetCard
 
@@ -70,6 +72,12 @@ class ScenariosPage(Sheet):
         """Show all scenarios."""
         self._open(None)
 
+    @property
+    @override
+    def widest(self) -> int:
+        """A scene is read and answered like a question, and as wide."""
+        return super().widest if self._run_id is None else QUESTION_WIDTH
+
     def fill(self) -> None:
         """Put the list, or the scene, on the page."""
         if self._run_id is None:
@@ -98,7 +106,7 @@ class ScenariosPage(Sheet):
         card = self.card()
         part = self._reading.part(head.part_id)
         name, colour = (part.title, part.colour) if part else (self.tr("Whole cycle"), "accent")
-        card.add(self.label(f"● {name}", 14, bold=True, colour=colour))
+        card.add(self.label(in_row(" ", "●", name), 14, bold=True, colour=colour))
         card.add(self.label(head.title, 16, bold=True))
         words = self.tr("about {time} · {found} of %n ending(s) seen", "", overview.endings).format(
             time=minutes(head.minutes * 60), found=overview.endings_found
@@ -127,7 +135,7 @@ class ScenariosPage(Sheet):
             self.add_buttons(self.button(self.tr("Take the last choice back"), self._step_back))
 
     def _choice_button(self, place: int, choice: Choice) -> ChoiceButton:
-        button = ChoiceButton(in_row("   ", LETTERS[place], choice.text), self.theme)
+        button = ChoiceButton(LETTERS[place], choice.text, self.theme)
         button.clicked.connect(lambda: self._choose(place))
         return button
 

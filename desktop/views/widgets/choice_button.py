@@ -2,22 +2,27 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QWidget
 
-from desktop.qt.direction import apart
+from desktop.qt.direction import apart, in_row
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 
-_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
 _TALL = 10_000
+_SIDE, _LETTER = 16, 22
+"""At both sides, and the room for the letter before the words."""
 
 
 class ChoiceButton(QPushButton):
-    """Qt's button, painted as a card."""
+    """Qt's button, painted as a card: a letter, and words that stay behind it."""
 
-    def __init__(self, words: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, letter: str, words: str, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         # What follows "&" would become a key of the window.
-        super().__init__(words.replace("&", "&&"), parent)
+        super().__init__(in_row("   ", letter, words).replace("&", "&&"), parent)
+        self._letter = letter
         self._words = apart(words)
         self._theme = theme
         self.setFont(theme.font())
@@ -30,7 +35,8 @@ class ChoiceButton(QPushButton):
 
     def _box(self, width: int) -> QRect:
         px = self._theme.px
-        return QRect(px(16), px(10), max(40, width - px(32)), _TALL)
+        room = width - 2 * px(_SIDE) - px(_LETTER)
+        return QRect(px(_SIDE) + px(_LETTER), px(10), max(40, room), _TALL)
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -38,9 +44,11 @@ class ChoiceButton(QPushButton):
 
     @override
     def heightForWidth(self, width: int) -> int:
+        return self._words_height(width) + self._theme.px(22)
+
+    def _words_height(self, width: int) -> int:
         metrics = QFontMetrics(self._theme.font())
-        words = metrics.boundingRect(self._box(width), _WRAP, self._words)
-        return words.height() + self._theme.px(22)
+        return metrics.boundingRect(self._box(width), _WRAP, self._words).height()
 
     @override
     def sizeHint(self) -> QSize:
@@ -63,5 +71,9 @@ class ChoiceButton(QPushButton):
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), px(6), px(6))
         painter.setFont(self._theme.font())
         painter.setPen(QColor(c.ink))
-        box = self.rect().adjusted(px(16), px(8), -px(16), -px(8))
-        painter.drawText(box, _WRAP, self._words)
+        words, height = self._box(self.width()), self._words_height(self.width())
+        words = QRect(words.left(), (self.height() - height) // 2, words.width(), height)
+        letter = QRect(px(_SIDE), words.top(), px(_LETTER), height)
+        for box, text in ((letter, self._letter), (words, self._words)):
+            place = QStyle.visualRect(self.layoutDirection(), self.rect(), box)
+            painter.drawText(place, _WRAP, text)

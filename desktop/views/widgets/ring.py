@@ -37,7 +37,7 @@ _BY_KEY = (
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
-LARGEST = 250
+LARGEST = 310
 """Radius at 100 per cent; on a large screen a larger ring is only larger."""
 
 

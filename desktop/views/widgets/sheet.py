@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -26,6 +26,8 @@ from desktop.views.widgets.successor import Keyboard
 from desktop.views.widgets.wrap_button import WrapButton
 
 WIDTH = 820
+MEASURE = 620
+"""How wide a paragraph is: of longer lines, the eye misses where the next one begins."""
 NARROW, TIGHT = 640, 460
 """Below this width at 100 per cent text, cards stand below one another."""
 
@@ -94,7 +96,7 @@ class Sheet(QScrollArea):
         row = QHBoxLayout(inner)
         row.setContentsMargins(*map(px, self.MARGINS))
         middle = QWidget()
-        middle.setMaximumWidth(px(WIDTH))
+        middle.setMaximumWidth(px(self.widest))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         middle.setSizePolicy(policy)
         self.column = QVBoxLayout(middle)
@@ -144,7 +146,7 @@ class Sheet(QScrollArea):
         """Put the page's title at its head, with a sentence below it."""
         self.column.addWidget(self.label(words, 22, bold=True))
         if below:
-            self.column.addWidget(self.label(below, colour="muted"))
+            self._add_paragraph(self.label(below, colour="muted"))
 
     def add_heading(self, words: str) -> None:
         """Put a heading over what follows."""
@@ -155,8 +157,22 @@ class Sheet(QScrollArea):
     def add_text(self, words: str, *, muted: bool = False) -> QLabel:
         """Put a paragraph on the page."""
         text = self.label(words, 14 if muted else tokens.BODY, colour="muted" if muted else "ink")
-        self.column.addWidget(text)
+        self._add_paragraph(text)
         return text
+
+    def _add_paragraph(self, text: QLabel) -> None:
+        text.setMaximumWidth(self.theme.px(MEASURE))
+        box = QVBoxLayout()
+        box.addWidget(text)
+        self._add_narrow(box)
+
+    def _add_narrow(self, layout: QLayout) -> None:
+        """Put what is not as wide as the page where reading begins."""
+        # A row gives texts the height that they need at the width they get.
+        row = QHBoxLayout()
+        row.addLayout(layout, 1)
+        row.addStretch(0)
+        self.column.addLayout(row)
 
     def add_points(self, points: Iterable[str]) -> None:
         """Put a list on the page: lines that wrap stay behind their dots."""
@@ -165,10 +181,11 @@ class Sheet(QScrollArea):
         grid.setVerticalSpacing(self.theme.px(12))
         grid.setColumnStretch(1, 1)
         for row, words in enumerate(points):
-            dot = self.label("•")
+            dot, text = self.label("•"), self.label(apart(words))
+            text.setMaximumWidth(self.theme.px(MEASURE))
             grid.addWidget(dot, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(self.label(apart(words)), row, 1)
-        self.column.addLayout(grid)
+            grid.addWidget(text, row, 1)
+        self._add_narrow(grid)
 
     def button(
         self,
@@ -197,6 +214,11 @@ class Sheet(QScrollArea):
         for each in buttons:
             row.add(each)
         (to or self.column).addLayout(row)
+
+    @property
+    def widest(self) -> int:
+        """How wide the column may be at 100 per cent text."""
+        return WIDTH
 
     @property
     def is_narrow(self) -> bool:
@@ -268,6 +290,9 @@ def sheet_label(
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setFont(theme.font(size, bold=bold))
+    if bold and QGuiApplication.isRightToLeft():
+        # Of a title in English, Qt sets a line too far left by the blank at its end.
+        label.setContentsMargins(label.fontMetrics().horizontalAdvance(" "), 0, 0, 0)
     # A palette, not a style sheet: there are many labels, and each sheet costs a layout of its own.
     palette = label.palette()
     palette.setColor(QPalette.ColorRole.WindowText, theme.colour(colour))

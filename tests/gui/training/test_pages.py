@@ -223,6 +223,12 @@ def test_a_scenario_is_played_by_keyboard_to_an_end_and_explored(
     assert overview.endings_found == 1
 
 
+def test_a_scene_is_no_wider_than_can_be_read(screen: TrainingScreen) -> None:
+    open_topic(screen, "scenarios")
+    click(next(b for b in all_shown(screen, QPushButton, "Play: Locked")))
+    assert {each.width() for each in all_shown(screen, ChoiceButton)} == {680}
+
+
 def test_the_last_choice_of_a_scenario_is_taken_back(screen: TrainingScreen) -> None:
     open_topic(screen, "scenarios")
     click(next(b for b in all_shown(screen, QPushButton, "Play: Locked")))

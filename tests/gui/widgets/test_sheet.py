@@ -12,6 +12,8 @@ from desktop.qt.theme import Theme
 from desktop.views.widgets.sheet import Sheet, sheet_label
 from tests.gui.person import all_shown, lay_out
 
+WORDS = "You decide what to buy, and you see what comes of it. " * 8
+MOST_LETTERS = 90
 THEME = Theme(ThemeChoice.LIGHT, tokens.LIGHT)
 
 
@@ -43,6 +45,30 @@ def test_points_that_wrap_stay_behind_their_dots(page: Points) -> None:
     assert (dot.x(), short.x()) == (other.x(), long.x())
     assert short.x() > dot.geometry().right()
     assert long.height() > short.height()
+
+
+class Story(Sheet):
+    """A page with a long sentence below its title, a long paragraph and a long point."""
+
+    @override
+    def fill(self) -> None:
+        self.add_title("Story", WORDS)
+        self.add_text(WORDS)
+        self.add_points([WORDS])
+
+
+def test_lines_on_a_wide_page_are_no_longer_than_can_be_read(qtbot: QtBot) -> None:
+    page = Story("Story", THEME)
+    qtbot.addWidget(page)
+    page.resize(QSize(1600, 900))
+    page.show()
+    lay_out()
+    long = [label for label in all_shown(page, QLabel) if label.text() == WORDS]
+    assert len(long) == 3
+    for label in long:
+        letter = label.fontMetrics().horizontalAdvance(WORDS) / len(WORDS)
+        assert label.width() / letter < MOST_LETTERS
+        assert label.height() >= label.heightForWidth(label.width())
 
 
 class Steps(Sheet):
