@@ -360,7 +360,7 @@ class Card(QFrame):
         self._colour = colour
         self._is_quiet = is_quiet or bool(colour)
         self._says = (small, large)
-        self._small.setText(apart(f"● {small}" if colour else small))
+        self._small.setText(in_row(" ", "●" if colour else "", small))
         self._large.setText(apart(large))
         self.set_button(button)
         self._button.setProperty("primary", primary)

@@ -33,7 +33,12 @@ class Rail(QFrame):
         super().__init__(parent)
         self._is_narrow = False
         self._theme = theme
-        self._title = QLabel(title.replace(" Field ", "\nField "))
+        title = title.replace(" Field ", "\nField ")
+        if self.isRightToLeft():
+            from desktop.qt.direction import apart  # noqa: PLC0415 - for few languages
+
+            title = apart(title)
+        self._title = QLabel(title)
         self._edition = QLabel(edition)
         self._buttons: dict[Screen, QToolButton] = {}
         self._names: dict[Screen, str] = {}

@@ -80,6 +80,15 @@ def test_reading_begins_at_the_right(stage: Stage) -> None:
     assert any(each.mapTo(page, QPoint(each.width() // 2, 0)).x() > middle for each in buttons)
 
 
+def test_the_sign_before_a_name_stands_at_the_right_and_points_to_it(stage: Stage) -> None:
+    list(stage.show_all({name: TRAINING[name] for name in ("today", "modules")}))
+    names = [label.text() for label in all_shown(stage.training, QLabel)]
+    assert in_row(" ", "●", "Planning") in names
+    list(stage.show_all({"progress": TRAINING["progress"]}))
+    lines = [button.text() for button in all_shown(stage.training, QPushButton)]
+    assert in_row("  ", "◂", "Planning") in lines
+
+
 def inked_columns(picture: QImage) -> list[int]:
     """Return the columns in which something differs from the corner."""
     ground = picture.pixelColor(0, 0)

@@ -64,7 +64,7 @@ class FeedbackCard(SheetCard):
         c, px = self._theme.colours, self._theme.px
         # Cells of a table are joined by a sign nobody reads.
         words = citation.passage.text.replace(" | ", " – ")
-        quote = sheet_label(apart(f"“{words}”"), self._theme)
+        quote = sheet_label(f"“{words}”", self._theme)
         quote.setStyleSheet(
             f"color: {c.ink}; border: 0; border-{begins()}: 3px solid {c.accent};"
             f" padding-left: {px(10)}px;"

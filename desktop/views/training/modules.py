@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.library import PageId
+from desktop.qt.direction import in_row
 from desktop.qt.theme import Theme
 from desktop.qt.training_words import minutes, per_cent, questions
 from desktop.qt.wording import page_name
@@ -78,9 +79,9 @@ class ModulesPage(Sheet):
         part = self._reading.part(module.part_id)
         name, colour = (part.title, part.colour) if part else (self.tr("Whole cycle"), "accent")
         if name == module.title:
-            card.add(self.label(f"● {name}", 16, bold=True, colour=colour))
+            card.add(self.label(in_row(" ", "●", name), 16, bold=True, colour=colour))
         else:
-            card.add(self.label(f"● {name}", 14, bold=True, colour=colour))
+            card.add(self.label(in_row(" ", "●", name), 14, bold=True, colour=colour))
             card.add(self.label(module.title, 16, bold=True))
         card.add(self.label(self._state_words(overview), 14, colour="muted"))
         self.add_buttons(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from desktop.domain.mastery import LIKELY, MONTH, Standing
 from desktop.domain.training import Confidence
 from desktop.qt.days import short_day
+from desktop.qt.direction import in_row
 from desktop.qt.theme import Theme
 from desktop.qt.training_words import confidence_name, per_cent
 from desktop.qt.wording import page_name
@@ -21,6 +22,8 @@ from desktop.views.widgets.sheet import Sheet
 from desktop.views.widgets.week_chart import WeekChart
 
 WEEKS = 12
+SIDE = 4
+"""Beside the name of a part."""
 BAR, BAR_NARROW = 64, 40
 FEWEST_SURE = 5
 """Answers given with a confidence before its share says anything."""
@@ -96,7 +99,10 @@ class ProgressPage(Sheet):
         for part in overview.parts:
             self._add_part(grid, part)
         whole = self.tr("Everything")
-        self._add_row(grid, self.label(whole, 14, bold=True), whole, overview.standing, "accent")
+        label = self.label(whole, 14, bold=True)
+        # As far in as the parts, whose names are buttons.
+        label.setContentsMargins(self.theme.px(SIDE) + 1, 0, 0, 0)
+        self._add_row(grid, label, whole, overview.standing, "accent")
         card.add(grid)
         self.column.addWidget(card)
 
@@ -106,7 +112,7 @@ class ProgressPage(Sheet):
         title = part.title or self.tr("Case studies")
         is_open = part.part_id in self._open_parts
         button = self.button(
-            f"{'▾' if is_open else '▸'}  {title}",
+            in_row("  ", "▾" if is_open else self._closed_sign(), title),
             partial(self._toggle, part.part_id),
             name=self.tr("{title}: show its sections").format(title=title),
             is_line=True,
@@ -114,9 +120,9 @@ class ProgressPage(Sheet):
         c, px = self.theme.colours, self.theme.px
         button.setStyleSheet(
             f"QPushButton {{ text-align: left; border: 1px solid transparent; color: {c.ink};"
-            f" background: transparent; padding: {px(3)}px {px(4)}px; }}"
+            f" background: transparent; padding: {px(3)}px {px(SIDE)}px; }}"
             f" QPushButton:focus {{ border: 2px solid {c.accent};"
-            f" padding: {px(2)}px {px(3)}px; }}"
+            f" padding: {px(2)}px {px(SIDE) - 1}px; }}"
         )
         self._add_row(grid, button, title, part.standing, colour)
         if is_open:
@@ -125,6 +131,9 @@ class ProgressPage(Sheet):
                 label = self.label(name, 14, colour="muted")
                 label.setContentsMargins(px(24), 0, 0, 0)
                 self._add_row(grid, label, name, page.standing, colour)
+
+    def _closed_sign(self) -> str:
+        return "◂" if self.isRightToLeft() else "▸"
 
     def _add_row(
         self, grid: QGridLayout, head: QWidget, name: str, standing: Standing, colour: str

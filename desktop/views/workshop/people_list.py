@@ -239,9 +239,8 @@ class PersonDelegate(QStyledItemDelegate):
         is_under = bool(option.state & QStyle.StateFlag.State_MouseOver)
         if is_chosen or is_under:
             painter.fillRect(box, theme.colour("selection" if is_chosen else "hover"))
-        is_turned = self._is_turned()
-        side = Qt.AlignmentFlag.AlignRight if is_turned else Qt.AlignmentFlag.AlignLeft
-        flags = side | Qt.AlignmentFlag.AlignVCenter
+        # The painter turns the sides by itself.
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         colour = theme.colour("muted" if one.person.is_removed else "ink")
         painter.setPen(colour)
         painter.setFont(theme.font(14, bold=True))
@@ -270,10 +269,10 @@ class PersonDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("muted" if one.person.is_removed else "ink"))
         painter.drawText(box, flags, name)
         if team:
-            end = Qt.AlignmentFlag.AlignLeft if self._is_turned() else Qt.AlignmentFlag.AlignRight
             painter.setFont(theme.font(13))
             painter.setPen(theme.colour("muted"))
-            painter.drawText(box, end | Qt.AlignmentFlag.AlignVCenter, team)
+            end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(box, end, team)
 
     def _paint_deed(self, painter: QPainter, one: Participant, box: QRect) -> None:
         theme, px = self._theme, self._theme.px

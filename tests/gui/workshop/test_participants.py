@@ -104,6 +104,20 @@ def test_from_right_to_left_the_button_stands_on_the_left(
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
+def test_from_right_to_left_names_stand_on_the_right(
+    qapp: QApplication, people: PeopleList
+) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        lay_out()
+        box = people.visualRect(people.model().index(1, 0))
+        right = people.viewport().grab(box).toImage().copy(box.width() // 2, 0, 1000, 1000)
+        colours = {right.pixel(x, 16) for x in range(box.width() // 2)}
+        assert len(colours) > 1
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
 def test_delete_sends_out_everybody_who_is_chosen(
     people: PeopleList, hosting: HostingService
 ) -> None:
