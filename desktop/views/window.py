@@ -11,7 +11,6 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.history import Place, Screen
-from desktop.domain.library import TermId
 from desktop.domain.settings import Settings
 from desktop.errors import EnvironmentProblem
 from desktop.qt.bus import Bus
@@ -24,9 +23,9 @@ from desktop.services.reading import ReadingService
 from desktop.services.remembering import RememberingService
 from desktop.views.messages import Messages
 from desktop.views.navigation import Navigation
+from desktop.views.page_screens import PageScreens
 from desktop.views.prompts import Prompts
 from desktop.views.rail import Rail
-from desktop.views.reading_screen import ReadingScreen
 from desktop.views.screens import NEED_PERSONAL, WIDE, Screens
 from desktop.views.top_bar import TopBar
 
@@ -34,7 +33,6 @@ from desktop.views.top_bar import TopBar
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QSessionManager
 
-    from desktop.services.deed_log import UndoToken
     from desktop.services.personal import Personal
     from desktop.services.searching import SearchingService
     from desktop.views.actions import Actions
@@ -77,7 +75,6 @@ class MainWindow(QWidget):
         self._tasks = tasks
         self._checking = checking
         self._prompts = prompts
-        self._world = world
         self._guide = guide
         self._licences = licences
         self._settings = settings
@@ -103,6 +100,7 @@ class MainWindow(QWidget):
         self.screens = Screens(self._made_screen)
         self.navigation = Navigation(self.screens, reading)
         self.messages = Messages(self, self._lay_out(), self.top.menu_button, self._theme)
+        self._page_screens = PageScreens(self, reading, world)
         self._wire()
         self._apply_theme()
 
@@ -198,7 +196,10 @@ class MainWindow(QWidget):
 
     def _made_screen(self, screen: Screen) -> "AnyScreen":
         if screen in (Screen.GUIDE, Screen.CASES):
-            return self._made_pages(screen)
+            pages = self._page_screens.made(screen)
+            if self._was_painted:
+                pages.complete()
+            return pages
         if self._other_screens is None:
             from desktop.views.other_screens import OtherScreens  # noqa: PLC0415
 
@@ -212,21 +213,6 @@ class MainWindow(QWidget):
                 self._remembering.folder,
             )
         return self._other_screens.made(screen)
-
-    def _made_pages(self, screen: Screen) -> ReadingScreen:
-        reading = ReadingScreen(screen, self._reading, self._world, self._theme)
-        reading.place_wanted.connect(self.go)
-        reading.term_requested.connect(self._on_pages_term_requested)
-        reading.notice_given.connect(self.messages.tell)
-        reading.undo_offered.connect(self._on_pages_undo_offered)
-        reading.failed.connect(self.messages.tell_problem)
-        reading.read_toggled.connect(self._on_pages_read_toggled)
-        reading.practice_wanted.connect(self._on_pages_practice_wanted)
-        reading.recovered.connect(self._on_pages_recovered)
-        reading.page_shown.connect(self._on_pages_page_shown)
-        if self._was_painted:
-            reading.complete()
-        return reading
 
     # -- the person's own things -------------------------------------------------------------
 
@@ -329,19 +315,8 @@ class MainWindow(QWidget):
         if self.layer is not None:
             self.layer.look()
 
-    def _on_navigation_history_changed(self) -> None:
-        self.top.show_history(self.navigation.history)
-
-    def _on_navigation_page_missed(self) -> None:
-        self.messages.tell(self.tr("This page is not in this edition of the guide."))
-
-    def _on_rail_chosen(self, screen: Screen) -> None:
-        self.go(Place(screen))
-        self._rail.show_current(self.screens.shown)
-
-    # -- slots of pages ---------------------------------------------------------------------
-
-    def _on_pages_page_shown(self) -> None:
+    def follow_page(self) -> None:
+        """Let title and deeds suit the page that is shown now."""
         screen = self.screens.reading_shown()
         page = screen.page if screen else None
         if self._deeds is not None:
@@ -361,25 +336,15 @@ class MainWindow(QWidget):
             shown, title = apart(shown), apart(title)
         self.setWindowTitle(f"{shown} – {title}")
 
-    def _on_pages_read_toggled(self) -> None:
-        from desktop.views.actions import ActionId  # noqa: PLC0415 - after the first page
+    def _on_navigation_history_changed(self) -> None:
+        self.top.show_history(self.navigation.history)
 
-        self.deeds[ActionId.MARK_READ].trigger()
+    def _on_navigation_page_missed(self) -> None:
+        self.messages.tell(self.tr("This page is not in this edition of the guide."))
 
-    def _on_pages_practice_wanted(self) -> None:
-        from desktop.views.actions import ActionId  # noqa: PLC0415 - after the first page
-
-        self.deeds[ActionId.PRACTISE].trigger()
-
-    def _on_pages_undo_offered(self, words: str, token: "UndoToken") -> None:
-        self.undoing.offer(words, token)
-
-    def _on_pages_recovered(self) -> None:
-        self.messages.put_problem_away()
-        self.messages.tell(self.tr("Your note is saved now."))
-
-    def _on_pages_term_requested(self, term_id: str) -> None:
-        self.lookup.show_term(TermId(term_id))
+    def _on_rail_chosen(self, screen: Screen) -> None:
+        self.go(Place(screen))
+        self._rail.show_current(self.screens.shown)
 
     def _on_search_field_used(self) -> None:
         _ = self.lookup.panel

@@ -1937,10 +1937,6 @@ La del archivo: {theirs}</translation>
             <source>This page is not in this edition of the guide.</source>
             <translation>Esta página no está en esta edición de la guía.</translation>
         </message>
-        <message>
-            <source>Your note is saved now.</source>
-            <translation>Su nota ya está guardada.</translation>
-        </message>
     </context>
     <context>
         <name>ManyDeeds</name>
@@ -2774,6 +2770,13 @@ La del archivo: {theirs}</translation>
         <message>
             <source>Your notes are not open, so your answers could not be kept.</source>
             <translation>Sus notas no están abiertas; por eso no se podrían guardar sus respuestas.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageScreens</name>
+        <message>
+            <source>Your note is saved now.</source>
+            <translation>Su nota ya está guardada.</translation>
         </message>
     </context>
     <context>
