@@ -6,12 +6,11 @@ from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QImage,
     QImageReader,
-    QKeyEvent,
     QResizeEvent,
     QShowEvent,
     QTextDocument,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from desktop.domain.settings import SOURCE_LANGUAGE
 from desktop.qt.i18n import spoken
@@ -21,13 +20,12 @@ from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.views.actions import Actions
 from desktop.views.keys import TOPIC, KeysPanel
-from desktop.views.reading_screen import OUTLINE_WIDTH, style_side_panel
-from desktop.views.widgets.lines import LineView
+from desktop.views.topics_screen import TopicsScreen
 
 COLUMN = 720
 
 
-class HelpScreen(QFrame):
+class HelpScreen(TopicsScreen):
     """Topics on the left, the chosen one beside them.
 
     Signals:
@@ -42,34 +40,20 @@ class HelpScreen(QFrame):
         self, guide: Path, actions: Actions, theme: Theme, parent: QWidget | None = None
     ) -> None:
         """`guide` is the folder of the user guide, with a folder for each language."""
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self._actions = actions
-        self._theme = theme
-        self._has_list = True
-        self._shows_list = False
         folder = guide_folder(guide, spoken())
         # The page about keys is for readers on paper: here the keys are looked up and changed.
         pages = sorted(folder.glob("*.md"))
         self._pages = [page for page in pages if page.stem != TOPIC]
         self._keys_page = self._shown = folder / f"{TOPIC}.md"
-        self._topics = LineView(theme)
-        self._topics.setAccessibleName(self.tr("Help topics"))
-        self._side = QFrame()
-        side = QHBoxLayout(self._side)
-        side.setContentsMargins(0, 0, 1, 0)
-        side.addWidget(self._topics)
+        self.topics.setAccessibleName(self.tr("Help topics"))
         self._text = GuidePage(theme)
         self._keys = KeysPanel(theme)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._text)
-        self._stack.addWidget(self._keys)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._side)
-        row.addWidget(self._stack, 1)
+        self.stack.addWidget(self._text)
+        self.stack.addWidget(self._keys)
         self._fill()
-        self._topics.line_opened.connect(self._on_topics_line_opened)
+        self.topics.line_opened.connect(self._on_topics_line_opened)
         self._text.topic_requested.connect(self.show_topic)
         self._keys.keys_wanted.connect(self.keys_wanted)
         self._keys.usual_keys_wanted.connect(self.usual_keys_wanted)
@@ -81,7 +65,7 @@ class HelpScreen(QFrame):
         lines += [Line(LineKind.ENTRY, page.stem, title_of(page)) for page in self._pages]
         lines.append(Line(LineKind.HEADING, "", self.tr("Look up")))
         lines.append(Line(LineKind.ENTRY, TOPIC, self.tr("Keys")))
-        self._topics.lines.set_lines(lines)
+        self.topics.lines.set_lines(lines)
 
     def show_topic(self, topic: str) -> None:
         """Show a page of the user guide by the name of its file, or the keys."""
@@ -89,14 +73,14 @@ class HelpScreen(QFrame):
         if topic == TOPIC:
             self._shown = self._keys_page
             self.show_keys()
-            self._stack.setCurrentWidget(self._keys)
+            self.stack.setCurrentWidget(self._keys)
         elif page is not None:
             self._shown = page
             self._text.show_page(page)
-            self._stack.setCurrentWidget(self._text)
+            self.stack.setCurrentWidget(self._text)
         else:
             return
-        self._topics.show_current(topic)
+        self.topics.show_current(topic)
 
     def page_shown(self) -> tuple[Path, str]:
         """Return the file and the title of the page shown; of the keys the page about them."""
@@ -106,51 +90,23 @@ class HelpScreen(QFrame):
         """Show the keys as they are now."""
         self._keys.show_keys(self._actions.key_rows())
 
+    @override
     def focus_first(self) -> None:
         """Move the keyboard to what is shown."""
-        if self._stack.currentWidget() is self._keys:
+        if self.stack.currentWidget() is self._keys:
             self._keys.focus_first()
         else:
             self._text.setFocus()
 
-    def focus_list(self) -> None:
-        """Move the keyboard to the topics; in a narrow window they take the page's place."""
-        self._shows_list = not self._has_list
-        self._arrange()
-        self._topics.setFocus()
-
-    def set_has_list(self, has_list: bool) -> None:
-        """Show the topics, or hide them where the window is narrow."""
-        self._has_list = has_list
-        self._shows_list = self._shows_list and not has_list
-        self._arrange()
-
-    def _put_list_away(self) -> None:
-        self._shows_list = False
-        self._arrange()
-
-    def _arrange(self) -> None:
-        self._side.setVisible(self._has_list or self._shows_list)
-        self._stack.setVisible(not self._shows_list)
-
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._shows_list and event.key() == Qt.Key.Key_Escape:
-            self._put_list_away()
-            self.focus_first()
-            return
-        super().keyPressEvent(event)
-
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme or text size."""
-        self._theme = theme
-        self._topics.set_theme(theme)
-        style_side_panel(self._side, theme, OUTLINE_WIDTH)
+        super().set_theme(theme)
         self._text.set_theme(theme)
         self._keys.set_theme(theme)
 
     def _on_topics_line_opened(self, line: Line) -> None:
-        self._put_list_away()
+        self.put_list_away()
         self.show_topic(line.key)
 
 

@@ -268,28 +268,39 @@ class HomeScreen(QScrollArea):
         if columns == self._columns:
             return
         self._columns = columns
-        grid = self._grid
-        while grid.count():
-            grid.takeAt(0)
-        for row in range(12):
-            grid.setRowStretch(row, 0)
+        self._empty_grid()
         side = [self._continue, self._start, self._review, self._notes, self._cases]
         parts = [card for _, card in self._side_parts]
-        for column in range(3):
-            grid.setColumnStretch(column, 0)
-            grid.setColumnMinimumWidth(column, 0)
         if columns == 1:
-            for card in side:
-                card.setMaximumWidth(16777215)
-                card.setMinimumWidth(0)
-            widgets = [self._title, self._hint, *side, self.ring, *parts]
-            for row, widget in enumerate(widgets):
-                grid.addWidget(widget, row, 0)
-            grid.setColumnStretch(0, 1)
-            grid.setRowStretch(len(widgets), 1)
-            self.ring.setMinimumHeight(self._theme.px(320))
-            set_tab_order(*side, self.ring, *parts)
-            return
+            self._lay_out_below(side, parts)
+        else:
+            self._lay_out_beside(side, parts)
+
+    def _empty_grid(self) -> None:
+        while self._grid.count():
+            self._grid.takeAt(0)
+        for row in range(12):
+            self._grid.setRowStretch(row, 0)
+        for column in range(3):
+            self._grid.setColumnStretch(column, 0)
+            self._grid.setColumnMinimumWidth(column, 0)
+
+    def _lay_out_below(self, side: "list[Card]", parts: "list[Card]") -> None:
+        """Put everything below one another."""
+        for card in side:
+            card.setMaximumWidth(16777215)
+            card.setMinimumWidth(0)
+        widgets = [self._title, self._hint, *side, self.ring, *parts]
+        for row, widget in enumerate(widgets):
+            self._grid.addWidget(widget, row, 0)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setRowStretch(len(widgets), 1)
+        self.ring.setMinimumHeight(self._theme.px(320))
+        set_tab_order(*side, self.ring, *parts)
+
+    def _lay_out_beside(self, side: "list[Card]", parts: "list[Card]") -> None:
+        """Put the ring over the parts, and what leads elsewhere beside both."""
+        grid = self._grid
         grid.addWidget(self._title, 0, 0, 1, 2)
         grid.addWidget(self._hint, 1, 0, 1, 2)
         grid.addWidget(self.ring, 2, 0, 1, 2)

@@ -29,20 +29,14 @@ class PractisePage(Sheet):
 
     begin_wanted = Signal(object)
 
-    def __init__(
-        self,
-        training: Training,
-        reading: ReadingService,
-        theme: Theme,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, training: Training, reading: ReadingService, theme: Theme) -> None:
         self._training = training
         self._reading = reading
         self._part = ""
         self._page = ""
         self._tag = ""
         self._length = 10
-        super().__init__("", theme, parent)
+        super().__init__("", theme)
         self.setAccessibleName(self.tr("Practise"))
 
     def fill(self) -> None:
@@ -168,16 +162,10 @@ class ExamPage(Sheet):
 
     begin_wanted = Signal(object)
 
-    def __init__(
-        self,
-        training: Training,
-        reading: ReadingService,
-        theme: Theme,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, training: Training, reading: ReadingService, theme: Theme) -> None:
         self._training = training
         self._reading = reading
-        super().__init__("", theme, parent)
+        super().__init__("", theme)
         self.setAccessibleName(self.tr("Mock exam"))
 
     def fill(self) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from desktop.domain.library import PageId
 from desktop.qt.direction import in_row
@@ -35,17 +34,11 @@ class ModulesPage(Sheet):
     scenario_wanted = Signal(str)
     certificate_wanted = Signal(str)
 
-    def __init__(
-        self,
-        training: Training,
-        reading: ReadingService,
-        theme: Theme,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, training: Training, reading: ReadingService, theme: Theme) -> None:
         self._training = training
         self._reading = reading
         self._module_id = ""
-        super().__init__("", theme, parent)
+        super().__init__("", theme)
         self.setAccessibleName(self.tr("Modules"))
 
     @property

@@ -1,5 +1,6 @@
 """One set of questions, opened: its questions in their order, and what can be added to it."""
 
+from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -190,16 +191,8 @@ class OneSet:
         card = page.card()
         form = sheet_form(page.theme)
         sources = add_box(translate("SetsPage", "From"), form, page.theme)
-        asked = {head.page_id for head in self._training.bank.heads(Scope())}
-        for part in page.reading.parts():
-            for head in page.reading.sections(part.id):
-                if head.id in asked:
-                    sources.addItem(apart(page_name(head.number, head.title)), head.id)
-        for case in page.reading.cases():
-            if case.id in asked:
-                sources.addItem(apart(case.title), case.id)
-        if self._own():
-            sources.insertItem(0, translate("SetsPage", "My own questions"), OWN)
+        for words, source in self._sources():
+            sources.addItem(words, source)
         stems = add_box(translate("SetsPage", "Question"), form, page.theme)
         card.add(form)
         add = page.button(
@@ -219,6 +212,20 @@ class OneSet:
         show_stems()
         page.add_buttons(add, to=card.column)
         page.column.addWidget(card)
+
+    def _sources(self) -> Iterator[tuple[str, str]]:
+        """Yield where questions are: the person's own, then every page that has some."""
+        if self._own():
+            yield translate("SetsPage", "My own questions"), OWN
+        reading = self._page.reading
+        asked = {head.page_id for head in self._training.bank.heads(Scope())}
+        for part in reading.parts():
+            for head in reading.sections(part.id):
+                if head.id in asked:
+                    yield apart(page_name(head.number, head.title)), head.id
+        for case in reading.cases():
+            if case.id in asked:
+                yield apart(case.title), case.id
 
     def _own(self) -> list[Question]:
         """Return the own questions that are not in the set yet, as far as they have words."""

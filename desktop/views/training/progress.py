@@ -46,18 +46,12 @@ class ProgressPage(Sheet):
     certificate_wanted = Signal(str)
     withdraw_wanted = Signal(str)
 
-    def __init__(
-        self,
-        training: Training,
-        reading: ReadingService,
-        theme: Theme,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, training: Training, reading: ReadingService, theme: Theme) -> None:
         self._training = training
         self._reading = reading
         self._open_parts: set[str] = set()
         self._shows_table = False
-        super().__init__("", theme, parent)
+        super().__init__("", theme)
         self.setAccessibleName(self.tr("Progress"))
 
     def fill(self) -> None:

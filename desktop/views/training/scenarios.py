@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from desktop.domain.annotations import Changes
 from desktop.domain.curriculum import Choice
@@ -40,17 +40,11 @@ class ScenariosPage(Sheet):
     changed = Signal(object)
     failed = Signal(object)
 
-    def __init__(
-        self,
-        training: Training,
-        reading: ReadingService,
-        theme: Theme,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, training: Training, reading: ReadingService, theme: Theme) -> None:
         self._training = training
         self._reading = reading
         self._run_id: RunId | None = None
-        super().__init__("", theme, parent)
+        super().__init__("", theme)
         self.setAccessibleName(self.tr("Scenarios"))
 
     def play(self, scenario_id: str) -> None:

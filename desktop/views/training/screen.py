@@ -3,8 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.domain.annotations import Changes
 from desktop.domain.history import Place, Screen
@@ -18,11 +17,11 @@ from desktop.services.personal import Personal
 from desktop.services.reading import ReadingService
 from desktop.views.companion import EDITING_WIDTH
 from desktop.views.prompts import Prompts
-from desktop.views.reading_screen import OUTLINE_WIDTH, place_of, style_side_panel
+from desktop.views.reading_screen import place_of
+from desktop.views.topics_screen import TopicsScreen
 from desktop.views.training.pages import TrainingPages
 from desktop.views.training.sitting import SittingPage
 from desktop.views.training.topics import Topic
-from desktop.views.widgets.lines import LineView
 from desktop.views.widgets.sheet import Sheet
 from desktop.views.widgets.tab_order import set_tab_order
 
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from desktop.views.training.question_notes import QuestionNotes
 
 
-class TrainingScreen(QFrame):
+class TrainingScreen(TopicsScreen):
     """Shows the pages of training over the profile that is open.
 
     Signals:
@@ -52,38 +51,24 @@ class TrainingScreen(QFrame):
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self._reading = reading
         self._prompts = prompts
-        self._theme = theme
         self._bus: Bus | None = None
         self._personal: Personal | None = None
         self._pages: TrainingPages | None = None
         self._notes: QuestionNotes | None = None
         self._topic = Topic.TODAY
-        self._has_list = True
-        self._shows_list = False
-        self._topics = LineView(theme)
-        self._topics.setAccessibleName(self.tr("Training"))
-        self._side = QFrame()
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(0, 0, 1, 0)
-        side.addWidget(self._topics)
+        self.topics.setAccessibleName(self.tr("Training"))
         self._waiting = QLabel(
             self.tr("Training opens together with your notes. That takes a moment.")
         )
         self._waiting.setWordWrap(True)
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._waiting)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._row.addWidget(self._side)
-        self._row.addWidget(self._stack, 1)
-        self._topics.lines.set_lines(self._topic_lines())
-        self._topics.line_opened.connect(self._on_topics_line_opened)
-        self._stack.currentChanged.connect(self._on_question_left)
+        self.stack.addWidget(self._waiting)
+        self.topics.lines.set_lines(self._topic_lines())
+        self.topics.line_opened.connect(self._on_topics_line_opened)
+        self.stack.currentChanged.connect(self._on_question_left)
         self.set_theme(theme)
 
     def _topic_lines(self) -> list[Line]:
@@ -126,7 +111,7 @@ class TrainingScreen(QFrame):
         """Take away what was made over the profile before."""
         made: list[QWidget] = self._pages.made() if self._pages else []
         for page in (*made, *([self._notes.editor] if self._notes else [])):
-            self._stack.removeWidget(page)
+            self.stack.removeWidget(page)
             page.hide()
             page.deleteLater()
         for holder in (self._pages, self._notes):
@@ -155,11 +140,11 @@ class TrainingScreen(QFrame):
     @property
     def is_sitting(self) -> bool:
         """Whether a question is on the screen, or waits behind another screen."""
-        return isinstance(self._stack.currentWidget(), SittingPage)
+        return isinstance(self.stack.currentWidget(), SittingPage)
 
     def open_passage(self) -> None:
         """Open the passage that the question on the screen rests on."""
-        shown = self._stack.currentWidget()
+        shown = self.stack.currentWidget()
         if isinstance(shown, SittingPage):
             shown.open_passage()
 
@@ -170,17 +155,17 @@ class TrainingScreen(QFrame):
 
     def _show_topic(self, topic: Topic) -> None:
         self._topic = topic
-        self._topics.show_current(topic)
+        self.topics.show_current(topic)
         if self._pages is None:
-            self._stack.setCurrentWidget(self._waiting)
+            self.stack.setCurrentWidget(self._waiting)
         else:
             self._on_page_wanted(self._pages.page(topic))
 
     def _on_page_wanted(self, page: QWidget) -> None:
-        if self._stack.indexOf(page) < 0:
-            self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
-        self._arrange()
+        if self.stack.indexOf(page) < 0:
+            self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        self.arrange()
 
     def _on_pages_left(self) -> None:
         self._show_topic(self._topic)
@@ -188,7 +173,7 @@ class TrainingScreen(QFrame):
 
     def _on_topics_line_opened(self, line: Line) -> None:
         topic = Topic(line.key)
-        self._put_list_away()
+        self.put_list_away()
         if topic is not self._topic:
             self.place_wanted.emit(Place(Screen.TRAINING, PageId(topic.value)))
             return
@@ -215,9 +200,9 @@ class TrainingScreen(QFrame):
         notes.failed.connect(self.failed)
         notes.notice_given.connect(self.notice_given)
         notes.page_requested.connect(self._on_notes_page_requested)
-        notes.opened.connect(self._arrange)
+        notes.opened.connect(self.arrange)
         notes.closed.connect(self._on_notes_closed)
-        self._row.addWidget(notes.editor)
+        self.row.addWidget(notes.editor)
         return notes
 
     def _on_question_left(self) -> None:
@@ -230,7 +215,7 @@ class TrainingScreen(QFrame):
         self.refresh()
 
     def _on_notes_closed(self) -> None:
-        self._arrange()
+        self.arrange()
         self.focus_first()
 
     def _on_notes_page_requested(self, page_id: str) -> None:
@@ -245,7 +230,7 @@ class TrainingScreen(QFrame):
 
     def undo(self) -> bool:
         """Undo what was done last on the page shown; return whether there was anything."""
-        undoing = self._pages.undoing(self._stack.currentWidget()) if self._pages else None
+        undoing = self._pages.undoing(self.stack.currentWidget()) if self._pages else None
         if undoing is None or not undoing.can_undo:
             return False
         self.pages.undo(undoing)
@@ -268,61 +253,37 @@ class TrainingScreen(QFrame):
 
     # -- looks ------------------------------------------------------------------------------
 
-    def set_has_list(self, has_list: bool) -> None:
-        """Show the topics, or hide them where the window is narrow."""
-        self._has_list = has_list
-        self._shows_list = self._shows_list and not has_list
-        self._arrange()
-
-    def _arrange(self) -> None:
-        shown = self._stack.currentWidget()
-        self._shows_list = self._shows_list and not self._stands_alone
-        self._side.setVisible((self._has_list and not self._stands_alone) or self._shows_list)
-        self._stack.setVisible(not self._shows_list)
+    @override
+    def arrange(self) -> None:
+        super().arrange()
+        shown = self.stack.currentWidget()
         if self._notes is None or shown is None:
             return
         editor = self._notes.editor
         set_tab_order(shown, editor)
         # A narrow window has no room for both.
         has_room = self._has_list or editor.isHidden()
-        self._stack.setVisible(has_room and not self._shows_list)
+        self.stack.setVisible(has_room and not self._shows_list)
         wanted = min(self._theme.px(EDITING_WIDTH), self.width() // 2)
         editor.setFixedWidth(wanted if self._has_list else self.width())
 
     @property
-    def _stands_alone(self) -> bool:
+    @override
+    def stands_alone(self) -> bool:
         """Whether what is shown has no topics beside it, such as a question."""
-        return self._pages is not None and self._pages.stands_alone(self._stack.currentWidget())
+        return self._pages is not None and self._pages.stands_alone(self.stack.currentWidget())
 
+    @override
     def focus_first(self) -> None:
         """Move the keyboard to what is shown."""
-        shown = self._stack.currentWidget()
+        shown = self.stack.currentWidget()
         if isinstance(shown, Sheet | SittingPage):
             shown.focus_first()
 
-    def focus_list(self) -> None:
-        """Move the keyboard to the topics; in a narrow window they take the page's place."""
-        self._shows_list = not self._has_list
-        self._arrange()
-        self._topics.setFocus()
-
-    def _put_list_away(self) -> None:
-        self._shows_list = False
-        self._arrange()
-
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._shows_list and event.key() == Qt.Key.Key_Escape:
-            self._put_list_away()
-            self.focus_first()
-            return
-        super().keyPressEvent(event)
-
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme or text size."""
-        self._theme = theme
-        self._topics.set_theme(theme)
-        style_side_panel(self._side, theme, OUTLINE_WIDTH)
+        super().set_theme(theme)
         self._waiting.setFont(theme.font())
         self._waiting.setStyleSheet(f"color: {theme.colours.muted};")
         self._waiting.setContentsMargins(theme.px(32), theme.px(24), theme.px(32), theme.px(24))

@@ -52,13 +52,7 @@ class SetsPage(Sheet):
     export_wanted = Signal(object)
     emptying_wanted = Signal(int)
 
-    def __init__(
-        self,
-        training: Training,
-        reading: ReadingService,
-        theme: Theme,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, training: Training, reading: ReadingService, theme: Theme) -> None:
         self.training = training
         self.reading = reading
         self.source = ""
@@ -66,7 +60,7 @@ class SetsPage(Sheet):
         self._set_id: SetId | None = None
         self._shows_trash = False
         self._kept = ""
-        super().__init__("", theme, parent)
+        super().__init__("", theme)
         self.setAccessibleName(self.tr("My questions"))
 
     def show_list(self) -> None:

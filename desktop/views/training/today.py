@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from desktop.domain.training import Sitting, SittingKind
 from desktop.qt.days import long_day
@@ -35,16 +34,10 @@ class TodayPage(Sheet):
     topic_wanted = Signal(object)
     plan_wanted = Signal()
 
-    def __init__(
-        self,
-        training: Training,
-        reading: ReadingService,
-        theme: Theme,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, training: Training, reading: ReadingService, theme: Theme) -> None:
         self._training = training
         self._reading = reading
-        super().__init__("", theme, parent)
+        super().__init__("", theme)
         self.setAccessibleName(self.tr("Today"))
 
     def fill(self) -> None:
