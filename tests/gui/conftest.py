@@ -26,6 +26,7 @@ from desktop.domain.settings import SOURCE_LANGUAGE, Settings, ThemeChoice
 from desktop.paths import Paths
 from desktop.qt import i18n, icons
 from desktop.qt.roles import tell_roles
+from desktop.services.personal import Personal
 from desktop.views.window import MainWindow
 from tests.conftest import ROOT
 from tests.fakes import FakePrompts
@@ -179,3 +180,11 @@ def window(program: Program) -> MainWindow:
     """The window of the program."""
     assert program.window is not None
     return program.window
+
+
+@pytest.fixture
+def personal(program: Program) -> Personal:
+    """The person's profile, opened as after the first paint."""
+    program.open_personal()
+    assert program.personal is not None
+    return program.personal

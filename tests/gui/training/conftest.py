@@ -2,8 +2,8 @@
 
 import pytest
 
-from desktop.app import Program
 from desktop.domain.history import Place, Screen
+from desktop.services.personal import Personal
 from desktop.services.training import Training
 from desktop.views.training.screen import TrainingScreen
 from desktop.views.window import MainWindow
@@ -11,11 +11,9 @@ from tests.gui.person import shown
 
 
 @pytest.fixture
-def training(program: Program) -> Training:
+def training(personal: Personal) -> Training:
     """The services of training over a new person's profile."""
-    program.open_personal()
-    assert program.personal is not None
-    return program.personal.training
+    return personal.training
 
 
 @pytest.fixture

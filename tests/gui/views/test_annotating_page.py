@@ -40,14 +40,6 @@ USER_NEEDS = PageId("plan.user-needs")
 
 
 @pytest.fixture
-def personal(program: Program) -> Personal:
-    """The person's profile, opened as after the first paint."""
-    program.open_personal()
-    assert program.personal is not None
-    return program.personal
-
-
-@pytest.fixture
 def page(window: MainWindow, personal: Personal) -> ReaderView:
     return open_page(window, USER_NEEDS)
 

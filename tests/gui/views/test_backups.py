@@ -37,13 +37,11 @@ PAGE = PageId("plan.user-needs")
 
 
 @pytest.fixture
-def personal(program: Program) -> Personal:
+def personal(personal: Personal) -> Personal:
     """The person's profile, with two notes."""
-    program.open_personal()
-    assert program.personal is not None
     for body in ("one", "two"):
-        program.personal.annotating.write_note(PAGE, body)
-    return program.personal
+        personal.annotating.write_note(PAGE, body)
+    return personal
 
 
 def bodies(personal: Personal) -> list[str]:

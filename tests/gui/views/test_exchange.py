@@ -36,14 +36,12 @@ PDFTOTEXT = shutil.which("pdftotext")
 
 
 @pytest.fixture
-def personal(program: Program) -> Personal:
+def personal(personal: Personal) -> Personal:
     """The person's profile, with two notes and a bookmark."""
-    program.open_personal()
-    assert program.personal is not None
     for body in ("Ask **them**", "and listen"):
-        program.personal.annotating.write_note(PAGE, body)
-    program.personal.annotating.add_bookmark(PAGE)
-    return program.personal
+        personal.annotating.write_note(PAGE, body)
+    personal.annotating.add_bookmark(PAGE)
+    return personal
 
 
 def bodies(personal: Personal) -> list[str]:

@@ -14,25 +14,23 @@ from desktop.services.personal import Personal
 from desktop.views.notebook import NotebookScreen
 from desktop.views.widgets.lines import LineView
 from desktop.views.window import MainWindow
+from tests.gui.notebook import rows
 from tests.gui.person import click, click_line, page_of, press, shown, words, write
-from tests.gui.views.test_notebook import rows
 
 COSTS = PageId("plan.costs")
 
 
 @pytest.fixture
-def personal(program: Program) -> Personal:
+def personal(program: Program, personal: Personal) -> Personal:
     """A profile with a note on one section and a highlight on another."""
-    program.open_personal()
-    assert program.personal is not None
-    annotating = program.personal.annotating
+    annotating = personal.annotating
     annotating.write_note(COSTS, "Ask about zebrafish tanks before the tender.")
     passage = page_of(program, "market.criteria").passages[3]
     mark = annotating.highlight(
         PageId("market.criteria"), passage.id, 0, passage.id, 30, Colour.PINK
     )[0]
     annotating.save_body(mark.id, "zebrafish again")
-    return program.personal
+    return personal
 
 
 def search(window: MainWindow, qtbot: QtBot, typed: str) -> list[Line]:

@@ -24,17 +24,26 @@ from desktop.views import many_deeds, notebook_list
 from desktop.views.exchange_dialogs import ExportDialog
 from desktop.views.long_work import LongWork
 from desktop.views.notebook import NotebookScreen
-from desktop.views.notice import Notice
 from desktop.views.widgets.annotation_lines import AnnotationView
 from desktop.views.widgets.tag_field import TagField
 from desktop.views.window import MainWindow
 from tests.fakes import FakePrompts
+from tests.gui.notebook import (
+    SPOKEN,
+    button,
+    choose,
+    choose_row,
+    kinds,
+    notice,
+    rows,
+    view,
+    wait_for,
+)
 from tests.gui.person import (
     all_shown,
     click,
     keyboard,
     lay_out,
-    page_of,
     press,
     reader,
     shown,
@@ -46,85 +55,6 @@ from tests.gui.test_layout import described, is_clipped, sticks_out, visible
 USER_NEEDS = PageId("plan.user-needs")
 COSTS = PageId("plan.costs")
 INDIA = PageId("case.india")
-SPOKEN = Qt.ItemDataRole.AccessibleTextRole
-
-
-@pytest.fixture
-def personal(program: Program) -> Personal:
-    """The person's profile, opened as after the first paint."""
-    program.open_personal()
-    assert program.personal is not None
-    return program.personal
-
-
-@pytest.fixture
-def written(program: Program, personal: Personal) -> dict[str, Annotation]:
-    """A bookmark, a highlight, a highlight with a note, and two notes."""
-    annotating = personal.annotating
-    needs, costs = (page_of(program, page).passages for page in (USER_NEEDS, COSTS))
-    plain = annotating.highlight(USER_NEEDS, needs[2].id, 0, needs[2].id, 40, Colour.GREEN)[0]
-    noted = annotating.highlight(COSTS, costs[3].id, 0, costs[3].id, 40, Colour.PINK)[0]
-    annotating.save_body(noted.id, "Ask the lawyer first.")
-    annotating.set_tags([noted.id], ["legal"])
-    annotating.write_note(INDIA, "Lights that report themselves.")
-    annotating.write_note_on_term(program.reading.glossary()[0].term.id, "A word to learn.")
-    annotating.add_bookmark(COSTS)
-    return {"plain": plain, "noted": noted}
-
-
-@pytest.fixture
-def notebook(window: MainWindow, written: dict[str, Annotation]) -> NotebookScreen:
-    """The notebook as it is opened from the rail."""
-    click(shown(window, QToolButton, "Notebook"))
-    return shown(window, NotebookScreen)
-
-
-def rows(window: QWidget) -> list[str]:
-    """Return the rows as a screen reader reads them."""
-    views = all_shown(window, AnnotationView)
-    if not views:
-        return []
-    model = views[0].model()
-    return [str(model.index(row, 0).data(SPOKEN)) for row in range(model.rowCount())]
-
-
-def kinds(window: QWidget) -> list[str]:
-    return [row.partition(".")[0] for row in rows(window)]
-
-
-def view(window: QWidget) -> AnnotationView:
-    return shown(window, AnnotationView)
-
-
-def choose_row(window: QWidget, words_in_row: str) -> None:
-    """Click on the row that holds some words."""
-    row = next(n for n, each in enumerate(rows(window)) if words_in_row in each)
-    listing = view(window)
-    index = listing.model().index(row, 0)
-    listing.scrollTo(index)
-    click(listing.viewport(), listing.visualRect(index).center())
-
-
-def choose(window: QWidget, name: str, wanted: str) -> None:
-    """Choose in a chooser by keys."""
-    box = shown(window, QComboBox, name)
-    row = next(n for n in range(box.count()) if box.itemText(n).startswith(wanted))
-    box.setFocus()
-    press("Home")
-    for _ in range(row):
-        press("Down")
-
-
-def button(window: QWidget, text: str) -> QPushButton:
-    return next(b for b in all_shown(window, QPushButton) if b.text().startswith(text))
-
-
-def notice(window: MainWindow) -> Notice:
-    return shown(window, Notice)
-
-
-def wait_for(qtbot: QtBot, window: QWidget, text: str) -> None:
-    qtbot.waitUntil(lambda: text in words(window))
 
 
 # -- the list -------------------------------------------------------------------------------

@@ -10,20 +10,11 @@ from desktop.services.personal import Personal
 from desktop.views.note_text_edit import NoteTextEdit
 from desktop.views.notebook import NotebookScreen
 from desktop.views.window import MainWindow
+from tests.gui.notebook import button, choose_row, rows
 from tests.gui.person import all_shown, click, press, shown, words, write
 
-# The fixtures are those of the notebook.
-from tests.gui.views.test_notebook import (  # noqa: F401
-    button,
-    choose_row,
-    notebook,
-    personal,
-    rows,
-    written,
-)
 
-
-def stored(personal: Personal, annotation: Annotation) -> str:  # noqa: F811
+def stored(personal: Personal, annotation: Annotation) -> str:
     found = personal.annotating.get(annotation.id)
     assert found is not None
     return found.body
@@ -37,9 +28,9 @@ def edit(window: MainWindow, row: str, words_on_button: str) -> None:
 
 def test_a_note_is_changed_beside_the_list_and_saves_itself(
     window: MainWindow,
-    notebook: NotebookScreen,  # noqa: F811
-    personal: Personal,  # noqa: F811
-    written: dict[str, Annotation],  # noqa: F811
+    notebook: NotebookScreen,
+    personal: Personal,
+    written: dict[str, Annotation],
     qtbot: QtBot,
 ) -> None:
     edit(window, "lawyer", "Change the note")
@@ -52,9 +43,9 @@ def test_a_note_is_changed_beside_the_list_and_saves_itself(
 
 def test_a_highlight_gets_its_note(
     window: MainWindow,
-    notebook: NotebookScreen,  # noqa: F811
-    personal: Personal,  # noqa: F811
-    written: dict[str, Annotation],  # noqa: F811
+    notebook: NotebookScreen,
+    personal: Personal,
+    written: dict[str, Annotation],
 ) -> None:
     edit(window, "Green", "Write a note")
     write("Mine.")
@@ -65,9 +56,9 @@ def test_a_highlight_gets_its_note(
 
 def test_another_row_takes_the_place_of_the_editor_once_all_is_stored(
     window: MainWindow,
-    notebook: NotebookScreen,  # noqa: F811
-    personal: Personal,  # noqa: F811
-    written: dict[str, Annotation],  # noqa: F811
+    notebook: NotebookScreen,
+    personal: Personal,
+    written: dict[str, Annotation],
 ) -> None:
     edit(window, "lawyer", "Change the note")
     write(" Quick!")
@@ -78,9 +69,9 @@ def test_another_row_takes_the_place_of_the_editor_once_all_is_stored(
 
 def test_what_is_typed_is_stored_when_the_window_closes(
     window: MainWindow,
-    notebook: NotebookScreen,  # noqa: F811
-    personal: Personal,  # noqa: F811
-    written: dict[str, Annotation],  # noqa: F811
+    notebook: NotebookScreen,
+    personal: Personal,
+    written: dict[str, Annotation],
 ) -> None:
     edit(window, "lawyer", "Change the note")
     write(" Last words.")
@@ -90,9 +81,9 @@ def test_what_is_typed_is_stored_when_the_window_closes(
 
 def test_an_earlier_text_comes_back(
     window: MainWindow,
-    notebook: NotebookScreen,  # noqa: F811
-    personal: Personal,  # noqa: F811
-    written: dict[str, Annotation],  # noqa: F811
+    notebook: NotebookScreen,
+    personal: Personal,
+    written: dict[str, Annotation],
 ) -> None:
     personal.annotating.save_body(written["noted"].id, "x")
     window.go(Place(Screen.HOME))
@@ -108,8 +99,8 @@ def test_an_earlier_text_comes_back(
 
 def test_a_note_thrown_away_while_it_is_written_is_gone_from_the_list(
     window: MainWindow,
-    notebook: NotebookScreen,  # noqa: F811
-    written: dict[str, Annotation],  # noqa: F811
+    notebook: NotebookScreen,
+    written: dict[str, Annotation],
 ) -> None:
     edit(window, "lawyer", "Change the note")
     click(shown(window, QToolButton, "Move the note to the trash"))
@@ -120,7 +111,7 @@ def test_a_note_thrown_away_while_it_is_written_is_gone_from_the_list(
 def test_what_is_chosen_can_be_exported(
     window: MainWindow,
     program: Program,
-    notebook: NotebookScreen,  # noqa: F811
+    notebook: NotebookScreen,
 ) -> None:
     press("Ctrl+A")
     click(button(window, "Export"))

@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.app import Program
 from desktop.domain.history import Place, Screen
 from desktop.domain.library import PageId
 from desktop.qt.models.lines import Line
@@ -20,14 +19,6 @@ from desktop.views.window import MainWindow
 from tests.gui.person import all_shown, follow, open_page, press, reader, shown
 
 USER_NEEDS = PageId("plan.user-needs")
-
-
-@pytest.fixture
-def personal(program: Program) -> Personal:
-    """The person's profile, opened as after the first paint."""
-    program.open_personal()
-    assert program.personal is not None
-    return program.personal
 
 
 def outline_line(window: MainWindow, key: str = USER_NEEDS) -> Line:

@@ -11,19 +11,11 @@ from desktop.domain.library import PageId, PassageId
 from desktop.services.personal import Personal
 from desktop.views.widgets.marked_label import MarkedLabel
 from desktop.views.window import MainWindow
+from tests.gui.notebook import button, notice, rows
 from tests.gui.person import all_shown, click, page_of, press, shown, words
-from tests.gui.views.test_notebook import button, notice, rows
 
 PAGE = PageId("plan.user-needs")
 OLD_WORD = "hippopotamus"
-
-
-@pytest.fixture
-def personal(program: Program) -> Personal:
-    """The person's profile, opened as after the first paint."""
-    program.open_personal()
-    assert program.personal is not None
-    return program.personal
 
 
 def unsettle(personal: Personal, annotation: Annotation, page_id: PageId = PAGE) -> None:

@@ -2,11 +2,11 @@
 
 import pytest
 
-from desktop.app import Program
 from desktop.domain.history import Place, Screen
 from desktop.domain.workshop.keeping import SessionId
 from desktop.domain.workshop.setup import Setup
 from desktop.services.hosting import HostingService
+from desktop.services.personal import Personal
 from desktop.views.window import MainWindow
 from desktop.views.workshop.screen import WorkshopScreen
 from tests.gui.person import shown
@@ -14,11 +14,9 @@ from tests.workshop import setup
 
 
 @pytest.fixture
-def hosting(program: Program) -> HostingService:
+def hosting(personal: Personal) -> HostingService:
     """What a trainer does, over a new profile."""
-    program.open_personal()
-    assert program.personal is not None
-    return program.personal.hosting
+    return personal.hosting
 
 
 @pytest.fixture
