@@ -182,6 +182,7 @@ class Sheet(QScrollArea):
         grid.setColumnStretch(1, 1)
         for row, words in enumerate(points):
             dot, text = self.label("•"), self.label(apart(words))
+            dot.setFixedWidth(dot.sizeHint().width())
             text.setMaximumWidth(self.theme.px(MEASURE))
             grid.addWidget(dot, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(text, row, 1)

@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.settings import ThemeChoice
 from tests.conftest import ROOT
 from tests.fakes import FakePrompts
 from tests.gui.conftest import Opener
@@ -71,7 +72,7 @@ def stage(
 ) -> Stage:
     program = open_program(
         size=size(pytestconfig),
-        theme=pytestconfig.getoption("theme"),
+        theme=ThemeChoice(chosen(pytestconfig, "theme")),
         text_percent=pytestconfig.getoption("text"),
     )
     return Stage(program, prompts, qtbot, tmp_path)

@@ -69,6 +69,8 @@ def test_lines_on_a_wide_page_are_no_longer_than_can_be_read(qtbot: QtBot) -> No
         letter = label.fontMetrics().horizontalAdvance(WORDS) / len(WORDS)
         assert label.width() / letter < MOST_LETTERS
         assert label.height() >= label.heightForWidth(label.width())
+    dot = next(label for label in all_shown(page, QLabel) if label.text() == "•")
+    assert long[-1].x() - dot.x() < THEME.px(24)
 
 
 class Steps(Sheet):
