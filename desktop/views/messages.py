@@ -91,6 +91,11 @@ class Messages(QObject):
         if self._notice is not None:
             self._notice.forget_reminders()
 
+    def drop_reminder_done(self) -> None:
+        """Put a reminder away that is shown and no longer worth it: what it offers was done."""
+        if self._notice is not None:
+            self._notice.drop_reminder_done()
+
     def offer_undo(self, words: str, undo: Callable[[], object]) -> None:
         """Tell what was done, with a button that undoes it."""
         self.notice.tell(words, self.tr("Undo"), undo)

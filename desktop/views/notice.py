@@ -100,6 +100,13 @@ class Notice(QFrame):
         if self._is_reminder:
             self._end()
 
+    def drop_reminder_done(self) -> None:
+        """Tell a reminder no longer whose time is over while it is shown."""
+        is_told = self._is_reminder and not self.isHidden()
+        if is_told and not self._waiting[0].is_wanted():
+            self._end()
+            self._show_next()
+
     def _show_next(self) -> None:
         if not self.isHidden():
             return

@@ -310,6 +310,7 @@ class MainWindow(QWidget):
         self._suit_top()
         if self._lookup is not None:
             self._lookup.hide()
+        self.messages.drop_reminder_done()
         if not self.top.search_field.hasFocus():
             self.screens.of(place.screen).focus_first()
         if self.layer is not None:

@@ -45,6 +45,7 @@ ENGLISH = {
     "sending": "Sending …",
     "kept": "Your answer is saved. You can still change it.",
     "not_kept": "Your answer could not be saved. Please send it again.",
+    "not_number": "This is not a number. Type it in digits, then send it again.",
     "too_late": "The question was closed before your answer arrived.",
     "closed": "The question is closed.",
     "closed_without": "The question is closed. You did not answer.",

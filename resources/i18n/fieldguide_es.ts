@@ -3302,6 +3302,10 @@ La del archivo: {theirs}</translation>
             <translation>Este navegador es demasiado antiguo para el taller. Responda en papel o con quien tiene al lado.</translation>
         </message>
         <message>
+            <source>This is not a number. Type it in digits, then send it again.</source>
+            <translation>Esto no es un número. Escríbalo con cifras y envíelo otra vez.</translation>
+        </message>
+        <message>
             <source>Too many wrong PINs. Seconds to wait: {seconds}. Then try again.</source>
             <translation>Demasiados PIN incorrectos. Segundos de espera: {seconds}. Después vuelva a intentarlo.</translation>
         </message>
@@ -3688,6 +3692,10 @@ La del archivo: {theirs}</translation>
         <message>
             <source>{time} left</source>
             <translation>Quedan {time}</translation>
+        </message>
+        <message>
+            <source>✗ Ways to answer</source>
+            <translation>✗ Cómo responder</translation>
         </message>
     </context>
     <context>
@@ -5682,8 +5690,16 @@ El texto oficial: {address}</translation>
             <translation>Respuesta de {table}</translation>
         </message>
         <message>
+            <source>Answer, then Enter</source>
+            <translation>Respuesta y luego Intro</translation>
+        </message>
+        <message>
             <source>Letters, then Enter</source>
             <translation>Letras y luego Intro</translation>
+        </message>
+        <message>
+            <source>Number, then Enter</source>
+            <translation>Número y luego Intro</translation>
         </message>
         <message>
             <source>{table} answers {letter}</source>
@@ -6272,6 +6288,10 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
     <context>
         <name>WaysSheet</name>
         <message>
+            <source>! This computer is in no network. Turn on its hotspot, or connect it to a wireless network: it is listed here a moment later.</source>
+            <translation>! Esta computadora no está en ninguna red. Active su punto de acceso o conéctela a una red inalámbrica: aparecerá aquí un momento después.</translation>
+        </message>
+        <message>
             <source>A table agrees on one answer; you enter it under the question.</source>
             <translation>Una mesa acuerda una respuesta; usted la escribe debajo de la pregunta.</translation>
         </message>
@@ -6384,8 +6404,8 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
             <translation>Probar la dirección</translation>
         </message>
         <message>
-            <source>The network of the phones is gone. Every answer is kept. Go on with hands or tables, or let phones in again: they come back by themselves.</source>
-            <translation>La red de los teléfonos desapareció. Se conservan todas las respuestas. Continúe con manos o mesas, o deje entrar otra vez los teléfonos: vuelven por sí solos.</translation>
+            <source>The network of the phones is gone. Every answer is kept. Go on with hands or tables, or let phones in again. If the address is the same, they come back by themselves. If not, people type the new one on the page they have open.</source>
+            <translation>La red de los teléfonos desapareció. Se conservan todas las respuestas. Continúe a mano alzada o por mesas, o deje entrar otra vez a los teléfonos. Si la dirección es la misma, vuelven solos. Si no, cada persona escribe la nueva en la página que tiene abierta.</translation>
         </message>
         <message>
             <source>This computer only ({address})</source>

@@ -15,6 +15,7 @@ from desktop.domain.workshop.setup import Setup
 from desktop.services.workshop_snapshot import Phones
 from desktop.storage.content_store import ContentStore
 from desktop.storage.profile_store import ProfileStore
+from desktop.views.workshop.projector import spaced
 from desktop.workshop.server import PhoneServer
 from desktop.workshop.words import IN_ENGLISH, LABELS, PhoneWords
 from tests.end2end.phone_browser import CHROMIUM, DRIVER, PhoneBrowser
@@ -165,6 +166,10 @@ def one_joins_by_code_and_one_mistypes_the_pin(
     large.press("Continue")
     large.sees("This PIN is not right")
     play.picture(large, "wrong-pin")
+    large.type("pin", play.phones.pin[:5])
+    large.press("Continue")
+    large.until(lambda: large.run("return document.getElementById('pin').value") == "", "an answer")
+    large.sees("This PIN is not right")
 
 
 def one_reloads_and_changes_the_answer_and_one_comes_late(
@@ -184,7 +189,8 @@ def one_reloads_and_changes_the_answer_and_one_comes_late(
     small.until(lambda: play.given(1) == (0,), "the changed answer")
     small.sees("Your answer is saved")
     play.picture(small, "changed")
-    large.type("pin", play.phones.pin)
+    # As the projector writes it.
+    large.type("pin", spaced(play.phones.pin))
     large.press("Continue")
     large.type("name", EVIL)
     large.press("Join")
@@ -218,6 +224,8 @@ def the_answer_is_revealed(play: Play, small: PhoneBrowser, large: PhoneBrowser)
     play.hosting.reveal()
     small.sees("✓ That is right.")
     large.sees("✗ Not right.")
+    # The list begins with a wrong option and says itself which one is right.
+    assert "Right answer" not in large.text()
     large.sees("Share the same information with all suppliers")
     large.sees("Points so far: 0 · Place 2 of 2")
     play.picture(small, "revealed")
@@ -279,6 +287,9 @@ def test_every_kind_of_question_can_be_answered(play: Play, small: PhoneBrowser)
     small.type("typed", "  api ")
     finish("short")
     hosting.ask(4)
+    small.type("typed", "sixteen")
+    small.press("Send my answer")
+    small.sees("This is not a number")
     small.type("typed", "16,2")
     finish("number")
     assert hosting.standings()[0][0].points == 500

@@ -353,7 +353,12 @@ class TableLine(QWidget):
         self._field.setAccessibleName(
             self.tr("Answer of {table}").format(table=person_name(person))
         )
-        self._field.setPlaceholderText(self.tr("Letters, then Enter"))
+        self._field.setPlaceholderText(
+            {
+                QuestionKind.NUMBER: self.tr("Number, then Enter"),
+                QuestionKind.SHORT: self.tr("Answer, then Enter"),
+            }.get(question.kind, self.tr("Letters, then Enter"))
+        )
         self._field.returnPressed.connect(self._on_field_return_pressed)
         row.addWidget(self._field)
 

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.clock import utc_now
+from desktop.domain.workshop.events import Channel
 from desktop.domain.workshop.scoring import Comparison
-from desktop.domain.workshop.session import Stage
+from desktop.domain.workshop.session import ChannelState, Stage
 from desktop.qt import tokens
 from desktop.qt.direction import apart
 from desktop.qt.overriding import override
@@ -204,6 +205,10 @@ class PresenterPage(QWidget):
         there = sum(one.heads for one in snapshot.people if not one.is_removed)
         self._people_tab.setText(self.tr("People: {count}").format(count=there))
         self._counter.setText(self._counter_words(snapshot))
+        is_gone = snapshot.channels[Channel.PHONES] is ChannelState.FAILED
+        self._ways_tab.setText(
+            self.tr("✗ Ways to answer") if is_gone else self.tr("Ways to answer")
+        )
         self._show_steps(snapshot)
         self._arrange()
         self.lead.show_snapshot(snapshot, compared)
@@ -223,6 +228,7 @@ class PresenterPage(QWidget):
 
     def _show_steps(self, snapshot: Snapshot) -> None:
         step, stage = next_step(snapshot), snapshot.stage
+        used = self.window().focusWidget()
         self._next.setText(self._step_words(step, snapshot))
         self._reopen.setVisible(stage is Stage.CLOSED)
         is_hidden = stage is Stage.DISCUSSION and not snapshot.is_revealed
@@ -230,6 +236,10 @@ class PresenterPage(QWidget):
         self._discuss.setVisible(stage in (Stage.CLOSED, Stage.REVEALED))
         can_ask = stage in (Stage.CLOSED, Stage.REVEALED, Stage.DISCUSSION)
         self._again.setVisible(can_ask and step is not Step.ASK_AGAIN)
+        steps = (self._reopen, self._reveal, self._discuss, self._again)
+        if used in steps and used.isHidden():
+            # Qt would hand the keyboard to what stands beside, which does something else.
+            self.focus_first()
 
     def _step_words(self, step: Step, snapshot: Snapshot) -> str:
         question = snapshot.question

@@ -3,12 +3,14 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from desktop.domain.workshop.events import NO_TEAM, Channel, TeamId
 from desktop.domain.workshop.names import LONGEST_NAME
 from desktop.domain.workshop.session import ChannelState
+from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.qt.workshop_words import channel_name, firewall_words
 from desktop.services.hosting import HostingService
@@ -20,6 +22,9 @@ from desktop.views.workshop.projector import spaced
 
 if TYPE_CHECKING:
     from desktop.workshop.interfaces import Interface
+
+LOOK_MS = 3000
+"""How often the networks are looked for while somebody sees them."""
 
 
 class WaysSheet(Sheet):
@@ -54,8 +59,12 @@ class WaysSheet(Sheet):
         self._snapshot: Snapshot | None = None
         self._key: object = None
         self._tested = ""
+        self._no_network: QLabel | None = None
         super().__init__("", theme, parent)
         self.setAccessibleName(self.tr("Ways to answer"))
+        self._looking = QTimer(self)
+        self._looking.setInterval(LOOK_MS)
+        self._looking.timeout.connect(self._on_looking_timeout)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show which ways are open now."""
@@ -63,11 +72,15 @@ class WaysSheet(Sheet):
             snapshot.channels, snapshot.phones.origin, snapshot.phones.pin, snapshot.teams,
             bool(snapshot.rounds),
         )  # fmt: skip
-        self._snapshot = snapshot
+        before, self._snapshot = self._snapshot, snapshot
         if key != self._key:
             self._key = key
             self._tested = ""
+            was_closed = before is not None and not before.phones.origin
+            has_keyboard = self.isAncestorOf(self.window().focusWidget() or self.window())
             self.refresh()
+            if was_closed and snapshot.phones.origin and has_keyboard and self.isVisible():
+                self._test.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.isVisible() and snapshot.phones.origin:
             self._connected.setText(self._connected_words(snapshot))
 
@@ -122,8 +135,9 @@ class WaysSheet(Sheet):
                 self.label(
                     self.tr(
                         "The network of the phones is gone. Every answer is kept. Go on"
-                        " with hands or tables, or let phones in again: they come back by"
-                        " themselves."
+                        " with hands or tables, or let phones in again. If the address is"
+                        " the same, they come back by themselves. If not, people type the"
+                        " new one on the page they have open."
                     ),
                     14,
                 )
@@ -135,6 +149,15 @@ class WaysSheet(Sheet):
             )
             card.add(self.label(words, 14, colour="muted"))
         box = self._interfaces(card)
+        self._no_network = self.label(
+            self.tr(
+                "! This computer is in no network. Turn on its hotspot, or connect it to a"
+                " wireless network: it is listed here a moment later."
+            ),
+            14,
+        )
+        card.add(self._no_network)
+        self._tell_of_networks(box)
         card.add(self.label(firewall_words(), 13, colour="muted"))
         again = state is ChannelState.FAILED
         words = self.tr("Let phones in again") if again else self.tr("Let phones in")
@@ -145,12 +168,49 @@ class WaysSheet(Sheet):
 
     def _interfaces(self, card: SheetCard) -> QComboBox:
         form = sheet_form(self.theme)
-        box = add_box(self.tr("Network"), form, self.theme)
+        box = self._networks = add_box(self.tr("Network"), form, self.theme)
+        self._no_network = None
         box.setMinimumContentsLength(12)
-        for one in self._hosting.interfaces():
-            box.addItem(self._interface_words(one), one.address)
+        for words, address in self._found_networks():
+            box.addItem(words, address)
         card.add(form)
         return box
+
+    def _found_networks(self) -> list[tuple[str, str]]:
+        found = self._hosting.interfaces()
+        return [(self._interface_words(one), one.address) for one in found]
+
+    def _on_looking_timeout(self) -> None:
+        """List the networks as they are now: one that was gone may be back, at another address."""
+        box = self._networks
+        if self._snapshot is None or box.view().isVisible():
+            return
+        listed = [(box.itemText(row), box.itemData(row)) for row in range(box.count())]
+        found = self._found_networks()
+        if found == listed:
+            return
+        chosen = box.currentData()
+        had_one = len(listed) > 1
+        box.clear()
+        for words, address in found:
+            box.addItem(words, address)
+        # Where there was none, the first one that comes is what the trainer waits for.
+        box.setCurrentIndex(max(0, box.findData(chosen)) if had_one else 0)
+        self._tell_of_networks(box)
+
+    def _tell_of_networks(self, box: QComboBox) -> None:
+        if self._no_network is not None:
+            self._no_network.setVisible(box.count() <= 1)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._looking.start()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._looking.stop()
 
     def _interface_words(self, one: "Interface") -> str:
         if one.is_loopback:
@@ -166,9 +226,10 @@ class WaysSheet(Sheet):
         self._test_told = self.label(self._tested, 14)
         self._test_told.setVisible(bool(self._tested))
         card.add(self._test_told)
+        self._test = self.button(self.tr("Test"), self.test_wanted.emit,
+                                 name=self.tr("Test the address"))  # fmt: skip
         self.add_buttons(
-            self.button(self.tr("Test"), self.test_wanted.emit,
-                        name=self.tr("Test the address")),
+            self._test,
             self.button(self.tr("New PIN"), self.new_pin_wanted.emit),
             self.button(self.tr("Close"), self.phones_closed.emit,
                         name=self.tr("Close phone access")),
@@ -177,13 +238,13 @@ class WaysSheet(Sheet):
         box = self._interfaces(card)
         here = phones.origin.removeprefix("http://").partition(":")[0]
         box.setCurrentIndex(max(0, box.findData(here)))
-        self.add_buttons(
-            self.button(
-                self.tr("Move the phones there"),
-                lambda: self.phones_wanted.emit(str(box.currentData())),
-            ),
-            to=card.column,
+        move = self.button(
+            self.tr("Move the phones there"),
+            lambda: self.phones_wanted.emit(str(box.currentData())),
         )
+        move.setEnabled(box.currentData() != here)
+        box.currentIndexChanged.connect(lambda: move.setEnabled(box.currentData() != here))
+        self.add_buttons(move, to=card.column)
 
     def _connected_words(self, snapshot: Snapshot) -> str:
         phones = snapshot.phones

@@ -231,7 +231,7 @@
   function hearReply(message) {
     if (!pending || message.n !== pending.n) { return; }
     if (message.t === "kept") { own.answer = pending.answer; note = "kept"; }
-    else { note = message.why === "not-now" || message.why === "no-such-round" ? "too_late" : "not_kept"; }
+    else { note = { "not-now": "too_late", "no-such-round": "too_late", "bad-answer": "not_number" }[message.why] || "not_kept"; }
     pending = null;
     drawState();
     announce(say(note));
@@ -272,10 +272,11 @@
   // Pages
   function drawPin(message) {
     turn("pin");
-    var input = entry("tel", "numeric", 6, "");
+    // Longer than a PIN: the screen writes it with a blank, and so do people.
+    var input = entry("tel", "numeric", 12, "");
     var deed = function () {
       pin = input.value.replace(/\D/g, "");
-      if (pin.length === 6) { knock(); } else { input.focus(); }
+      if (pin.length === 6) { knock(); } else { pin = ""; drawPin({ why: "pin-wrong" }); }
     };
     var text = message.why ? say(message.why.replace("-", "_"), message) : "";
     put(main, put(form(deed), make("h1", "", say("pin_title")), text && make("p", "problem", text),
@@ -427,7 +428,8 @@
     var isTold = chosen !== null && (typeof chosen === "string" || q.items.length || q.kind === "order");
     add("p", "verdict " + told[1], told[0]);
     if (scene.stage === "discussion") { add("p", "", say("discussion")); }
-    if (q.kind !== "poll") { add("p", "small", say("right_answer")); }
+    // A list of all options says by itself which ones are right.
+    if (q.items.length || q.kind === "order" || !q.options.length) { add("p", "small", say("right_answer")); }
     list = add(q.kind === "order" ? "ol" : "ul", "options");
     if (q.items.length) { lines = q.items.map(function (text, i) { return text + " \u2192 " + letter(s.right[i]) + "  " + q.options[s.right[i]]; }); }
     else if (q.kind === "order") { lines = s.right.map(function (place) { return letter(place) + "  " + q.options[place]; }); }

@@ -20,8 +20,9 @@ from desktop.views.workshop.screen import WorkshopScreen
 from tests.fakes import FakePrompts
 from tests.gui.conftest import Opener, close
 from tests.gui.person import all_shown, keyboard, press, shown, words, write
-from tests.gui.workshop.leading import agree, buttons, projector, push
-from tests.workshop import setup
+from tests.gui.workshop.conftest import keep
+from tests.gui.workshop.leading import agree, button, buttons, projector, push
+from tests.workshop import NUMBER, SEVERAL, SHORT, setup
 
 
 def start(screen: WorkshopScreen, title: str = "") -> None:
@@ -70,6 +71,18 @@ def test_the_keyboard_alone_leads_through_the_questions(
         snapshot = hosting.snapshot()
         seen.append((snapshot.place, snapshot.stage.value))
     assert seen == [(0, "open"), (0, "closed"), (0, "revealed"), (1, "open")]
+
+
+def test_the_keyboard_stays_with_what_comes_next_when_a_step_goes_away(
+    prepared: SessionId, screen: WorkshopScreen
+) -> None:
+    start(screen)
+    push(screen, "Ask the first question")
+    push(screen, "Close the answers")
+    button(screen, "Discuss").setFocus()
+    press("Space")
+    assert "Discuss" not in buttons(screen)
+    assert button(screen, "Ask again").hasFocus()
 
 
 def test_only_what_is_possible_is_offered(prepared: SessionId, screen: WorkshopScreen) -> None:
@@ -184,6 +197,24 @@ def test_a_table_answers_at_the_laptop(
     assert snapshot.answered == {snapshot.people[0].id}
     assert snapshot.tally is not None
     assert snapshot.tally.right == 1
+
+
+def test_a_table_is_asked_for_what_the_question_wants(
+    hosting: HostingService, screen: WorkshopScreen
+) -> None:
+    screen.start_session(keep(hosting, setup(SEVERAL, NUMBER, SHORT)))
+    field = shown(screen, QLineEdit, "Name of the table")
+    field.setFocus()
+    write("Window table")
+    press("Return")
+    push(screen, "Ask the first question")
+    wanted = [shown(screen, QLineEdit, "Answer of Window table").placeholderText()]
+    for _ in range(2):
+        push(screen, "Close the answers")
+        push(screen, "Show the answer")
+        push(screen, "Next question")
+        wanted.append(shown(screen, QLineEdit, "Answer of Window table").placeholderText())
+    assert wanted == ["Letters, then Enter", "Number, then Enter", "Answer, then Enter"]
 
 
 def test_results_are_exported_and_freed_of_names(
@@ -303,6 +334,25 @@ def test_a_session_that_was_interrupted_is_told_of_at_the_next_start(
     push(shown(window, Notice), "Go to it")
     assert "Interrupted on" in words(shown(window, WorkshopScreen))
     assert keyboard().accessibleName() == f"Go on: {setup().title}"
+
+
+def test_what_told_of_an_interrupted_session_lies_over_nothing_once_it_is_shown(
+    open_program: Opener, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(personal_layer, "PREPARE_MS", 0)
+    program = open_program()
+    program.open_personal()
+    assert program.personal is not None
+    hosting = program.personal.hosting
+    hosting.start(keep(hosting, setup()))
+    close(qtbot, program)
+    again = open_program()
+    again.open_personal()
+    window = again.window
+    assert window is not None
+    qtbot.waitUntil(lambda: bool(all_shown(window, Notice)))
+    window.go(Place(Screen.WORKSHOP))
+    assert not all_shown(window, Notice)
 
 
 def test_a_session_that_was_only_prepared_waits_for_nobody(

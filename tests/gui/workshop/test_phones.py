@@ -15,8 +15,9 @@ from desktop.services.hosting import HostingService
 from desktop.views.notice import Notice
 from desktop.views.window import MainWindow
 from desktop.views.workshop.screen import WorkshopScreen
+from desktop.workshop.interfaces import Interface
 from tests.gui.person import press, shown, words
-from tests.gui.workshop.leading import buttons, projector, push
+from tests.gui.workshop.leading import button, buttons, projector, push
 from tests.unit.workshop.desk import Phone
 
 Call = Callable[[HostingService], "Caller"]
@@ -109,6 +110,61 @@ def test_a_network_that_goes_away_in_mid_question_is_told_calmly(
     assert hosting.snapshot().channels[Channel.PHONES] is ChannelState.FAILED
     assert "Every answer is kept." in words(screen)
     assert {"Close the answers", "Count hands", "Let phones in again"} <= set(buttons(screen))
+
+
+def test_phones_that_are_gone_are_seen_whatever_stands_beside_the_question(
+    qtbot: QtBot, prepared: SessionId, screen: WorkshopScreen, hosting: HostingService,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    push(screen, "Start: Spring training")
+    let_in(qtbot, screen)
+    push(screen, "Questions")
+    assert "Ways to answer" in buttons(screen)
+    monkeypatch.setattr(hosting, "interfaces", list)
+    hosting.check_phones()
+    qtbot.waitUntil(lambda: "✗ Ways to answer" in buttons(screen))
+
+
+def test_a_network_that_comes_while_the_trainer_looks_is_listed_and_chosen(
+    qtbot: QtBot, prepared: SessionId, screen: WorkshopScreen, hosting: HostingService,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    here, hotspot = Interface("", "127.0.0.1"), Interface("wlan1", "10.42.0.1")
+    monkeypatch.setattr(hosting, "interfaces", lambda: [here])
+    push(screen, "Start: Spring training")
+    assert "This computer is in no network" in words(screen)
+    box = shown(screen, QComboBox, "Network")
+    monkeypatch.setattr(hosting, "interfaces", lambda: [hotspot, here])
+    qtbot.waitUntil(lambda: box.count() == 2)
+    assert box.currentText() == "wlan1  10.42.0.1"
+    assert "This computer is in no network" not in words(screen)
+
+
+def test_the_network_that_was_chosen_stays_when_another_one_comes(
+    qtbot: QtBot, prepared: SessionId, screen: WorkshopScreen, hosting: HostingService,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    here, office = Interface("", "127.0.0.1"), Interface("eth0", "10.0.0.5")
+    monkeypatch.setattr(hosting, "interfaces", lambda: [office, here])
+    push(screen, "Start: Spring training")
+    box = shown(screen, QComboBox, "Network")
+    hotspot = Interface("wlan1", "10.42.0.1")
+    monkeypatch.setattr(hosting, "interfaces", lambda: [hotspot, office, here])
+    qtbot.waitUntil(lambda: box.count() == 3)
+    assert box.currentText() == "eth0  10.0.0.5"
+
+
+def test_whoever_let_phones_in_by_key_moves_nobody_with_the_next_one(
+    qtbot: QtBot, prepared: SessionId, screen: WorkshopScreen, hosting: HostingService
+) -> None:
+    push(screen, "Start: Spring training")
+    box = shown(screen, QComboBox, "Network")
+    box.setCurrentIndex(box.count() - 1)
+    button(screen, "Let phones in").setFocus()
+    press("Space")
+    assert button(screen, "Test the address").hasFocus()
+    assert "Move the phones there" not in buttons(screen)
+    qtbot.waitUntil(lambda: "The address answers on this computer" in words(screen))
 
 
 def test_nothing_listens_once_the_session_is_over(

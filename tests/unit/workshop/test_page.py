@@ -53,6 +53,7 @@ def test_every_sentence_of_the_page_stands_in_the_table() -> None:
         "send_again",
         "kept",
         "not_kept",
+        "not_number",
         "too_late",
         "sending",
         "closed",
