@@ -132,7 +132,8 @@ class NoteEditor(QFrame):
         self._about.setFont(theme.font(tokens.BODY, bold=True))
         self._quote.setFont(theme.font(tokens.SMALL))
         self._quote.setStyleSheet(
-            f"color: {c.muted}; border-{begins()}: 3px solid {c.line}; padding-left: {px(8)}px;"
+            f"color: {c.muted}; border: 0; border-{begins()}: 3px solid {c.line};"
+            f" padding-left: {px(8)}px;"
         )
         self._reads.setFont(theme.font(tokens.TINY, bold=True))
         self._reads.setStyleSheet(f"color: {c.muted};")

@@ -43,7 +43,10 @@ class FeedbackCard(SheetCard):
                 self.add(sheet_label(why, theme))
         if feedback.question.explanation:
             self.add(sheet_label(feedback.question.explanation, theme))
-        for citation in self._citations:
+        for place, citation in enumerate(self._citations):
+            if place:
+                # The button of a quotation belongs to what is above it.
+                self.column.addSpacing(theme.px(8))
             self._add_citation(citation)
 
     def _add_headline(self, grade: Grade) -> None:

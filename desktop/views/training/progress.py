@@ -95,7 +95,7 @@ class ProgressPage(Sheet):
         whole = self.tr("Everything")
         label = self.label(whole, 14, bold=True)
         # As far in as the parts, whose names are buttons.
-        label.setContentsMargins(self.theme.px(SIDE) + 1, 0, 0, 0)
+        label.setContentsMargins(self.theme.px(SIDE) + 1, self.theme.px(4), 0, self.theme.px(4))
         self._add_row(grid, label, whole, overview.standing, "accent")
         card.add(grid)
         self.column.addWidget(card)

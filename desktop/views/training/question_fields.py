@@ -80,6 +80,8 @@ class LineFields(KindFields):
         super().__init__(theme, parent)
         self._lines: list[list[Any]] = []
         self._boxes: list[QWidget] = []
+        self._movers: list[tuple[IconButton, IconButton]] = []
+        """What moves each line up and down."""
         self._add = QPushButton(self.tr("Add a line"))
         self._add.setFont(theme.font(14))
         self._add.clicked.connect(self._on_add_clicked)
@@ -99,7 +101,7 @@ class LineFields(KindFields):
             self.column.removeWidget(box)
             box.hide()
             box.deleteLater()
-        self._lines, self._boxes = [], []
+        self._lines, self._boxes, self._movers = [], [], []
         for values in [*lines, *([[]] * max(0, self.fewest - len(lines)))]:
             self._append(values)
 
@@ -122,7 +124,7 @@ class LineFields(KindFields):
                 lines.addWidget(field)
             else:
                 row.add(field, least=self.theme.px(LEAST) if isinstance(field, QLineEdit) else 0)
-        buttons: list[QWidget] = []
+        buttons: list[IconButton] = []
         for drawing, name, deed in (
             ("up", self.tr("Move line {number} up"), partial(self._move, fields, -1)),
             ("down", self.tr("Move line {number} down"), partial(self._move, fields, 1)),
@@ -133,6 +135,7 @@ class LineFields(KindFields):
             buttons.append(button)
         self._lines.append(list(fields))
         self._boxes.append(box)
+        self._movers.append((buttons[0], buttons[1]))
         self.column.insertWidget(self.column.count() - 1, box)
         box.show()
         below = [fields[place] for place in self.below]
@@ -140,6 +143,9 @@ class LineFields(KindFields):
         set_tab_order(*beside, *buttons, *below)
         self._keep_tab_order()
         self._add.setEnabled(len(self._lines) < MOST_LINES)
+        for place, (up, down) in enumerate(self._movers, 1):
+            up.setEnabled(place > 1)
+            down.setEnabled(place < len(self._movers))
 
     def _keep_tab_order(self) -> None:
         set_tab_order(self._add, *self._boxes, self._add)

@@ -1,12 +1,12 @@
 """The note on a question, written beside it."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.domain.annotations import Deed, TargetKind
 from desktop.domain.library import PassageId
 from desktop.domain.quiz.question import Question
-from desktop.qt.theme import Theme
+from desktop.qt.theme import Theme, begins
 from desktop.services.annotating import AnnotatingService
 from desktop.services.reading import ReadingService
 from desktop.views.note_editor import NoteEditor
@@ -42,12 +42,25 @@ class QuestionNotes(QObject):
         super().__init__(screen)
         self._annotating = annotating
         self.editor = NoteEditor(annotating, reading, theme)
+        self.panel = QFrame()
         """To stand beside the question; it is shown as long as a note is open."""
+        self.panel.setObjectName("note")
+        self.panel.hide()
+        row = QHBoxLayout(self.panel)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.editor)
+        self.set_theme(theme)
         self.editor.saved.connect(self.saved)
         self.editor.failed.connect(self.failed)
         self.editor.finished.connect(self._on_editor_finished)
         self.editor.page_requested.connect(self.page_requested)
         self.editor.notice_given.connect(self.notice_given)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with another theme or text size."""
+        line = f"border: 0; border-{begins()}: 1px solid {theme.colours.line};"
+        self.panel.setStyleSheet(f"QFrame#note {{ {line} }}")
+        self.editor.set_theme(theme)
 
     def open_question(self, question: Question) -> None:
         """Write the note on a question, or go on with the one there is."""
@@ -73,11 +86,11 @@ class QuestionNotes(QObject):
                     ),
                 )
             )
-        self.editor.show()
+        self.panel.show()
         self.opened.emit()
         self.editor.focus_text()
 
     def _on_editor_finished(self) -> None:
-        if not self.editor.isHidden():
-            self.editor.hide()
+        if not self.panel.isHidden():
+            self.panel.hide()
             self.closed.emit()

@@ -110,7 +110,7 @@ class TrainingScreen(TopicsScreen):
     def _let_go(self) -> None:
         """Take away what was made over the profile before."""
         made: list[QWidget] = self._pages.made() if self._pages else []
-        for page in (*made, *([self._notes.editor] if self._notes else [])):
+        for page in (*made, *([self._notes.panel] if self._notes else [])):
             self.stack.removeWidget(page)
             page.hide()
             page.deleteLater()
@@ -202,7 +202,7 @@ class TrainingScreen(TopicsScreen):
         notes.page_requested.connect(self._on_notes_page_requested)
         notes.opened.connect(self.arrange)
         notes.closed.connect(self._on_notes_closed)
-        self.row.addWidget(notes.editor)
+        self.row.addWidget(notes.panel)
         return notes
 
     def _on_question_left(self) -> None:
@@ -259,13 +259,13 @@ class TrainingScreen(TopicsScreen):
         shown = self.stack.currentWidget()
         if self._notes is None or shown is None:
             return
-        editor = self._notes.editor
-        set_tab_order(shown, editor)
+        panel = self._notes.panel
+        set_tab_order(shown, panel)
         # A narrow window has no room for both.
-        has_room = self._has_list or editor.isHidden()
+        has_room = self._has_list or panel.isHidden()
         self.stack.setVisible(has_room and not self._shows_list)
         wanted = min(self._theme.px(EDITING_WIDTH), self.width() // 2)
-        editor.setFixedWidth(wanted if self._has_list else self.width())
+        panel.setFixedWidth(wanted if self._has_list else self.width())
 
     @property
     @override
@@ -290,4 +290,4 @@ class TrainingScreen(TopicsScreen):
         if self._pages is not None:
             self._pages.set_theme(theme)
         if self._notes is not None:
-            self._notes.editor.set_theme(theme)
+            self._notes.set_theme(theme)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -97,6 +98,26 @@ def test_what_is_missing_is_told_beside_the_preview(
     assert "✗ The question itself is missing." in told
     assert "✗ Tick what is right." in told
     assert "It is kept, but it will only be asked when the marked points are corrected." in told
+
+
+def test_the_first_line_cannot_move_up_nor_the_last_one_down(
+    screen: TrainingScreen, a_set: QuestionSet
+) -> None:
+    def movable() -> list[tuple[bool, bool]]:
+        ups, downs = (
+            [each for each in all_shown(editor, QToolButton) if each.accessibleName().endswith(way)]
+            for way in (" up", " down")
+        )
+        pairs = zip(ups, downs, strict=True)
+        return [(up.isEnabled(), down.isEnabled()) for up, down in pairs]
+
+    click(button(screen, "Write it"))
+    editor = shown(screen, QuestionEditor)
+    assert movable() == [(False, True), (True, False)]
+    click(button(screen, "Add a line"))
+    assert movable() == [(False, True), (True, True), (True, False)]
+    click(shown(editor, QToolButton, "Remove line 3"))
+    assert movable() == [(False, True), (True, False)]
 
 
 def test_closing_the_program_stores_what_was_just_typed(

@@ -9,6 +9,7 @@ from desktop.domain.history import Place, Screen
 from desktop.domain.library import PageId
 from desktop.domain.quiz.question import Question, QuestionId
 from desktop.domain.training import Scope, SittingKind
+from desktop.qt import tokens
 from desktop.services.training import Training
 from desktop.views.note_editor import NoteEditor
 from desktop.views.questions.base import QuestionView
@@ -295,6 +296,21 @@ def test_a_note_on_a_question_is_written_beside_it(
     (note,) = program.personal.annotating.of_page(PageId("award.contract"))
     assert (note.target.value, note.body) == ("question", "Ask the lawyer.")
     assert str(note.anchor.passage_id) == SINGLE
+
+
+def test_a_line_stands_between_a_question_and_the_note_beside_it(
+    screen: TrainingScreen, training: Training
+) -> None:
+    begin(screen, training, SINGLE)
+    answer_right(screen)
+    press_button(screen, "Note")
+    lay_out()
+    note = shown(screen, NoteEditor)
+    left = note.mapTo(screen, QPoint(0, 0)).x()
+    picture = screen.grab().toImage()
+    middle = picture.height() // 2
+    edge = {picture.pixelColor(x, middle).name() for x in range(left - 1, left + 1)}
+    assert tokens.LIGHT.line.lower() in edge
 
 
 def test_a_note_on_a_question_is_closed_and_kept_when_the_next_one_comes(
