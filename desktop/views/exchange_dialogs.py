@@ -57,8 +57,7 @@ class ExportDialog(PlainDialog):
         column = QVBoxLayout()
         column.setSpacing(theme.px(4))
         for target, name, use in self._choices():
-            button = QRadioButton(name)
-            button.setFont(theme.font())
+            button = self.choice(name)
             remark = QLabel(use)
             remark.setFont(theme.font(tokens.SMALL))
             remark.setStyleSheet(f"color: {theme.colours.muted};")
@@ -174,8 +173,7 @@ class ImportDialog(PlainDialog):
             (MergeChoice.MINE, self.tr("Keep mine only")),
             (MergeChoice.THEIRS, self.tr("Take theirs: yours becomes an earlier text")),
         ):
-            button = QRadioButton(words)
-            button.setFont(self.theme.font())
+            button = self.choice(words)
             group.addButton(button)
             self._choices[button] = choice
             self.column.addWidget(button)

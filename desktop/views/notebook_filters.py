@@ -30,7 +30,7 @@ CASES = "cases"
 MOST_SECTIONS = 300
 """A stage of more sections is chosen as a whole only."""
 TODAY, WEEK, MONTH, RANGE = "today", "week", "month", "range"
-_WIDEST = 210
+_WIDEST = 230
 _LEAST = 180
 
 

@@ -21,6 +21,7 @@ from desktop.qt.pressing import press_with_enter
 from desktop.qt.theme import Theme
 from desktop.views.widgets.flow import FlowLayout
 from desktop.views.widgets.roomy import Roomy
+from desktop.views.widgets.wrap_choice import WrapRadioButton
 
 WIDTH = 520
 FRAME = 40
@@ -28,7 +29,7 @@ FRAME = 40
 SIDE = 24
 BAR = 16
 """Room for a scroll bar, in pixels."""
-LEAST = 120
+LEAST = 70
 
 
 class PlainDialog(QDialog):
@@ -38,7 +39,7 @@ class PlainDialog(QDialog):
         super().__init__(parent)
         self.theme = theme
         screen = parent.screen().availableGeometry()
-        most = screen.width() - theme.px(FRAME) - 2 * theme.px(SIDE) - BAR
+        most = screen.width() - FRAME - 2 * theme.px(SIDE) - BAR
         self.text_width = min(theme.px(width), most)
         """How wide the words are: as the design says, or as wide as the screen lets them be."""
         self.setWindowTitle(f"{title} – {apart(QApplication.applicationDisplayName())}")
@@ -85,6 +86,14 @@ class PlainDialog(QDialog):
         self.column.addWidget(label)
         return label
 
+    def choice(self, words: str) -> WrapRadioButton:
+        """Return a radio button that is no wider than the words."""
+        button = WrapRadioButton(words)
+        button.setFont(self.theme.font())
+        button.setMaximumWidth(self.text_width)
+        button.setMinimumHeight(button.heightForWidth(self.text_width))
+        return button
+
     def add_layout(self, layout: QLayout) -> None:
         """Add whatever belongs between the words and the buttons."""
         self.column.addLayout(layout)
@@ -129,13 +138,13 @@ class PlainDialog(QDialog):
         margins = self._outer.contentsMargins()
         sides = margins.left() + margins.right()
         # The buttons stand in one row if the screen is wide enough for it.
-        row = min(self._buttons.row_width, screen.width() - self.theme.px(FRAME) - sides)
+        row = min(self._buttons.row_width, screen.width() - FRAME - sides)
         width = max(wanted.width(), row)
         # Not what the layout would like: it takes words that wrap for narrower, and a scrolled
         # part for higher, than they are.
         rest = margins.top() + self._heading.heightForWidth(width) + 2 * self._outer.spacing()
         rest += self._buttons.heightForWidth(width) + margins.bottom()
-        room = screen.height() - rest - self.theme.px(FRAME)
+        room = screen.height() - rest - FRAME
         height = min(wanted.height(), max(self.theme.px(LEAST), room))
         bar = self._scroll.verticalScrollBar().sizeHint().width()
         width += bar if height < wanted.height() else 0

@@ -61,11 +61,12 @@ class ProfilesDialog(PlainDialog):
         self._rename.clicked.connect(self._on_rename_clicked)
         row = QHBoxLayout()
         row.setSpacing(px(8))
-        row.addWidget(self._name, 1)
+        self.column.addWidget(self._name)
         for button in (self._new, self._rename):
             button.setFont(theme.font(tokens.SMALL + 1))
             button.setAutoDefault(False)
             row.addWidget(button)
+        row.addStretch(1)
         self.add_layout(row)
         self._problem = self.add_text("")
         self._problem.setStyleSheet(f"color: {theme.colours.bad};")

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QLocale, QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from desktop.domain.history import Screen
@@ -13,6 +13,8 @@ from desktop.qt.theme import Theme, begins, ends
 
 WIDTH = 196
 NARROW = 60
+AROUND = 80
+"""What stands beside the words of a destination: edges, its icon and gaps."""
 HIGH = 37
 LOWEST = 28
 """How high a destination is, and how low in a low window, in pixels."""
@@ -111,7 +113,7 @@ class Rail(QFrame):
         self._edition.setContentsMargins(px(12), 0, 0, 0)
         self._column.setContentsMargins(side, px(18), side, px(12))
         self._column.setSpacing(px(2))
-        self.setFixedWidth(px(NARROW if self._is_narrow else WIDTH))
+        self.setFixedWidth(px(NARROW) if self._is_narrow else self._wide())
         for screen, button in self._buttons.items():
             button.setIcon(icons.icon(screen.value, c.ink, px(22)))
             button.setFont(theme.font(tokens.BODY))
@@ -132,6 +134,12 @@ class Rail(QFrame):
             f"  border-{begins()}: 3px solid {c.accent}; padding-left: {left - 2}px; }}"
             f" QToolButton:focus {{ border: 2px solid {c.accent}; padding-left: {left - 1}px; }}"
         )
+
+    def _wide(self) -> int:
+        """Return how wide the rail is with words: as the design says, or as a language needs."""
+        metrics = QFontMetrics(self._theme.font(tokens.BODY, bold=True))
+        words = max(metrics.horizontalAdvance(each.text()) for each in self._buttons.values())
+        return max(self._theme.px(WIDTH), words + self._theme.px(AROUND))
 
     def _fit(self) -> None:
         """Make the destinations as high as the design says, or lower where all would not fit."""

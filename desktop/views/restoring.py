@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -26,7 +26,7 @@ from desktop.views.plain_dialog import PlainDialog
 
 LIST_WIDTH = 300
 DETAIL_WIDTH = 380
-HEIGHT = 300
+HEIGHT, LOW = 300, 120
 
 
 class RestoreDialog(PlainDialog):
@@ -50,8 +50,9 @@ class RestoreDialog(PlainDialog):
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Backups, the latest first"))
         self._list.setFont(theme.font(tokens.SMALL + 1))
-        self._list.setFixedWidth(px(LIST_WIDTH))
-        self._list.setMinimumHeight(px(HEIGHT))
+        is_stacked = self.text_width < px(LIST_WIDTH + DETAIL_WIDTH)
+        self._list.setFixedWidth(self.text_width if is_stacked else px(LIST_WIDTH))
+        self._list.setMinimumHeight(px(LOW if is_stacked else HEIGHT))
         self._words = QLabel()
         self._words.setFont(theme.font())
         self._words.setWordWrap(True)
@@ -64,14 +65,16 @@ class RestoreDialog(PlainDialog):
         right.addWidget(self._words)
         right.addStretch(1)
         side = QWidget()
-        side.setFixedWidth(px(DETAIL_WIDTH))
+        side.setFixedWidth(self.text_width if is_stacked else px(DETAIL_WIDTH))
         right.setContentsMargins(0, 0, 0, 0)
         side.setLayout(right)
-        row = QHBoxLayout()
-        row.setSpacing(px(24))
-        row.addWidget(self._list)
-        row.addWidget(side)
-        self.add_layout(row)
+        # Beside one another, or below where the screen is not wide enough for the words.
+        way = QBoxLayout.Direction.TopToBottom if is_stacked else QBoxLayout.Direction.LeftToRight
+        parts = QBoxLayout(way)
+        parts.setSpacing(px(24))
+        parts.addWidget(self._list)
+        parts.addWidget(side)
+        self.add_layout(parts)
         self.add_text(
             self.tr(
                 "Before that, your notes as they are now are saved in a backup too, so"

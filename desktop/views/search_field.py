@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -16,6 +17,9 @@ from desktop.qt import icons, tokens
 from desktop.qt.overriding import override
 from desktop.qt.shapes import pen
 from desktop.qt.theme import Theme
+
+SIGN, AROUND = 24, 14
+"""Room for the magnifying glass, and free at each side of the words."""
 
 
 class SearchField(QLineEdit):
@@ -33,7 +37,6 @@ class SearchField(QLineEdit):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText(self.tr("Search the guide, cases and glossary"))
         self.setAccessibleName(self.tr("Search the guide, cases and glossary"))
         self.setAccessibleDescription(self.tr("Results appear as you type. Arrow keys choose one."))
         self.setMaxLength(500)
@@ -46,15 +49,28 @@ class SearchField(QLineEdit):
         """Draw with another theme or text size."""
         self._theme = theme
         self.setFont(theme.font(14))
-        sign = theme.px(24)
+        sign = theme.px(SIGN)
         self.setTextMargins(*(0, 0, sign, 0) if self.isRightToLeft() else (sign, 0, 0, 0))
         self.setMinimumHeight(theme.px(36))
+        self._fit()
         self.update()
 
     def show_key(self, key: str) -> None:
         """Name the key that leads here, in the empty field."""
         self._key = key.replace("+", " ")
         self.update()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Ask in one word where there is no room to say for what; the name says it anyway."""
+        words = self.accessibleName()
+        taken = self._theme.px(SIGN + 2 * AROUND)
+        has_room = self.fontMetrics().horizontalAdvance(words) <= self.width() - taken
+        self.setPlaceholderText(words if has_room else self.tr("Search"))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -82,7 +98,7 @@ class SearchField(QLineEdit):
         measure = QFontMetrics(font)
         width = measure.horizontalAdvance(self._key) + 2 * theme.px(7)
         hint = self.fontMetrics().horizontalAdvance(self.placeholderText())
-        if self.width() <= hint + self._theme.px(24) + width + 48:
+        if self.width() <= hint + theme.px(SIGN) + width + 48:
             return
         height = measure.height() + 2
         left = self._placed(self.width() - width - 10, width)

@@ -211,6 +211,8 @@ class SettingsScreen(QScrollArea):
         self._data_section.set_theme(theme)
         for field in (self._theme_choice, self._text_size, self._companion, self._language):
             field.setFont(theme.font(14))
+        for chooser in (self._theme_choice, self._text_size, self._language):
+            chooser.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToContents)
         for row in range(self._form.rowCount()):
             item = self._form.itemAt(row, QFormLayout.ItemRole.LabelRole)
             label = item.widget() if item else None

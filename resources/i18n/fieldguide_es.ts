@@ -4887,6 +4887,10 @@ La del archivo: {theirs}</translation>
             <translation>Los resultados aparecen mientras escribe. Las teclas de flecha eligen uno.</translation>
         </message>
         <message>
+            <source>Search</source>
+            <translation>Buscar</translation>
+        </message>
+        <message>
             <source>Search the guide, cases and glossary</source>
             <translation>Buscar en la guía, los casos y el glosario</translation>
         </message>

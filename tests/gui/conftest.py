@@ -1,6 +1,7 @@
 """The program on temporary paths with a window shown offscreen; nothing may stay behind."""
 
 import gc
+import json
 import logging
 import threading
 from collections.abc import Callable, Iterator
@@ -36,6 +37,23 @@ OFFSCREEN_CANNOT = "This plugin does not support"
 """How the platform without a display says that it has no desktop to ask."""
 
 Opener = Callable[..., Program]
+
+
+@pytest.fixture(scope="session")
+def screen_size() -> tuple[int, int]:
+    """The size of the screen that the desktop has."""
+    return 1366, 768
+
+
+@pytest.fixture(scope="session")
+def qapp_args(screen_size: tuple[int, int], tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """Have a screen as people have it: dialogs go by how much room there is."""
+    width, height = screen_size
+    screen = {"name": "", "x": 0, "y": 0, "width": width, "height": height}
+    screen |= {"dpr": 1, "logicalDpi": 96, "logicalBaseDpi": 96}
+    config = tmp_path_factory.mktemp("screen") / "screen.json"
+    config.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    return ["pytest-qt-qapp", "-platform", f"offscreen:configfile={config}"]
 
 
 @pytest.fixture(scope="session")

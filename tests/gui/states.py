@@ -55,6 +55,7 @@ NEEDS = PageId("plan.user-needs")
 COSTS = PageId("plan.costs")
 INDIA = PageId("case.india")
 GUIDE = "award.contract.monday"
+TEAMS = ("North", "South and East")
 
 
 @dataclass
@@ -212,7 +213,7 @@ READING: dict[str, Show] = {
     "the glossary": page(GLOSSARY),
     "a case": page("case.indonesia"),
     "the cases": go(Screen.CASES),
-    "the empty notebook": go(Screen.NOTEBOOK),
+    "the notebook before it is open": go(Screen.NOTEBOOK),
     "settings": go(Screen.SETTINGS),
     "help": go(Screen.HELP),
     "keys": keys("Shift+F1"),
@@ -260,6 +261,7 @@ def note(stage: Stage) -> None:
 
 
 OWN: dict[str, Show] = {
+    "the empty notebook": after(lambda stage: stage.personal, go(Screen.NOTEBOOK)),
     "home with something begun": after(written, page(NEEDS), go(Screen.HOME)),
     "a section with marks": page(COSTS),
     "the notebook": go(Screen.NOTEBOOK),
@@ -332,7 +334,8 @@ def a_set(stage: Stage) -> None:
 
 
 TRAINING: dict[str, Show] = {
-    "training without a past": topic("today"),
+    "training before it is open": topic("today"),
+    "training without a past": after(lambda stage: stage.personal, topic("today")),
     "today": after(trained, topic("today")),
     "modules": topic("modules"),
     "a module": press_in("Open: Planning"),
@@ -421,7 +424,7 @@ DIALOGS: dict[str, Show] = {
 def session(stage: Stage) -> None:
     """Have a session with teams and a question of every kind, and open its lobby."""
     hosting = stage.personal.hosting
-    hosting.prepare(hosting.new_id(), setup(teams=("North", "South and East")))
+    hosting.prepare(hosting.new_id(), setup(teams=TEAMS))
     stage.window.use_personal(stage.personal)
     go(Screen.WORKSHOP)(stage)
     press_in("Start: Spring training")(stage)
@@ -432,7 +435,7 @@ def room(stage: Stage) -> None:
     hosting = stage.personal.hosting
     people = [
         hosting.add_table(name, TeamId(team))
-        for name, team in (("Window", 1), ("Door", 2), ("A table with a rather long na", 0))
+        for name, team in (("Window", 1), ("Door", 2), ("A table of long standing", 0))
     ]
     hosting.remove(people[1])
     hosting.open_channel(Channel.HANDS)

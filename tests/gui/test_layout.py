@@ -9,10 +9,13 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
+    QApplication,
     QComboBox,
     QDialog,
     QLabel,
     QLineEdit,
+    QStyle,
+    QStyleOptionFrame,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -25,6 +28,7 @@ from desktop.views.widgets.world_map import WorldMap
 from desktop.views.window import MainWindow
 from tests.fakes import FakePrompts
 from tests.gui.conftest import Opener
+from tests.gui.languages import spoken
 from tests.gui.person import all_pages, keyboard, lay_out, reader, resize, shown
 from tests.gui.states import GROUPS, Stage
 from tests.gui.test_accessibility import SCREENS
@@ -36,7 +40,7 @@ THEMES = {
     150: [ThemeChoice.CONTRAST],
 }
 """Themes have colours of their own and sizes in common, so one is enough for larger text."""
-ROUNDING = 1
+ROUNDING, FREE_IN_FIELD = 1, 2
 TARGET, BORDERS = 24, 2
 """What a hand needs at the usual size of text, in pixels."""
 
@@ -67,6 +71,25 @@ def is_clipped(widget: QWidget) -> bool:
     if isinstance(widget, QComboBox):
         return widget.minimumSizeHint().width() > widget.width() + ROUNDING
     return False
+
+
+def is_asking_too_long(field: QWidget) -> bool:
+    """Whether an empty field has less room than the words it shows need."""
+    return isinstance(field, QLineEdit) and not field.text() and asked_for(field) > room_in(field)
+
+
+def asked_for(field: QLineEdit) -> int:
+    """Return how wide the words are that an empty field shows."""
+    return field.fontMetrics().horizontalAdvance(field.placeholderText())
+
+
+def room_in(field: QLineEdit) -> int:
+    """Return how wide words may be in a field; Qt keeps some pixels free around them."""
+    option = QStyleOptionFrame()
+    field.initStyleOption(option)
+    inside = field.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, field)
+    margins = field.textMargins()
+    return inside.width() - margins.left() - margins.right() - 2 * FREE_IN_FIELD
 
 
 def sticks_out(widget: QWidget) -> bool:
@@ -109,15 +132,29 @@ def test_nothing_is_clipped_or_sticks_out(
     assert not wrong
 
 
+@pytest.fixture(params=["en", "es"])
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
+    with spoken(request.param):
+        yield
+
+
 @pytest.mark.parametrize("group", GROUPS)
 def test_at_three_times_the_size_nothing_is_clipped(
-    open_program: Opener, prompts: FakePrompts, qtbot: QtBot, tmp_path: Path, group: str
+    language: None,
+    open_program: Opener,
+    prompts: FakePrompts,
+    qtbot: QtBot,
+    tmp_path: Path,
+    group: str,
 ) -> None:
     stage = Stage(open_program(text_percent=300), prompts, qtbot, tmp_path)
     wrong = []
     for name, root in stage.show_all(GROUPS[group]):
         wrong += [f"{name}: {described(w)}" for w in visible(root) if is_clipped(w)]
         wrong += [f"{name} out: {described(w)}" for w in visible(root) if sticks_out(w)]
+        wrong += [f"{name} asks: {described(w)}" for w in visible(root) if is_asking_too_long(w)]
+        if not root.screen().geometry().contains(QRect(QPoint(0, 0), root.size())):
+            wrong.append(f"{name} is larger than the screen: {root.size()}")
         wrong += [f"{name} small: {described(w)}" for w in visible(root) if is_too_small(w)]
         # A page begins at its head; a dialog asks for something.
         if isinstance(root, QDialog) and (keys := keyboard()).visibleRegion().isEmpty():

@@ -46,7 +46,7 @@ class PractisePage(Sheet):
             self.tr("Questions that went wrong, and new ones, come first."),
         )
         card = self.card()
-        form = sheet_form(self.theme)
+        form = sheet_form(self.theme, is_tight=self.is_tight)
         self._parts = self._box(self.tr("What"), form)
         self._parts.addItem(self.tr("The whole guide"), "")
         for part in self._reading.parts():
@@ -178,7 +178,7 @@ class ExamPage(Sheet):
             ),
         )
         card = self.card()
-        form = sheet_form(self.theme)
+        form = sheet_form(self.theme, is_tight=self.is_tight)
         self._parts = add_box(self.tr("About"), form, self.theme)
         whole = self.tr("The whole guide, {questions}").format(questions=questions(EXAM_OF_ALL))
         self._parts.addItem(whole, "")
@@ -199,12 +199,13 @@ class ExamPage(Sheet):
         self.begin_wanted.emit(lambda: self._training.assembling.start_exam(part, minutes=limit))
 
 
-def sheet_form(theme: Theme) -> QFormLayout:
-    """Return a form for the boxes of a card."""
+def sheet_form(theme: Theme, *, is_tight: bool = False) -> QFormLayout:
+    """Return a form for the boxes of a card; on a tight page names stand above them."""
     form = QFormLayout()
     form.setHorizontalSpacing(theme.px(16))
     form.setVerticalSpacing(theme.px(8))
-    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+    policy = QFormLayout.RowWrapPolicy
+    form.setRowWrapPolicy(policy.WrapAllRows if is_tight else policy.WrapLongRows)
     return form
 
 

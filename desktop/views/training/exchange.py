@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
 from desktop.domain.annotations import NO_CHANGES, Changes
 from desktop.domain.library import PageId
@@ -212,8 +212,7 @@ class GoingOutDialog(PlainDialog):
         )
         names = [*map(format_words, self._formats), self.tr("Paper (PDF): to print, with answers")]
         for number, words in enumerate(names):
-            choice = QRadioButton(words)
-            choice.setFont(theme.font())
+            choice = self.choice(words)
             choice.setChecked(number == 0)
             self._choices.addButton(choice, number)
             self.column.addWidget(choice)

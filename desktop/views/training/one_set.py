@@ -164,7 +164,7 @@ class OneSet:
         page = self._page
         page.add_heading(translate("SetsPage", "Write a question"))
         card = page.card()
-        form = sheet_form(page.theme)
+        form = sheet_form(page.theme, is_tight=page.is_tight)
         kinds = add_box(translate("SetsPage", "Kind"), form, page.theme)
         for kind in KINDS:
             kinds.addItem(kind_name(kind), kind)
@@ -189,7 +189,7 @@ class OneSet:
         page = self._page
         page.add_heading(translate("SetsPage", "Add a question that is there"))
         card = page.card()
-        form = sheet_form(page.theme)
+        form = sheet_form(page.theme, is_tight=page.is_tight)
         sources = add_box(translate("SetsPage", "From"), form, page.theme)
         for words, source in self._sources():
             sources.addItem(words, source)

@@ -24,4 +24,8 @@ class Chooser(QComboBox):
     def showPopup(self) -> None:
         # Qt settles this before the style sheet tells it that the list is no menu.
         self.view().setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        # As wide as the longest line, which may be cut off in the closed list.
+        bar = self.view().verticalScrollBar().sizeHint().width()
+        wanted = self.view().sizeHintForColumn(0) + bar
+        self.view().setMinimumWidth(min(wanted, self.screen().availableGeometry().width()))
         super().showPopup()

@@ -6,7 +6,6 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFormLayout,
     QHBoxLayout,
@@ -31,6 +30,7 @@ from desktop.views.training.choosing import add_box, add_field, sheet_form
 from desktop.views.widgets.flow import FlowLayout
 from desktop.views.widgets.number_field import NumberField
 from desktop.views.widgets.sheet import Sheet
+from desktop.views.widgets.wrap_choice import WrapCheckBox
 from desktop.views.workshop.question_list import QuestionList
 
 LONGEST_TITLE = 80
@@ -116,7 +116,7 @@ class BuilderPage(Sheet):
 
     def _add_name(self) -> None:
         card = self.card()
-        form = sheet_form(self.theme)
+        form = sheet_form(self.theme, is_tight=self.is_tight)
         self._title = QLineEdit(self._draft.title)
         self._title.setMaxLength(LONGEST_TITLE)
         add_field(self.tr("Name of the session"), self._title, form, self.theme)
@@ -130,7 +130,7 @@ class BuilderPage(Sheet):
     def _add_sources(self) -> None:
         self.add_heading(self.tr("Add questions"))
         card = self.card()
-        form = sheet_form(self.theme)
+        form = sheet_form(self.theme, is_tight=self.is_tight)
         self._plans = add_box(self.tr("From a plan"), form, self.theme)
         for plan in self._hosting.sets.plans():
             self._plans.addItem(apart(plan.title), plan.id)
@@ -214,7 +214,7 @@ class BuilderPage(Sheet):
         self._choose = self._box(self.tr("People choose their own team"), is_on=rules.choose_team)
         pressure = self.label(self.tr("That puts people under pressure."), 13, colour="muted")
         card.add(self._anonymous, self._choose, self._speed, pressure)
-        form = sheet_form(self.theme)
+        form = sheet_form(self.theme, is_tight=self.is_tight)
         self._team_field = QLineEdit(self._teams)
         self._team_field.setPlaceholderText(self.tr("For example: North, South, East"))
         add_field(self.tr("Teams, if any"), self._team_field, form, self.theme)
@@ -222,8 +222,8 @@ class BuilderPage(Sheet):
         card.add(form)
         self.column.addWidget(card)
 
-    def _box(self, words: str, *, is_on: bool) -> QCheckBox:
-        box = QCheckBox(words)
+    def _box(self, words: str, *, is_on: bool) -> WrapCheckBox:
+        box = WrapCheckBox(words)
         box.setFont(self.theme.font(14))
         box.setChecked(is_on)
         box.toggled.connect(self._on_box_toggled)

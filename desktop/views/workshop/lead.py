@@ -349,7 +349,6 @@ class TableLine(QWidget):
             return
         self._field = QLineEdit()
         self._field.setFont(theme.font(14))
-        self._field.setFixedWidth(px(180))
         self._field.setAccessibleName(
             self.tr("Answer of {table}").format(table=person_name(person))
         )
@@ -359,6 +358,8 @@ class TableLine(QWidget):
                 QuestionKind.SHORT: self.tr("Answer, then Enter"),
             }.get(question.kind, self.tr("Letters, then Enter"))
         )
+        asked_for = self._field.fontMetrics().horizontalAdvance(self._field.placeholderText())
+        self._field.setFixedWidth(max(px(180), asked_for + px(28)))
         self._field.returnPressed.connect(self._on_field_return_pressed)
         row.addWidget(self._field)
 

@@ -167,7 +167,7 @@ class WaysSheet(Sheet):
         )
 
     def _interfaces(self, card: SheetCard) -> QComboBox:
-        form = sheet_form(self.theme)
+        form = sheet_form(self.theme, is_tight=self.is_tight)
         box = self._networks = add_box(self.tr("Network"), form, self.theme)
         self._no_network = None
         box.setMinimumContentsLength(12)
@@ -280,7 +280,7 @@ class WaysSheet(Sheet):
         card = self._head(Channel.TEAMS, snapshot.channels[Channel.TEAMS])
         words = self.tr("A table agrees on one answer; you enter it under the question.")
         card.add(self.label(words, 14, colour="muted"))
-        form = sheet_form(self.theme)
+        form = sheet_form(self.theme, is_tight=self.is_tight)
         name = self._table_name = QLineEdit()
         name.setMaxLength(LONGEST_NAME)
         add_field(self.tr("Name of the table"), name, form, self.theme)

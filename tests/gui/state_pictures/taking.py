@@ -4,7 +4,6 @@ It tests nothing but that each state can be shown, and is no part of the ordinar
 only to modules called `test_…` by itself.
 """
 
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -30,20 +29,10 @@ def chosen(config: pytest.Config, name: str) -> str:
     return str(config.getoption(name))
 
 
-def size(config: pytest.Config) -> tuple[int, int]:
-    width, _, height = chosen(config, "size").partition("x")
-    return int(width), int(height)
-
-
 @pytest.fixture(scope="session")
-def qapp_args(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    """Have a screen as large as the window: dialogs go by how much room there is."""
-    width, height = size(pytestconfig)
-    screen = {"name": "", "x": 0, "y": 0, "width": width, "height": height}
-    screen |= {"dpr": 1, "logicalDpi": 96, "logicalBaseDpi": 96}
-    config = tmp_path_factory.mktemp("screen") / "screen.json"
-    config.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
-    return ["pictures", "-platform", f"offscreen:configfile={config}"]
+def screen_size(pytestconfig: pytest.Config) -> tuple[int, int]:
+    width, _, height = chosen(pytestconfig, "size").partition("x")
+    return int(width), int(height)
 
 
 @pytest.fixture(scope="session")
@@ -64,6 +53,7 @@ def language(pytestconfig: pytest.Config, qapp: QApplication) -> Iterator[None]:
 @pytest.fixture
 def stage(
     pytestconfig: pytest.Config,
+    screen_size: tuple[int, int],
     language: None,
     open_program: Opener,
     prompts: FakePrompts,
@@ -71,7 +61,7 @@ def stage(
     tmp_path: Path,
 ) -> Stage:
     program = open_program(
-        size=size(pytestconfig),
+        size=screen_size,
         theme=ThemeChoice(chosen(pytestconfig, "theme")),
         text_percent=pytestconfig.getoption("text"),
     )

@@ -58,6 +58,15 @@ def test_every_entry_of_a_short_list_is_seen_whole(chooser: Chooser) -> None:
     chooser.hidePopup()
 
 
+def test_the_open_list_shows_the_words_that_the_closed_one_cuts_off(chooser: Chooser) -> None:
+    chooser.resize(chooser.sizeHint().width() // 2, chooser.height())
+    chooser.showPopup()
+    lay_out()
+    assert chooser.view().viewport().width() >= chooser.view().sizeHintForColumn(0)
+    assert chooser.view().sizeHintForColumn(0) > chooser.width()
+    chooser.hidePopup()
+
+
 def test_a_long_list_has_a_bar_to_scroll_it(chooser: Chooser) -> None:
     chooser.addItems([f"Entry {number}" for number in range(40)])
     chooser.showPopup()
