@@ -40,7 +40,7 @@ class Prompts:
 
     def save_pdf_as(self, parent: QWidget, suggested: str) -> Path | None:
         """Ask where to save a PDF; None if the person changed their mind."""
-        return self.save_as(parent, translate("Prompts", "Save page as PDF"), suggested, ".pdf")
+        return self.save_as(parent, translate("Prompts", "Save as PDF"), suggested, ".pdf")
 
     def may_lose_note(self, parent: QWidget) -> bool:
         """Ask whether to close although a note could not be stored."""

@@ -2939,8 +2939,8 @@ La del archivo: {theirs}</translation>
             <translation>Informe del taller</translation>
         </message>
         <message>
-            <source>answered {count} of {rounds}</source>
-            <translation>respondió {count} de {rounds}</translation>
+            <source>answered {count} of {questions}</source>
+            <translation>respondió {count} de {questions}</translation>
         </message>
         <message>
             <source>has passed the check at the end of this module:</source>
@@ -3929,8 +3929,8 @@ La del archivo: {theirs}</translation>
             <translation>Eliminar definitivamente: {count}</translation>
         </message>
         <message>
-            <source>Save page as PDF</source>
-            <translation>Guardar la página como PDF</translation>
+            <source>Save as PDF</source>
+            <translation>Guardar como PDF</translation>
         </message>
         <message>
             <source>Stay</source>
@@ -4706,8 +4706,8 @@ La del archivo: {theirs}</translation>
             <translation>Lo que fue difícil</translation>
         </message>
         <message>
-            <source>answered {count} of {rounds}</source>
-            <translation>respondió {count} de {rounds}</translation>
+            <source>answered {count} of {questions}</source>
+            <translation>respondió {count} de {questions}</translation>
         </message>
         <message>
             <source>members: {count}</source>
@@ -7117,8 +7117,8 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
             <translation>Los nombres y las palabras escritas se borraron.</translation>
         </message>
         <message>
-            <source>Names, teams’ names and typed words of this session are deleted for good. Numbers and results stay. Backups made before still have the names until they are deleted.</source>
-            <translation>Los nombres, los nombres de los equipos y las palabras escritas de esta sesión se borran definitivamente. Los números y los resultados se conservan. Los respaldos hechos antes aún tienen los nombres hasta que se borren.</translation>
+            <source>Names, teams’ names and typed words of this session are deleted for good. Numbers and results stay. Files you saved, and backups made before, still have the names until you delete them.</source>
+            <translation>Los nombres, los nombres de los equipos y las palabras escritas de esta sesión se borran definitivamente. Los números y los resultados se conservan. Los archivos que guardó y los respaldos hechos antes aún tienen los nombres hasta que usted los borre.</translation>
         </message>
         <message>
             <source>Phones show the result of each person and are disconnected. Sheets of paper can still be entered afterwards.</source>

@@ -217,13 +217,19 @@ class Attendance(NamedTuple):
     answered: int
     """Rounds they answered."""
     rounds: int
+    answered_questions: int
+    questions: int
+    """How many were asked; one that was asked again counts once."""
 
 
 def attendance(session: Session) -> list[Attendance]:
     """Return everybody who was there, those sent out left out, in the order of joining."""
-    return [
-        Attendance(
-            person, sum(person.id in one.answers for one in session.rounds), len(session.rounds)
+    asked = {one.question for one in session.rounds}
+
+    def there(person: Person) -> Attendance:
+        answered = [one.question for one in session.rounds if person.id in one.answers]
+        return Attendance(
+            person, len(answered), len(session.rounds), len(set(answered)), len(asked)
         )
-        for person in session.counting()
-    ]
+
+    return [there(person) for person in session.counting()]

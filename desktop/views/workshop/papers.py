@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from html import escape
+from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTextDocument
@@ -21,7 +22,16 @@ from desktop.qt import tokens
 from desktop.qt.days import long_day
 from desktop.qt.training_words import per_cent
 from desktop.qt.workshop_words import answers, channel_name, person_name, right_words
-from desktop.views.paper import DPI, PAPER, paint_document, pdf_writer
+from desktop.views.paper import (
+    DPI,
+    FOOT,
+    PAPER,
+    Part,
+    paint_foot,
+    paint_part,
+    pdf_writer,
+    placed,
+)
 from desktop.views.workshop.shapes import colour_name, paint_letter
 
 FEWEST_CARDS, MOST_CARDS = 4, 6
@@ -32,20 +42,29 @@ _GAP = "\u00a0" * 4
 _CELL = f'style="border-bottom:1px solid {_COLOURS.line};padding:5px 14px 5px 0"'
 
 
+class Piece(NamedTuple):
+    """What is not torn at the end of a sheet if it fits on one."""
+
+    html: str
+    above: int = 0
+    """The gap to the piece above it on the same sheet."""
+
+
 def answer_sheet_pdf(setup: Setup, edition: Edition) -> bytes:
     """Return a sheet for one person: a line for each question, with its letters."""
-    return _pdf(translate("Paper", "Answer sheet"), answer_sheet_html(setup), edition)
+    return _pdf(translate("Paper", "Answer sheet"), [Piece(answer_sheet_html(setup))], edition)
 
 
 def report_pdf(results: Results, edition: Edition) -> bytes:
     """Return what came of a session."""
-    return _pdf(translate("Paper", "Workshop report"), report_html(results), edition)
+    return _pdf(translate("Paper", "Workshop report"), report_pieces(results), edition)
 
 
 def certificates_pdf(results: Results, edition: Edition) -> bytes:
     """Return a sheet for everybody who was there, that says so."""
     title = translate("Paper", "Certificates of attendance")
-    return _pdf(title, certificates_html(results, edition), edition)
+    sheets = [Piece(html) for html in certificates(results, edition)]
+    return _pdf(title, sheets, edition, are_apart=True)
 
 
 def cards_pdf(setup: Setup) -> bytes:
@@ -75,19 +94,52 @@ def cards_pdf(setup: Setup) -> bytes:
     return bytes(buffer.data().data())
 
 
-def _pdf(title: str, html: str, edition: Edition) -> bytes:
-    document = QTextDocument()
-    document.setDocumentMargin(0)
-    document.setDefaultFont(PAPER.font())
-    document.setHtml(html)
+def _pdf(
+    title: str, pieces: Sequence[Piece], edition: Edition, *, are_apart: bool = False
+) -> bytes:
+    """Return pieces one below the other; `are_apart` gives each to somebody else, on its sheet."""
     foot = translate(
         "Paper", "{title}, content {version}. A study companion, not an official publication."
     ).format(title=edition.title, version=edition.version)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    paint_document(pdf_writer(buffer, title), document, foot)
+    writer = pdf_writer(buffer, title)
+    scale = writer.logicalDpiX() / DPI
+    width, room = writer.width() / scale, writer.height() / scale - FOOT
+    parts = _laid_out(pieces, width, room, are_apart=are_apart)
+    sheet, sheets = 0, 1 + sum(part.turns for _, part in parts)
+    painter = QPainter(writer)
+    painter.scale(scale, scale)
+    for document, part in parts:
+        if part.turns:
+            writer.newPage()
+        if part.turns or not sheet:
+            sheet += 1
+            # Whoever gets one sheet of many is not to look for the others.
+            place = "" if are_apart else f"{sheet} / {sheets}"
+            paint_foot(painter, QRectF(0, room, width, FOOT), foot, place)
+        paint_part(painter, document, part)
+    painter.end()
     buffer.close()
     return bytes(buffer.data().data())
+
+
+def _laid_out(
+    pieces: Sequence[Piece], width: float, room: float, *, are_apart: bool
+) -> list[tuple[QTextDocument, Part]]:
+    laid: list[tuple[QTextDocument, Part]] = []
+    below = 0.0
+    for piece in pieces:
+        document = QTextDocument()
+        document.setDocumentMargin(0)
+        document.setDefaultFont(PAPER.font())
+        document.setHtml(piece.html)
+        begin = below + piece.above if below else 0.0
+        if are_apart and laid:
+            begin = room
+        laid += [(document, part) for part in placed(document, width, begin, room)]
+        below = laid[-1][1].top + laid[-1][1].height
+    return laid
 
 
 # Sheets to answer on
@@ -132,29 +184,51 @@ def _ways(question: WorkshopQuestion) -> str:
 # What came of it
 
 
-def report_html(results: Results) -> str:
+def report_pieces(results: Results) -> list[Piece]:
     """Return the text of a report: questions, what was hard, teams, people."""
     muted = _COLOURS.muted
-    parts = [f'<p style="font-size:26px;font-weight:bold">{escape(results.title)}</p>']
     facts = translate("Paper", "{day} · people: {people} · questions asked: {questions}").format(
         day=_day(results),
         people=sum(one.person.heads for one in results.attendance),
         questions=len({one.place for one in results.rounds}),
     )
-    parts.append(f'<p style="color:{muted}">{escape(facts)}</p>')
+    pieces = [
+        Piece(
+            f'<p style="font-size:26px;font-weight:bold">{escape(results.title)}</p>'
+            f'<p style="color:{muted}">{escape(facts)}</p>'
+        )
+    ]
     hard = [one for one in results.hardest if (one.tally.share_right or 0) < 1][:5]
     if hard:
-        parts.append(_heading(translate("Paper", "What was hard")))
-        parts += [
-            f"<p>{escape(one.question.stem)}<br/><span style='color:{muted}'>"
-            f"{escape(right_words(one.tally))} · {escape(one.question.citation)}</span></p>"
-            for one in hard
-        ]
-    parts.append(_heading(translate("Paper", "By question")))
-    parts += [_question(one) for one in results.rounds]
+        pieces.append(
+            _headed(translate("Paper", "What was hard"), "".join(_hard(one) for one in hard))
+        )
+    questions = [_question(one) for one in results.rounds]
+    # No sheet ends with a heading.
+    pieces.append(_headed(translate("Paper", "By question"), "".join(questions[:1])))
+    pieces += [Piece(html, above=12) for html in questions[1:]]
+    for heading, rows in (
+        (translate("Paper", "Before and after talking"), _compared(results)),
+        (translate("Paper", "Teams, by points on average"), _teams(results)),
+        (translate("Paper", "Attendance"), _attendance(results)),
+    ):
+        if rows:
+            pieces.append(_headed(heading, _table(rows)))
+    return pieces
+
+
+def _hard(one: AskedQuestion) -> str:
+    facts = " · ".join(filter(None, (right_words(one.tally), one.question.citation)))
+    return (
+        f"<p>{escape(one.question.stem)}<br/>"
+        f'<span style="color:{_COLOURS.muted}">{escape(facts)}</span></p>'
+    )
+
+
+def _compared(results: Results) -> list[tuple[str, ...]]:
     stems = {one.place: one.question.stem for one in results.rounds}
     pairs = [(one, one.before.share_right, one.after.share_right) for one in results.comparisons]
-    told = [
+    return [
         (
             stems[one.question],
             translate("Paper", "right before: {before}, right after: {after}").format(
@@ -164,39 +238,29 @@ def report_html(results: Results) -> str:
         for one, before, after in pairs
         if before is not None and after is not None
     ]
-    if told:
-        parts.append(_heading(translate("Paper", "Before and after talking")))
-        parts.append(_table(told))
-    if results.team_standings:
-        parts.append(_heading(translate("Paper", "Teams, by points on average")))
-        names = {team.id: team.name for team in results.teams}
-        parts.append(
-            _table(
-                [
-                    (f"{one.rank}.", names.get(one.team, ""), f"{one.average:.0f}")
-                    for one in results.team_standings
-                ]
-            )
+
+
+def _teams(results: Results) -> list[tuple[str, ...]]:
+    names = {team.id: team.name for team in results.teams}
+    return [
+        (f"{one.rank}.", names.get(one.team, ""), f"{one.average:.0f}")
+        for one in results.team_standings
+    ]
+
+
+def _attendance(results: Results) -> list[tuple[str, ...]]:
+    points = {one.person: one.points for one in results.standings}
+    return [
+        (
+            person_name(one.person),
+            channel_name(one.person.channel),
+            translate("Paper", "answered {count} of {questions}").format(
+                count=one.answered_questions, questions=one.questions
+            ),
+            translate("Paper", "%n point(s)", "", points.get(one.person.id, 0)),
         )
-    if results.attendance:
-        parts.append(_heading(translate("Paper", "Attendance")))
-        points = {one.person: one.points for one in results.standings}
-        parts.append(
-            _table(
-                [
-                    (
-                        person_name(one.person),
-                        channel_name(one.person.channel),
-                        translate("Paper", "answered {count} of {rounds}").format(
-                            count=one.answered, rounds=one.rounds
-                        ),
-                        translate("Paper", "%n point(s)", "", points.get(one.person.id, 0)),
-                    )
-                    for one in results.attendance
-                ]
-            )
-        )
-    return "".join(parts)
+        for one in results.attendance
+    ]
 
 
 def _question(one: AskedQuestion) -> str:
@@ -219,13 +283,14 @@ def _question(one: AskedQuestion) -> str:
     elif one.tally.typed:
         rows = [(str(count), text) for text, count in one.tally.typed[:12]]
     return (
-        f'<p style="margin-top:12px"><b>{escape(stem)}</b><br/>'
+        f"<p><b>{escape(stem)}</b><br/>"
         f'<span style="color:{_COLOURS.muted}">{escape(counted)}</span></p>{_table(rows)}'
     )
 
 
-def _heading(words: str) -> str:
-    return f'<p style="font-size:18px;font-weight:bold;margin-top:22px">{escape(words)}</p>'
+def _headed(words: str, html: str) -> Piece:
+    heading = f'<p style="font-size:18px;font-weight:bold">{escape(words)}</p>'
+    return Piece(heading + html, above=22)
 
 
 def _table(rows: Sequence[tuple[str, ...]]) -> str:
@@ -238,24 +303,24 @@ def _table(rows: Sequence[tuple[str, ...]]) -> str:
     return f'<table cellspacing="0">{lines}</table>'
 
 
-def certificates_html(results: Results, edition: Edition) -> str:
-    """Return the text of the certificates, each on a sheet of its own."""
+def certificates(results: Results, edition: Edition) -> list[str]:
+    """Return the text of a certificate for each who was there."""
     muted, accent = _COLOURS.muted, _COLOURS.accent
     remark = translate(
         "Paper",
         "This says that somebody took part under this name. It is not an official qualification,"
         " and neither U4SSC nor ITU published or endorsed it.",
     )
+    was_there = translate("Paper", "took part in the workshop")
     sheets = []
-    for number, one in enumerate(results.attendance):
-        breaks = "page-break-before:always;" if number else ""
-        was_there = translate("Paper", "took part in the workshop")
+    for one in results.attendance:
         facts = translate(
-            "Paper", "{day} · answered {count} of %n question(s)", "", one.rounds
-        ).format(day=_day(results), count=one.answered)
+            "Paper", "{day} · answered {count} of %n question(s)", "", one.questions
+        ).format(day=_day(results), count=one.answered_questions)
         sheets.append(
-            f'<p style="{breaks}margin-top:90px;color:{accent};font-size:15px">'
-            f"{escape(edition.title)}</p>"
+            # An empty line: no sheet keeps the margin above its first one.
+            '<p style="font-size:66px">&nbsp;</p>'
+            f'<p style="color:{accent};font-size:15px">{escape(edition.title)}</p>'
             f'<p style="font-size:30px;font-weight:bold;margin-top:8px">'
             f"{escape(translate('Paper', 'Certificate of attendance'))}</p>"
             f'<p style="font-size:26px;margin-top:60px">{escape(person_name(one.person))}</p>'
@@ -264,7 +329,7 @@ def certificates_html(results: Results, edition: Edition) -> str:
             f'<p style="font-size:15px;margin-top:8px">{escape(facts)}</p>'
             f'<p style="color:{muted};font-size:12px;margin-top:90px">{escape(remark)}</p>'
         )
-    return "".join(sheets)
+    return sheets
 
 
 def _day(results: Results) -> str:

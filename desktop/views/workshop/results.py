@@ -271,8 +271,8 @@ class ResultsPage(Sheet):
                     person_name(there.person),
                     channel_name(there.person.channel),
                     self.tr("%n point(s)", "", score.points),
-                    self.tr("answered {count} of {rounds}").format(
-                        count=there.answered, rounds=there.rounds
+                    self.tr("answered {count} of {questions}").format(
+                        count=there.answered_questions, questions=there.questions
                     ),
                 )
             )

@@ -337,8 +337,8 @@ class WorkshopScreen(QFrame):
             self.tr("Delete personal data?"),
             self.tr(
                 "Names, teams’ names and typed words of this session are deleted for"
-                " good. Numbers and results stay. Backups made before still have the"
-                " names until they are deleted."
+                " good. Numbers and results stay. Files you saved, and backups made before,"
+                " still have the names until you delete them."
             ),
             self.tr("Delete personal data"),
             erase,

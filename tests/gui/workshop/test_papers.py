@@ -1,11 +1,16 @@
 """Papers: sheets and cards to print, the report, certificates, and sheets entered by keyboard."""
 
+import re
+import shutil
+import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.workshop.events import PersonId
 from desktop.domain.workshop.keeping import SessionId
 from desktop.domain.workshop.results import results_of
 from desktop.services.hosting import HostingService
@@ -15,8 +20,10 @@ from desktop.views.workshop.papers import (
     answer_sheet_html,
     answer_sheet_pdf,
     cards_pdf,
-    certificates_html,
-    report_html,
+    certificates,
+    certificates_pdf,
+    report_pdf,
+    report_pieces,
 )
 from desktop.views.workshop.screen import WorkshopScreen
 from desktop.views.workshop.sheet_entry import SheetEntryDialog, SheetGrid
@@ -24,15 +31,33 @@ from tests.fakes import FakePrompts, SmallReading
 from tests.gui.dialogs import dialog
 from tests.gui.person import all_shown, keyboard, press, shown, words, write
 from tests.gui.workshop.leading import agree, buttons, push
-from tests.workshop import Room, setup
+from tests.workshop import SINGLE, Room, setup
 
 EDITION = SmallReading().edition
+PDFTOTEXT = shutil.which("pdftotext")
 
 
 def text_of(html: str) -> str:
     document = QTextDocument()
     document.setHtml(html)
     return document.toPlainText()
+
+
+def read(pdf: bytes, option: str) -> str:
+    """Return what can be read in a PDF; a form feed ends each sheet."""
+    if PDFTOTEXT is None:
+        pytest.skip("pdftotext is not there to read the PDF")
+    command = [PDFTOTEXT, option, "-", "-"]
+    done = subprocess.run(command, input=pdf, check=True, capture_output=True, timeout=30)
+    return done.stdout.decode()
+
+
+def sheets_of(pdf: bytes) -> list[str]:
+    return read(pdf, "-layout").split("\f")[:-1]
+
+
+def report_text(room: Room) -> str:
+    return "".join(text_of(piece.html) + "\n" for piece in report_pieces(results_of(room.session)))
 
 
 def held() -> Room:
@@ -58,7 +83,7 @@ def test_sheets_and_cards_are_pdf(qapp: object) -> None:
 
 
 def test_the_report_tells_what_was_hard_and_shows_names_as_typed(qapp: object) -> None:
-    text = text_of(report_html(results_of(held().session)))
+    text = report_text(held())
     assert "What was hard" in text
     assert "0 of 1 right, 0 %" in text
     assert "Ana <b>" in text
@@ -67,9 +92,53 @@ def test_the_report_tells_what_was_hard_and_shows_names_as_typed(qapp: object) -
 def test_everybody_gets_a_certificate_that_claims_nothing_more(qapp: object) -> None:
     room = held()
     room.join("Ben")
-    text = text_of(certificates_html(results_of(room.session), EDITION))
-    assert text.count("Certificate of attendance") == 2
-    assert text.count("not an official qualification") == 2
+    sheets = [text_of(html) for html in certificates(results_of(room.session), EDITION)]
+    assert ["Ben" in sheet for sheet in sheets] == [False, True]
+    assert all("Certificate of attendance" in sheet for sheet in sheets)
+    assert all("not an official qualification" in sheet for sheet in sheets)
+
+
+def test_a_certificate_counts_questions_and_not_how_often_they_were_asked(qapp: object) -> None:
+    room = held()
+    room.ask(0)
+    room.answer(PersonId(1), (0,))
+    (sheet,) = [text_of(html) for html in certificates(results_of(room.session), EDITION)]
+    assert "answered 1 of 1 question" in sheet
+
+
+def test_all_certificates_look_the_same_and_none_is_one_of_many(qapp: object) -> None:
+    room = held()
+    room.join("Ben")
+    pdf = certificates_pdf(results_of(room.session), EDITION)
+    sheets = sheets_of(pdf)
+    assert len(sheets) == 2
+    assert not any(re.search(r"\d / \d", sheet) for sheet in sheets)
+    heights = re.findall(r'yMin="([\d.]+)"[^>]*>Certificate<', read(pdf, "-bbox"))
+    assert len(heights) == 2
+    assert heights[0] == heights[1]
+
+
+def test_no_sheet_of_a_report_ends_with_a_question_without_its_answers(qapp: object) -> None:
+    room = Room(setup(SINGLE))
+    for _ in range(12):
+        room.ask(0)
+        room.close()
+    sheets = sheets_of(report_pdf(results_of(room.session), EDITION))
+    assert len(sheets) > 1
+    for sheet in sheets:
+        assert sheet.count("What comes first?") == sheet.count("Buy from last year")
+
+
+def test_what_was_hard_names_no_place_where_there_is_none(qapp: object) -> None:
+    own = replace(SINGLE, quote="", citation="")
+    room = Room(setup(own))
+    ana = room.join("Ana")
+    room.ask(0)
+    room.answer(ana, (1,))
+    room.close()
+    text = report_text(room)
+    assert "0 of 1 right, 0 %" in text
+    assert not re.search(r"· *\n", text)
 
 
 @pytest.fixture

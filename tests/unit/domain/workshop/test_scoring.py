@@ -174,6 +174,19 @@ def test_attendance_says_who_was_there_and_how_much_they_answered() -> None:
     assert (there.person.name, there.answered, there.rounds) == ("Ana", 1, 1)
 
 
+def test_a_question_asked_twice_is_one_question_of_those_somebody_answered() -> None:
+    room = Room(setup(SINGLE, SEVERAL))
+    ana = room.join("Ana")
+    for question in (0, 0, 1):
+        room.ask(question)
+        if question == 0:
+            room.answer(ana, (0,))
+        room.reveal()
+    (there,) = attendance(room.session)
+    assert (there.answered, there.rounds) == (2, 3)
+    assert (there.answered_questions, there.questions) == (1, 2)
+
+
 def test_a_setup_is_stored_and_read_again() -> None:
     prepared = setup(teams=("North",), rules={"speed_points": True}, plan_id="workshop.half-day")
     assert setup_of(json.loads(json.dumps(values_of(prepared)))) == prepared
