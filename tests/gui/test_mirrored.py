@@ -27,7 +27,7 @@ from tests.fakes import FakePrompts
 from tests.gui.conftest import RESOURCES, Opener
 from tests.gui.languages import MIRRORED, spoken
 from tests.gui.person import all_shown, open_page, reader, shown
-from tests.gui.states import OWN, READING, TRAINING, Stage
+from tests.gui.states import ASKED, OWN, READING, TRAINING, Stage
 from tests.gui.test_layout import described, sticks_out, visible
 
 THEME = Theme(ThemeChoice.LIGHT, tokens.LIGHT)
@@ -87,6 +87,14 @@ def test_the_sign_before_a_name_stands_at_the_right_and_points_to_it(stage: Stag
     list(stage.show_all({"progress": TRAINING["progress"]}))
     lines = [button.text() for button in all_shown(stage.training, QPushButton)]
     assert in_row("  ", "◂", "Planning") in lines
+
+
+def test_the_bar_of_a_quotation_stands_where_its_words_begin(stage: Stage) -> None:
+    list(stage.show_all({name: ASKED[name] for name in ("asked: single", "answered: single")}))
+    quote = next(each for each in all_shown(stage.training, QLabel) if each.text().startswith("“"))
+    picture = quote.grab().toImage()
+    assert columns_of(picture, THEME.colours.accent) == [0, 1, 2]
+    assert min(inked_columns(picture.copy(3, 0, picture.width(), picture.height()))) < 20
 
 
 def inked_columns(picture: QImage) -> list[int]:

@@ -8,7 +8,7 @@ from desktop.domain.sittings import Citation, Feedback
 from desktop.domain.training import Grade
 from desktop.qt import icons, tokens
 from desktop.qt.direction import apart
-from desktop.qt.theme import Theme, begins
+from desktop.qt.theme import Theme
 from desktop.qt.training_words import verdict_words
 from desktop.qt.wording import label, page_name, printed_pages
 from desktop.views.reading_screen import place_of
@@ -68,8 +68,9 @@ class FeedbackCard(SheetCard):
         # Cells of a table are joined by a sign nobody reads.
         words = citation.passage.text.replace(" | ", " – ")
         quote = sheet_label(f"“{words}”", self._theme)
+        # Its bar stands where the guide's English begins, whatever side the interface begins at.
         quote.setStyleSheet(
-            f"color: {c.ink}; border: 0; border-{begins()}: 3px solid {c.accent};"
+            f"color: {c.ink}; border: 0; border-left: 3px solid {c.accent};"
             f" padding-left: {px(10)}px;"
         )
         quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
