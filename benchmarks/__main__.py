@@ -13,6 +13,7 @@ NAMES = (
     "page",
     "search",
     "notes",
+    "many_notes",
     "training",
     "question",
     "learning",

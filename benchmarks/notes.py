@@ -96,7 +96,7 @@ def measure_saving(data: Path, folder: Path, saves: int) -> dict[str, list[float
     note = annotating.find(NotebookQuery(has_note=True, limit=1))[0]
     times: dict[str, list[float]] = {"save": [], "bare": []}
     body = note.body
-    with contextlib.closing(_bare(folder / "bare.db")) as bare:
+    with contextlib.closing(bare_notes(folder / "bare.db")) as bare:
         for number in range(saves + 1):
             body += f" word {number}"
             begin = perf_counter_ns()
@@ -147,7 +147,8 @@ def _searches_after_saves(annotating: AnnotatingService) -> list[float]:
     return times
 
 
-def _bare(path: Path) -> sqlite3.Connection:
+def bare_notes(path: Path) -> sqlite3.Connection:
+    """Return a new file with the pragmas of a profile and a table of notes without any index."""
     sqlite3.connect(path).close()
     connection = profile_file.connect(path, writing=True)
     profile_file.prepare_writing(connection)
