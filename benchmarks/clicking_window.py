@@ -10,14 +10,12 @@ from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter_ns
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
 
+from benchmarks.opened_window import opened, wait
 from desktop import paths
-from desktop.app import Program, make_application
-from desktop.domain.history import Place, Screen
-from desktop.domain.library import PageId
 from desktop.qt.models.lines import Line, LineKind
 from desktop.views.reader import ReaderView
 from desktop.views.widgets.lines import LineView
@@ -26,7 +24,6 @@ from desktop.views.window import MainWindow
 PAUSE_MS = 30
 """Between two clicks; what was left to do is done then."""
 LONGEST_MS = 10_000
-FIRST_PAGE = Place(Screen.GUIDE, PageId("plan.user-needs"))
 
 
 class Painted:
@@ -90,34 +87,16 @@ def is_section(line: Line) -> bool:
     return line.kind is LineKind.ENTRY and bool(line.colour)
 
 
-def wait(loop: QEventLoop, milliseconds: int) -> None:
-    """Let the event loop run so long, or until it is quit."""
-    timer = QTimer()
-    timer.setSingleShot(True)
-    timer.timeout.connect(loop.quit)
-    timer.start(milliseconds)
-    loop.exec()
-    timer.stop()
-
-
 def main() -> None:
     """Open the window, click, and print."""
     with tempfile.TemporaryDirectory() as folder:
         found = paths.find(Path(folder))
-        application = make_application(sys.argv[:1], found)
-        program = Program(found)
-        window = program.make_window()
-        window.resize(1366, 768)
-        window.open_first(FIRST_PAGE)
-        window.show()
-        QTest.qWaitForWindowExposed(window)
-        # The lists come after the first page.
-        while not shown(window):
-            wait(QEventLoop(), PAUSE_MS)
-        times = click_all(window, int(sys.argv[1]))
-        window.close()
-        program.shutdown()
-        del application
+        with opened(found) as program:
+            assert program.window is not None
+            # The lists come after the first page.
+            while not shown(program.window):
+                wait(QEventLoop(), PAUSE_MS)
+            times = click_all(program.window, int(sys.argv[1]))
     print(json.dumps(times))
 
 

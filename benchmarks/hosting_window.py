@@ -25,9 +25,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 from typing_extensions import override
 
 from benchmarks.memory import resident_mib
-from benchmarks.typing_window import wait
+from benchmarks.opened_window import opened, wait
 from desktop import paths
-from desktop.app import Program, make_application
 from desktop.domain.history import Place, Screen
 from desktop.domain.quiz.question import QuestionId
 from desktop.domain.workshop.keeping import SessionId
@@ -245,30 +244,23 @@ def main() -> None:
     phones, rounds, join, seconds = (float(value) for value in sys.argv[1:5])
     with tempfile.TemporaryDirectory() as folder:
         found = paths.find(Path(folder))
-        application = make_application(sys.argv[:1], found)
-        program = Program(found)
-        window = program.make_window()
-        window.resize(1366, 768)
-        window.open_first(Place(Screen.HOME))
-        window.show()
-        QTest.qWaitForWindowExposed(window)
-        program.open_personal()
-        assert program.personal is not None
-        hosting = program.personal.hosting
-        session_id = prepare(hosting, found.content, int(rounds) + 1)
-        window.go(Place(Screen.WORKSHOP))
-        wait(QEventLoop(), AFTER_START_MS)
-        idle_mib = resident_mib()
-        trainer = Trainer(window, int(phones), int(rounds), join, seconds)
-        QTimer.singleShot(0, trainer.start)
-        # Whatever goes wrong, it ends.
-        longest = join + 20 + (rounds + 1) * (seconds + 5) + 30
-        QTimer.singleShot(int(longest * 1000), application.quit)
-        application.exec()
-        report = _report(trainer, hosting, session_id)
-        report["idle_mib"] = idle_mib
-        window.close()
-        program.shutdown()
+        with opened(found, Place(Screen.HOME)) as program:
+            program.open_personal()
+            assert program.window is not None
+            assert program.personal is not None
+            hosting = program.personal.hosting
+            session_id = prepare(hosting, found.content, int(rounds) + 1)
+            program.window.go(Place(Screen.WORKSHOP))
+            wait(QEventLoop(), AFTER_START_MS)
+            idle_mib = resident_mib()
+            trainer = Trainer(program.window, int(phones), int(rounds), join, seconds)
+            QTimer.singleShot(0, trainer.start)
+            # Whatever goes wrong, it ends.
+            longest = join + 20 + (rounds + 1) * (seconds + 5) + 30
+            QTimer.singleShot(int(longest * 1000), QApplication.quit)
+            QApplication.exec()
+            report = _report(trainer, hosting, session_id)
+            report["idle_mib"] = idle_mib
     json.dump(report, sys.stdout)
 
 

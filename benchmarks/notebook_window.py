@@ -6,23 +6,22 @@ Run as a child: `python -m benchmarks.notebook_window DATA_FOLDER`.
 import json
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from time import perf_counter_ns
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
+from benchmarks.opened_window import opened, wait
 from benchmarks.queries import QUERIES
-from benchmarks.typing_window import wait, write
+from benchmarks.startup import FIRST_PAGE
+from benchmarks.typing_window import write
 from desktop import paths
-from desktop.app import Program, make_application
 from desktop.domain.history import Place, Screen
-from desktop.domain.library import PageId
 from desktop.views.window import MainWindow
 
-FIRST_PAGE = Place(Screen.GUIDE, PageId("plan.user-needs"))
 OPENINGS = 30
 LONGEST_MS = 20_000
 REST_MS = 40
@@ -94,7 +93,7 @@ def measure(window: MainWindow) -> dict[str, list[float]]:
         wait(loop, REST_MS)
         for letter in query:
             if letter.strip():
-                keys.append(painted.time(lambda key=letter: write(field, key), window_of(window)))  # type: ignore[misc]
+                keys.append(painted.time(partial(write, field, letter), window_of(window)))
                 wait(loop, REST_MS)
             else:
                 write(field, letter)
@@ -111,19 +110,11 @@ def window_of(window: MainWindow) -> Callable[[], QWidget]:
 def main() -> None:
     """Open the window with a person's notes, measure, and print."""
     found = paths.find(Path(sys.argv[1]))
-    application = make_application(sys.argv[:1], found)
-    program = Program(found)
-    window = program.make_window()
-    window.resize(1366, 768)
-    window.open_first(FIRST_PAGE)
-    window.show()
-    QTest.qWaitForWindowExposed(window)
-    program.open_personal()
-    wait(QEventLoop(), AFTER_START_MS)
-    figures = measure(window)
-    window.close()
-    program.shutdown()
-    application.processEvents()
+    with opened(found) as program:
+        assert program.window is not None
+        program.open_personal()
+        wait(QEventLoop(), AFTER_START_MS)
+        figures = measure(program.window)
     print(json.dumps(figures))
 
 

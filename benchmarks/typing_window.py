@@ -14,11 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
+from benchmarks.opened_window import opened, wait
 from benchmarks.queries import QUERIES
 from desktop import paths
-from desktop.app import Program, make_application
-from desktop.domain.history import Place, Screen
-from desktop.domain.library import PageId
 from desktop.views.search_panel import SearchPanel
 from desktop.views.widgets.lines import LineView
 from desktop.views.window import MainWindow
@@ -27,7 +25,6 @@ TICK_MS = 5
 KEY_MS = 80
 """A key comes so long after the one before, or when its results are painted if that is later."""
 LONGEST_MS = 20_000
-FIRST_PAGE = Place(Screen.GUIDE, PageId("plan.user-needs"))
 
 
 class Lateness(QObject):
@@ -127,31 +124,13 @@ def write(field: QLineEdit, letter: str) -> None:
         field.insert(letter)
 
 
-def wait(loop: QEventLoop, milliseconds: int) -> None:
-    """Let the event loop run so long, or until it is quit."""
-    timer = QTimer()
-    timer.setSingleShot(True)
-    timer.timeout.connect(loop.quit)
-    timer.start(milliseconds)
-    loop.exec()
-    timer.stop()
-
-
 def main() -> None:
     """Open the window, type, and print."""
     with tempfile.TemporaryDirectory() as folder:
         found = paths.find(Path(folder), Path(sys.argv[1]))
-        application = make_application(sys.argv[:1], found)
-        program = Program(found)
-        window = program.make_window()
-        window.resize(1366, 768)
-        window.open_first(FIRST_PAGE)
-        window.show()
-        QTest.qWaitForWindowExposed(window)
-        figures = type_all(window)
-        window.close()
-        program.shutdown()
-        application.processEvents()
+        with opened(found) as program:
+            assert program.window is not None
+            figures = type_all(program.window)
     print(json.dumps(figures))
 
 
