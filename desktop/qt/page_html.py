@@ -277,10 +277,10 @@ class PageSetter:
     def _figure(self, passage: Passage) -> str:
         image, _, caption = passage.html.partition(">")
         sized = f'{image} width="{self._width}">'
-        spot = self._anchored(passage, Sign.NUMBER)
-        remark = spot[spot.index(passage.html) + len(passage.html) :]
-        anchor = spot[: spot.index(passage.html)]
-        return f'<p>{anchor}{sized}</p><p class="caption">{caption}{remark}</p>'
+        # A picture is as wide as the page: a number before it would be a line by itself.
+        before, behind = self._anchored(passage, Sign.NUMBER).split(passage.html)
+        above, beside = ("", before) if self._for_paper else (before, "")
+        return f'<p>{above}{sized}</p><p class="caption">{beside}{caption}{behind}</p>'
 
     def _check(self, passage: Passage) -> str:
         name = passage.id.partition("#")[2]

@@ -13,7 +13,10 @@ from PySide6.QtGui import (
     QPageSize,
     QPainter,
     QPdfWriter,
+    QTextBlock,
+    QTextCursor,
     QTextDocument,
+    QTextFormat,
 )
 
 from desktop import DISPLAY_NAME
@@ -62,6 +65,7 @@ def paint_document(device: QPagedPaintDevice, document: QTextDocument, foot: str
     painter.scale(scale, scale)
     width, height = device.width() / scale, device.height() / scale - FOOT
     document.setPageSize(QSizeF(width, height))
+    keep_together(document)
     sheets = document.pageCount()
     for sheet in range(sheets):
         if sheet:
@@ -70,6 +74,75 @@ def paint_document(device: QPagedPaintDevice, document: QTextDocument, foot: str
         paint_foot(painter, QRectF(0, height, width, FOOT), foot, f"{sheet + 1} / {sheets}")
     painter.end()
     return sheets
+
+
+def keep_together(document: QTextDocument) -> None:
+    """Have what would end a sheet apart from what it is about begin the next one.
+
+    Headings do, with those above them, captions, and the first row of a table.
+    """
+    while any(_move_on(document, block) for block in _blocks(document)):
+        pass
+
+
+def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def _move_on(document: QTextDocument, block: QTextBlock) -> bool:
+    """Begin a sheet with a heading if that keeps it together; return whether it was done."""
+    following = block
+    while following.isValid() and _is_heading(following):
+        following = following.next()
+    if following == block or not following.isValid() or block == document.begin():
+        return False
+    sheet = _sheet_of(document, block)
+    # On top of a sheet it stays: there is no place with more room.
+    if not _sheet_of(document, block.previous()) == sheet != _sheet_of(document, following):
+        return False
+    if not _begin_sheet(QTextCursor(block)):
+        return False
+    # WORKAROUND: Qt lays out only what is near the change, and paints nothing of the rest.
+    size = document.pageSize()
+    document.setPageSize(QSizeF(-1, -1))
+    document.setPageSize(size)
+    return True
+
+
+def _begin_sheet(cursor: QTextCursor) -> bool:
+    """Begin a sheet with a block, or with its table; return whether it did not already."""
+    page_break = QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore
+    if table := cursor.currentTable():
+        frame = table.format()
+        is_new = frame.pageBreakPolicy() != page_break
+        frame.setPageBreakPolicy(page_break)
+        table.setFormat(frame)
+    else:
+        look = cursor.blockFormat()
+        is_new = look.pageBreakPolicy() != page_break
+        look.setPageBreakPolicy(page_break)
+        cursor.setBlockFormat(look)
+    return is_new
+
+
+def _is_heading(block: QTextBlock) -> bool:
+    table = QTextCursor(block).currentTable()
+    if table:
+        row = table.cellAt(block.position()).row()
+        return row == 0 and block.charFormat().fontWeight() >= QFont.Weight.Bold
+    is_caption = block.layout().lineCount() == 1 and bool(QTextCursor(block.next()).currentTable())
+    return is_caption or block.charFormat().fontWeight() >= QFont.Weight.Bold
+
+
+def _sheet_of(document: QTextDocument, block: QTextBlock) -> int:
+    """Return on which sheet a block begins."""
+    y = document.documentLayout().blockBoundingRect(block).top()
+    if block.layout().lineCount():
+        y += block.layout().lineAt(0).y()
+    return int(y // document.pageSize().height())
 
 
 class Part(NamedTuple):

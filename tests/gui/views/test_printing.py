@@ -60,8 +60,9 @@ def test_the_name_suggested_is_the_title_of_the_page(pdf: Path, prompts: FakePro
 
 def test_the_sheets_hold_the_whole_text(pdf: Path, program: Program) -> None:
     text = folded(text_of(pdf))
-    passages = [p for p in page_of(program, PAGE).passages if p.kind in (Kind.WHY, Kind.AIM)]
-    assert passages
+    kinds = (Kind.WHY, Kind.AIM, Kind.CHECK)
+    passages = [p for p in page_of(program, PAGE).passages if p.kind in kinds]
+    assert {p.kind for p in passages} == set(kinds)
     # A line may be broken within a passage by the foot of a sheet.
     assert [p.id for p in passages if folded(p.text)[:40] not in text] == []
 
