@@ -70,8 +70,7 @@ class FeedbackCard(SheetCard):
         quote = sheet_label(f"“{words}”", self._theme)
         # Its bar stands where the guide's English begins, whatever side the interface begins at.
         quote.setStyleSheet(
-            f"color: {c.ink}; border: 0; border-left: 3px solid {c.accent};"
-            f" padding-left: {px(10)}px;"
+            f"color: {c.ink}; border: 0; border-left: 3px solid {c.accent}; padding: 0 {px(10)}px;"
         )
         quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row = FlowLayout()
