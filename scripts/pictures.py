@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,10 +24,13 @@ from desktop.app import Program, make_application
 from desktop.domain.history import Place, Screen
 from desktop.domain.library import PageId
 from desktop.domain.settings import SOURCE_LANGUAGE
+from desktop.domain.workshop.keeping import SessionId
 from desktop.paths import Paths, find
 from desktop.qt import tokens
+from desktop.services.hosting import HostingService
 from desktop.views.reading_screen import place_of
 from desktop.views.window import MainWindow
+from desktop.views.workshop import presenter
 from shipping.phrasebook import Phrasebook
 
 GUIDE = Path("docs/guide")
@@ -35,6 +39,9 @@ WINDOW = (1366, 768)
 SMALL = (1024, 640)
 """As wide as fits into a page of Help without becoming too small to read."""
 COLOURS = 256
+SESSION = SessionId("pictures")
+OPEN_SECONDS = 48
+"""How long the question of the trainer's page is open."""
 MOST, FEW = 7, (3, 2, 0)
 """How many hands go up for what is right, and for the rest."""
 
@@ -111,7 +118,7 @@ def fill(name: str, text: str) -> Callable[[MainWindow], None]:
 
 
 def raise_hands(window: MainWindow) -> None:
-    """Have most hands go up for what is right: each session mixes its options anew."""
+    """Have most hands go up for what is right."""
     fields = [box for box in window.findChildren(QSpinBox) if box.isVisible()]
     phrases = Phrasebook()
     hands = [
@@ -247,6 +254,8 @@ def _taken(paths: Paths, picture: Picture) -> QImage:
         window.show()
         portrait.settle()
         program.open_personal()
+        assert program.personal is not None
+        _hold_still(program.personal.hosting)
         portrait.settle()
         window.go(picture.place)
         portrait.settle()
@@ -261,6 +270,14 @@ def _taken(paths: Paths, picture: Picture) -> QImage:
     finally:
         program.shutdown()
     return _framed(image.copy(QRect(*picture.part)) if picture.part else image)
+
+
+def _hold_still(hosting: HostingService) -> None:
+    """Have workshops look the same each time: a session mixes its options by its id."""
+    hosting.new_id = lambda: SESSION  # type: ignore[method-assign]
+    presenter.utc_now = lambda: (
+        datetime.fromisoformat(hosting.snapshot().opened) + timedelta(seconds=OPEN_SECONDS)
+    )
 
 
 def _window(kind: str) -> QWidget:
