@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
+from desktop.qt import tokens
 from desktop.qt.theme import Theme
 from desktop.views.plain_dialog import PlainDialog
 
@@ -47,6 +48,7 @@ class CrashDialog(PlainDialog):
             ).format(folder=folder)
         )
         self._details = QPlainTextEdit(report)
+        self._details.setFont(theme.font(tokens.SMALL))
         self._details.setReadOnly(True)
         self._details.setTabChangesFocus(True)
         self._details.setAccessibleName(self.tr("Report"))

@@ -95,7 +95,6 @@ class KeysPanel(QFrame):
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
-        table.setWordWrap(False)
         table.setFrameShape(QFrame.Shape.NoFrame)
         table.verticalHeader().hide()
         header = table.horizontalHeader()
@@ -166,7 +165,10 @@ class KeysPanel(QFrame):
         self._filter.set_theme(theme)
         self._table.setFont(theme.font(14))
         self._table.horizontalHeader().setFont(theme.font(tokens.SMALL, bold=True))
-        self._table.verticalHeader().setDefaultSectionSize(px(30))
+        # Large words of a deed take more lines than one.
+        rows = self._table.verticalHeader()
+        rows.setMinimumSectionSize(px(30))
+        rows.setSectionResizeMode(rows.ResizeMode.ResizeToContents)
         self._table.setMinimumHeight(px(LOWEST))
         for button in (self._change, self._usual, self._all_usual):
             button.setFont(theme.font(14))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QPushButton,
     QStyle,
     QStyleOptionFrame,
     QWidget,
@@ -29,8 +30,8 @@ from desktop.views.window import MainWindow
 from tests.fakes import FakePrompts
 from tests.gui.conftest import Opener
 from tests.gui.languages import spoken
-from tests.gui.person import all_pages, keyboard, lay_out, reader, resize, shown
-from tests.gui.states import GROUPS, Stage
+from tests.gui.person import all_pages, all_shown, keyboard, lay_out, reader, resize, shown
+from tests.gui.states import GROUPS, Stage, asked
 from tests.gui.test_accessibility import SCREENS
 
 SIZES = [(1366, 768), (1920, 1080)]
@@ -41,7 +42,7 @@ THEMES = {
 }
 """Themes have colours of their own and sizes in common, so one is enough for larger text."""
 ROUNDING, FREE_IN_FIELD = 1, 2
-TARGET, BORDERS = 24, 2
+TARGET, BORDERS, SIGN = 24, 2, 12
 """What a hand needs at the usual size of text, in pixels."""
 
 
@@ -110,6 +111,13 @@ def is_too_small(widget: QWidget) -> bool:
     return min(widget.width(), widget.height()) < 3 * (TARGET - BORDERS) + BORDERS
 
 
+def has_small_sign(widget: QWidget) -> bool:
+    """Whether the sign on a button is smaller than its words, seen at three times the size."""
+    if not isinstance(widget, QAbstractButton) or widget.icon().isNull():
+        return False
+    return widget.iconSize().height() < 3 * SIGN
+
+
 def described(widget: QWidget) -> str:
     text = getattr(widget, "text", str)()
     return f"{type(widget).__name__} {text!r} {widget.geometry()} needs {widget.sizeHint()}"
@@ -156,10 +164,21 @@ def test_at_three_times_the_size_nothing_is_clipped(
         if not root.screen().geometry().contains(QRect(QPoint(0, 0), root.size())):
             wrong.append(f"{name} is larger than the screen: {root.size()}")
         wrong += [f"{name} small: {described(w)}" for w in visible(root) if is_too_small(w)]
+        wrong += [f"{name} sign: {described(w)}" for w in visible(root) if has_small_sign(w)]
         # A page begins at its head; a dialog asks for something.
         if isinstance(root, QDialog) and (keys := keyboard()).visibleRegion().isEmpty():
             wrong.append(f"{name} has the keyboard out of sight: {keys}")
     assert not wrong, "\n".join(wrong)
+
+
+def test_both_sides_of_a_line_to_sort_go_below_large_words(
+    open_program: Opener, prompts: FakePrompts, qtbot: QtBot, tmp_path: Path
+) -> None:
+    stage = Stage(open_program(text_percent=300), prompts, qtbot, tmp_path)
+    ((_, root),) = stage.show_all({"asked": asked("sort")})
+    do, dont = (all_shown(root, QPushButton, side)[0] for side in ("Do: ", "Don’t: "))
+    assert do.mapTo(root, QPoint()).y() == dont.mapTo(root, QPoint()).y()
+    assert do.x() < dont.x()
 
 
 def test_the_map_keeps_its_size_where_large_text_leaves_no_room(open_program: Opener) -> None:

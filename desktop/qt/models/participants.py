@@ -85,14 +85,14 @@ class ParticipantsModel(QAbstractListModel):
             return None
         one = self._rows[index.row()]
         sign, state = presence_words(one.person, has_answered=one.has_answered)
+        # The list may have no room for all of it.
+        whole = ", ".join(filter(None, (one.name, one.team, state)))
         return {
             Qt.ItemDataRole.DisplayRole: one.name,
             Qt.ItemDataRole.EditRole: one.person.name,
             Qt.ItemDataRole.DecorationRole: sign,
-            Qt.ItemDataRole.ToolTipRole: state,
-            Qt.ItemDataRole.AccessibleTextRole: ", ".join(
-                filter(None, (one.name, one.team, state))
-            ),
+            Qt.ItemDataRole.ToolTipRole: whole,
+            Qt.ItemDataRole.AccessibleTextRole: whole,
             PARTICIPANT: one,
         }.get(Qt.ItemDataRole(role))
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -118,12 +119,17 @@ class SortRow(QFrame):
         self._texts.addWidget(self._said)
         self._row = FlowLayout(self)
         self._row.add(box)
+        # Where there is no room beside the words, both go below them.
+        both = QWidget()
+        self._sides = QHBoxLayout(both)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._row.add(both)
         for button in (self._do, self._dont):
             button.setCheckable(True)
             button.setProperty("side", True)
             button.setAccessibleName(f"{button.text()}: {item.text}")
             self._group.addButton(button)
-            self._row.add(button)
+            self._sides.addWidget(button)
             button.toggled.connect(self._on_button_toggled)
 
     @property
@@ -168,6 +174,7 @@ class SortRow(QFrame):
         c, px = theme.colours, theme.px
         self._row.setContentsMargins(px(14), px(8), px(10), px(8))
         self._row.setSpacing(px(8))
+        self._sides.setSpacing(px(8))
         self._texts.setSpacing(px(2))
         self._texts.setContentsMargins(0, 0, 0, 0)
         self._row.set_least(self._box, px(LEAST))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.library import PageId
@@ -177,6 +177,7 @@ class AnswerLine(QWidget):
         stem = feedback.question.stem
         self._button = WrapButton(_shortened(stem).replace("&", "&&"), is_line=True)
         self._button.setIcon(icons.icon(icon, theme.colours.of(colour), px(18)))
+        self._button.setIconSize(QSize(px(18), px(18)))
         self._button.setAccessibleName(f"{verdict_words(grade)}: {stem}")
         self._button.setToolTip(stem)
         self._button.setCheckable(True)

@@ -1,9 +1,12 @@
 """A list to choose from that shows one line, and says so where that line is longer than it is."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox
 
 from desktop.qt.overriding import override
+
+FREE = 4
+"""What Qt forgets beside large words, in pixels."""
 
 
 class Chooser(QComboBox):
@@ -19,6 +22,10 @@ class Chooser(QComboBox):
         option.currentText = self.fontMetrics().elidedText(
             option.currentText, Qt.TextElideMode.ElideRight, room
         )
+
+    @override
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(FREE, 0)
 
     @override
     def showPopup(self) -> None:

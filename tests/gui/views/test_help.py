@@ -105,6 +105,18 @@ def test_the_keys_are_found_by_what_they_do_and_by_name(window: MainWindow) -> N
     assert rows(window) == {"Full screen": "F11"}
 
 
+def test_large_words_of_a_deed_take_two_lines(open_program: Opener) -> None:
+    window = open_program(text_percent=300).window
+    assert window is not None
+    press("Shift+F1")
+    table = shown(window, QTableView)
+    heights = {
+        str(table.model().index(row, 0).data()): table.rowHeight(row)
+        for row in range(table.model().rowCount())
+    }
+    assert heights["Choose the folder for backups …"] > heights["Menu"]
+
+
 def test_a_changed_key_works_at_once_and_is_kept(
     window: MainWindow, open_program: Opener, paths: Paths
 ) -> None:

@@ -37,6 +37,15 @@ def test_a_line_that_has_room_is_shown_whole(chooser: Chooser) -> None:
     assert painted(chooser) == WORDS
 
 
+def test_large_words_have_as_much_room_as_they_ask_for(chooser: Chooser) -> None:
+    theme = theme_for(Settings(ThemeChoice.LIGHT, 300))
+    chooser.setFont(theme.font(14))
+    chooser.setStyleSheet(theme.style_sheet())
+    chooser.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToContents)
+    chooser.resize(chooser.sizeHint())
+    assert painted(chooser) == WORDS
+
+
 def test_a_line_that_is_too_long_ends_with_an_ellipsis(chooser: Chooser) -> None:
     chooser.resize(chooser.sizeHint().width() - 40, chooser.height())
     assert painted(chooser).endswith("…")
