@@ -6,6 +6,8 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextTable,
+    QTextTableFormat,
 )
 
 from desktop.qt import tokens
@@ -47,8 +49,31 @@ def markdown_document(text: str, theme: Theme, line_percent: int = 135) -> QText
             letters.setFont(theme.font(_SIZES.get(level, tokens.BODY), bold=True))
             cursor.setCharFormat(letters)
         block = block.next()
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            _rule_table(frame, theme)
     _colour_links(document, QColor(theme.colours.accent))
     return document
+
+
+def _rule_table(table: QTextTable, theme: Theme) -> None:
+    look = table.format().toTableFormat()
+    look.setBorderCollapse(True)
+    look.setBorderBrush(QColor(theme.colours.line))
+    look.setBorderStyle(QTextTableFormat.BorderStyle.BorderStyle_Solid)
+    look.setCellPadding(theme.px(4))
+    look.setTopMargin(theme.px(4))
+    look.setBottomMargin(theme.px(6))
+    table.setFormat(look)
+    cursor, last = table.firstCursorPosition(), table.lastPosition()
+    while cursor.position() <= last:
+        within = cursor.blockFormat()
+        # The room around the words is the cell's.
+        within.setTopMargin(0)
+        within.setBottomMargin(0)
+        cursor.setBlockFormat(within)
+        if not cursor.movePosition(QTextCursor.MoveOperation.NextBlock):
+            break
 
 
 def _colour_links(document: QTextDocument, colour: QColor) -> None:

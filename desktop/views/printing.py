@@ -18,7 +18,7 @@ from desktop.views.page_figures import render_figure
 from desktop.views.paper import PAPER, paint_document, pdf_writer, sheet_width
 
 _SHARP = 3.0
-_GUIDE_PERCENT = 90
+_GUIDE_PERCENT = 88
 """Text of the user guide on paper: about ten points."""
 _PAPER_LINES = 106
 """Lines stand closer on paper, where they are shorter."""

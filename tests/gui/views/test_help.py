@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt, QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextDocument, QTextTable
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QKeySequenceEdit, QLabel, QPushButton, QTableView, QTextBrowser
 
@@ -88,6 +88,19 @@ def test_a_language_without_a_guide_of_its_own_has_the_english_one(open_program:
         assert page_words(window).startswith("First steps")
     finally:
         QLocale.setDefault(locale)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_lines_of_a_table_have_the_colours_of_the_theme(open_program: Opener, theme: str) -> None:
+    window = open_program(theme=theme).window
+    assert window is not None
+    press("F1")
+    click_line(shown(window, LineView, "Help topics"), "60-trainers-quick-start")
+    frames = shown(window, QTextBrowser).document().rootFrame().childFrames()
+    (table,) = (frame for frame in frames if isinstance(frame, QTextTable))
+    look = table.format().toTableFormat()
+    assert look.borderBrush().color().name() == window.theme.colours.line.lower()
+    assert look.cellPadding() > 0
 
 
 def test_setting_a_page_twice_does_not_change_its_type(window: MainWindow) -> None:
@@ -193,11 +206,18 @@ def test_where_nothing_can_be_printed_that_is_said(
     assert prompts.suggested == []
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
 def test_the_quick_start_for_trainers_fits_on_one_sheet(
-    window: MainWindow, prompts: FakePrompts, tmp_path: Path
+    open_program: Opener, prompts: FakePrompts, tmp_path: Path, language: str
 ) -> None:
     prompts.pdf_path = tmp_path / "quick start.pdf"
-    press("F1")
-    click_line(shown(window, LineView, "Help topics"), "60-trainers-quick-start")
-    press("Ctrl+Shift+S")
+    with spoken(language):
+        window = open_program().window
+        assert window is not None
+        press("F1")
+        click_line(
+            next(each for each in window.findChildren(LineView) if each.isVisible()),
+            "60-trainers-quick-start",
+        )
+        press("Ctrl+Shift+S")
     assert len(re.findall(rb"/Type\s*/Page\b", prompts.pdf_path.read_bytes())) == 1
