@@ -18,6 +18,7 @@ from desktop.domain.library import (
     Term,
     TermId,
 )
+from desktop.storage import outside_file
 from desktop.storage.content_store import ContentStore
 
 
@@ -120,6 +121,14 @@ class ReadingService:
     def figure(self, name: str) -> str | None:
         """Return a drawing with colour names in it, or None."""
         return self._store.figure(name)
+
+    def save_paper(self, path: Path, pdf: bytes) -> None:
+        """Write what the screen's side has drawn for paper.
+
+        Raises:
+            EnvironmentProblem: the file cannot be written; the one before is still there.
+        """
+        outside_file.write(path, pdf)
 
     def signature(self) -> str:
         """Return what changes when the content file does: its size and time."""

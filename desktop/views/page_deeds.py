@@ -146,7 +146,8 @@ class PageDeeds(QObject):
         if path is None:
             return
         try:
-            count = paper.save_pdf(path)
+            pdf, count = paper.pdf()
+            self._reading.save_paper(path, pdf)
         except EnvironmentProblem as problem:
             self._window.messages.tell_problem(problem)
             return

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QIODevice, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -74,6 +74,14 @@ def paint_document(device: QPagedPaintDevice, document: QTextDocument, foot: str
         paint_foot(painter, QRectF(0, height, width, FOOT), foot, f"{sheet + 1} / {sheets}")
     painter.end()
     return sheets
+
+
+def document_pdf(document: QTextDocument, title: str, foot: str) -> bytes:
+    """Return a document as a PDF."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    paint_document(pdf_writer(buffer, title), document, foot)
+    return bytes(buffer.data().data())
 
 
 def keep_together(document: QTextDocument) -> None:

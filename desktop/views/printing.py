@@ -4,11 +4,10 @@ import re
 from abc import ABC, abstractmethod
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, Qt, QUrl
 from PySide6.QtGui import QImage, QPagedPaintDevice, QTextDocument
 
 from desktop.domain.library import Edition, Kind, Page
-from desktop.errors import EnvironmentProblem, Trouble
 from desktop.qt import page_html
 from desktop.qt.markdown_page import markdown_document
 from desktop.qt.overriding import override
@@ -40,21 +39,12 @@ class Sheets(ABC):
     def _document(self, width: float) -> QTextDocument:
         """Return the document, set for a width."""
 
-    def save_pdf(self, path: Path) -> int:
-        """Write a PDF; return how many sheets it has.
-
-        Raises:
-            EnvironmentProblem: the file cannot be written.
-        """
-        # The writer says nothing when it cannot open the file, so try that first.
-        try:
-            with path.open("ab"):
-                pass
-        except OSError as error:
-            raise EnvironmentProblem(
-                Trouble.FILE_NOT_WRITABLE, path, error.strerror or str(error)
-            ) from error
-        return self.paint_on(pdf_writer(str(path), self.title))
+    def pdf(self) -> tuple[bytes, int]:
+        """Return a PDF, and how many sheets it has."""
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        count = self.paint_on(pdf_writer(buffer, self.title))
+        return bytes(buffer.data().data()), count
 
     def paint_on(self, device: QPagedPaintDevice) -> int:
         """Paint all sheets on a printer or PDF; return how many there are."""

@@ -53,7 +53,7 @@ class Papers(Asking):
         dialog.open()
 
     def _save_certificate(self, sitting_id: str, name: str) -> None:
-        from desktop.views.training.papers import save_certificate  # noqa: PLC0415 - seldom
+        from desktop.views.training.papers import certificate_pdf  # noqa: PLC0415 - seldom
 
         training = self._training
         path = self._prompts.save_pdf_as(self._screen, self.tr("Certificate.pdf"))
@@ -64,18 +64,19 @@ class Papers(Asking):
         def save() -> None:
             nonlocal changes
             certificate, changes = training.studying.issue_certificate(SittingId(sitting_id), name)
-            save_certificate(certificate, self._reading.edition, path)
+            self._reading.save_paper(path, certificate_pdf(certificate, self._reading.edition))
 
         self._save(path, save, lambda: changes)
 
     def _save_record(self, name: str) -> None:
-        from desktop.views.training.papers import save_record  # noqa: PLC0415 - seldom
+        from desktop.views.training.papers import record_pdf  # noqa: PLC0415 - seldom
 
         training = self._training
         path = self._prompts.save_pdf_as(self._screen, self.tr("Study record.pdf"))
         if path is not None:
             record = training.studying.record()
-            self._save(path, lambda: save_record(record, name, self._reading.edition, path))
+            made = record_pdf(record, name, self._reading.edition)
+            self._save(path, lambda: self._reading.save_paper(path, made))
 
     def save_answers(self) -> None:
         """Save the log of answers as CSV."""

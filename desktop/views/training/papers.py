@@ -2,52 +2,35 @@
 
 from datetime import datetime
 from html import escape
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QTextDocument
 
 from desktop.domain.library import Edition
 from desktop.domain.training import Certificate
-from desktop.errors import EnvironmentProblem, Trouble
 from desktop.qt import tokens
 from desktop.qt.days import long_day
 from desktop.qt.training_words import minutes, per_cent
 from desktop.services.studying import StudyRecord
-from desktop.views.paper import PAPER, paint_document, pdf_writer
+from desktop.views.paper import PAPER, document_pdf
 
 translate = QCoreApplication.translate
 _COLOURS = tokens.LIGHT
 
 
-def save_certificate(certificate: Certificate, edition: Edition, path: Path) -> None:
-    """Write a certificate as a PDF of one sheet.
-
-    Raises:
-        EnvironmentProblem: the file cannot be written.
-    """
+def certificate_pdf(certificate: Certificate, edition: Edition) -> bytes:
+    """Return a certificate as a PDF of one sheet."""
     title = translate("Paper", "Record of self-study")
-    _save(path, title, certificate_html(certificate, edition), edition)
+    return _pdf(title, certificate_html(certificate, edition), edition)
 
 
-def save_record(record: StudyRecord, name: str, edition: Edition, path: Path) -> None:
-    """Write the record of what was studied as a PDF.
-
-    Raises:
-        EnvironmentProblem: the file cannot be written.
-    """
+def record_pdf(record: StudyRecord, name: str, edition: Edition) -> bytes:
+    """Return the record of what was studied as a PDF."""
     title = translate("Paper", "Study record")
-    _save(path, title, record_html(record, name, edition), edition)
+    return _pdf(title, record_html(record, name, edition), edition)
 
 
-def _save(path: Path, title: str, html: str, edition: Edition) -> None:
-    try:
-        with path.open("ab"):
-            pass
-    except OSError as error:
-        raise EnvironmentProblem(
-            Trouble.FILE_NOT_WRITABLE, path, error.strerror or str(error)
-        ) from error
+def _pdf(title: str, html: str, edition: Edition) -> bytes:
     document = QTextDocument()
     document.setDocumentMargin(0)
     document.setDefaultFont(PAPER.font())
@@ -55,7 +38,7 @@ def _save(path: Path, title: str, html: str, edition: Edition) -> None:
     foot = translate(
         "Paper", "{title}, content {version}. A study companion, not an official publication."
     ).format(title=edition.title, version=edition.version)
-    paint_document(pdf_writer(str(path), title), document, foot)
+    return document_pdf(document, title, foot)
 
 
 def certificate_html(certificate: Certificate, edition: Edition) -> str:

@@ -277,7 +277,7 @@ def test_a_page_on_paper_never_holds_private_notes(
     page = page_of(program, PAGE)
     personal.annotating.write_note(PAGE, "SECRET", page.passages[1].id)
     path = tmp_path / "page.pdf"
-    PageSheets(page, program.reading).save_pdf(path)
+    path.write_bytes(PageSheets(page, program.reading).pdf()[0])
     assert PDFTOTEXT is not None
     command = [PDFTOTEXT, str(path), "-"]
     text = subprocess.run(command, capture_output=True, check=True, text=True).stdout

@@ -14,6 +14,7 @@ from desktop.domain.library import GLOSSARY, Kind
 from desktop.domain.settings import Settings, ThemeChoice
 from desktop.views.window import MainWindow
 from tests.fakes import FakePrompts
+from tests.faults.full_disk import small_disk
 from tests.gui.person import open_page, page_of, press, shown, words
 
 PAGE = "plan.costs"
@@ -98,6 +99,21 @@ def test_a_place_that_cannot_be_written_is_told_in_the_banner(
     assert window.messages.banner.isVisible()
     assert f"The file {prompts.pdf_path} cannot be written" in words(window.messages.banner)
     assert "Choose another folder or another name." in words(window.messages.banner)
+
+
+def test_a_stick_without_room_is_told_and_keeps_the_file_that_was_there(
+    window: MainWindow, prompts: FakePrompts, tmp_path: Path
+) -> None:
+    with small_disk(tmp_path / "stick", 16) as is_small:
+        if not is_small:
+            pytest.skip("no file system can be mounted here")
+        prompts.pdf_path = tmp_path / "stick" / "page.pdf"
+        prompts.pdf_path.write_bytes(b"before")
+        open_page(window, PAGE)
+        press("Ctrl+Shift+S")
+        assert window.messages.banner.isVisible()
+        assert "Saved" not in words(window)
+        assert prompts.pdf_path.read_bytes() == b"before"
 
 
 def test_a_case_with_odd_signs_in_its_title_gets_a_usable_name(
