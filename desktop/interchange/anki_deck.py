@@ -57,6 +57,7 @@ def write(
 
     Where a set has a title, its deck stands in that of the program.
     """
+    # It says nothing about its types.
     import genanki  # type: ignore[import-untyped]  # noqa: PLC0415 - needed only here
 
     model = genanki.Model(
