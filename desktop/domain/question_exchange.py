@@ -37,6 +37,10 @@ class Refusal(StrEnum):
 
     MALFORMED = "malformed"
     """It does not keep to the format."""
+    FORMAT = "format"
+    """The whole file is none with questions: a workbook, a letter, data of another program."""
+    NO_COLUMN = "no-column"
+    """The first row of a table does not name the column `detail`."""
     KIND = "kind"
     """A kind the program does not have; `detail` is its name in the file."""
     FAULTY = "faulty"

@@ -104,7 +104,7 @@ def _rows(text: str, harvest: Harvest) -> Iterator[_Row]:
         if not columns:
             columns = [_column(cell) for cell in cells]
             if "question" not in columns:
-                harvest.refuse(line, Refusal.MALFORMED, delimiter.join(cells)[:1000], "question")
+                harvest.refuse(line, Refusal.NO_COLUMN, delimiter.join(cells)[:1000], "question")
                 return
         elif any(cell.strip() for cell in cells):
             yield _row(line, columns, cells)

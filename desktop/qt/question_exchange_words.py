@@ -10,6 +10,7 @@ from desktop.domain.question_exchange import (
     Refusal,
     Refused,
 )
+from desktop.domain.quiz.question import Fault, FaultKind
 from desktop.qt.question_words import fault_words
 
 translate = QCoreApplication.translate
@@ -47,6 +48,15 @@ def refusal_words(refused: Refused) -> str:
         cannot_read = translate("QuestionExchange", "it cannot be read: look for “{detail}”")
     words = {
         Refusal.MALFORMED: cannot_read,
+        Refusal.FORMAT: translate(
+            "QuestionExchange",
+            "Files of this kind cannot be read. In a spreadsheet or a word processor, save yours as"
+            " a table (CSV) or as plain text, and import that.",
+        ),
+        Refusal.NO_COLUMN: translate(
+            "QuestionExchange",
+            "the first row must name the columns, and one of them is “{detail}”",
+        ),
         Refusal.KIND: translate(
             "QuestionExchange", "the program does not have this kind of question ({detail})"
         ),
@@ -58,11 +68,21 @@ def refusal_words(refused: Refused) -> str:
         ),
     }[refused.reason].format(detail=refused.detail)
     if refused.fault is not None:
-        words = f"{words}: {fault_words(refused.fault)}"
+        words = f"{words}: {_fault_words(refused.fault)}"
+    if refused.reason is Refusal.FORMAT:
+        return words
     line = translate("QuestionExchange", "Line {line}: {reason}").format(
         line=refused.line, reason=words
     )
     return f"{line}\n{refused.excerpt}" if refused.excerpt else line
+
+
+def _fault_words(fault: Fault) -> str:
+    """Return what is wrong; where nothing can be ticked or added, it is not asked for."""
+    return {
+        FaultKind.NO_RIGHT: translate("QuestionExchange", "no option is marked as right."),
+        FaultKind.TOO_FEW: translate("QuestionExchange", "it has too few options or lines."),
+    }.get(fault.kind) or fault_words(fault)
 
 
 def lost_words(lost: Lost) -> str:

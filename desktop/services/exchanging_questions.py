@@ -1,5 +1,6 @@
 """Questions come in from files of others, and go out to them; what is lost is told, always."""
 
+import json
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -9,6 +10,8 @@ from desktop.domain.question_exchange import (
     ExchangeWords,
     IncomingQuestions,
     QuestionFormat,
+    Refusal,
+    Refused,
     WrittenQuestions,
 )
 from desktop.domain.quiz.question import Question
@@ -20,6 +23,8 @@ from desktop.storage import outside_file, scratch_database
 LARGEST_XML = 64_000_000
 """Bytes: files of Moodle hold pictures, which are left where they are."""
 LARGEST_TEXT = 8_000_000
+_NO_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
+"""How files of spreadsheets and word processors begin, new and old, and PDFs."""
 
 
 class ExchangingService:
@@ -38,6 +43,8 @@ class ExchangingService:
         """
         data = outside_file.read(path, LARGEST_XML)
         text = decoded(data)
+        if data.startswith(_NO_TEXT) or _is_json(text):
+            return IncomingQuestions((), (Refused(1, Refusal.FORMAT, ""),))
         found = format_of(path, text)
         if found is QuestionFormat.MOODLE_XML:
             return moodle_xml.read(text)
@@ -94,3 +101,14 @@ def format_of(path: Path, text: str) -> QuestionFormat:
     if path.suffix.lower() in (".csv", ".tsv"):
         return QuestionFormat.CSV
     return QuestionFormat.GIFT
+
+
+def _is_json(text: str) -> bool:
+    # GIFT would find questions between its braces.
+    if text[:1000].lstrip("\ufeff \t\r\n")[:1] not in ("[", "{"):
+        return False
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True

@@ -4168,6 +4168,10 @@ La del archivo: {theirs}</translation>
             <translation>Falso</translation>
         </message>
         <message>
+            <source>Files of this kind cannot be read. In a spreadsheet or a word processor, save yours as a table (CSV) or as plain text, and import that.</source>
+            <translation>Los archivos de este tipo no se pueden leer. En una hoja de cálculo o un procesador de textos, guarde el suyo como tabla (CSV) o como texto sin formato, e importe ese archivo.</translation>
+        </message>
+        <message>
             <source>GIFT: for Moodle, easy to edit</source>
             <translation>GIFT: para Moodle, fácil de editar</translation>
         </message>
@@ -4220,6 +4224,10 @@ La del archivo: {theirs}</translation>
             <translation>no se podría preguntar</translation>
         </message>
         <message>
+            <source>it has too few options or lines.</source>
+            <translation>tiene muy pocas opciones o líneas.</translation>
+        </message>
+        <message>
             <source>it is too long</source>
             <translation>es demasiado larga</translation>
         </message>
@@ -4232,12 +4240,20 @@ La del archivo: {theirs}</translation>
             <translation>omitida: el formato no tiene este tipo</translation>
         </message>
         <message>
+            <source>no option is marked as right.</source>
+            <translation>ninguna opción está marcada como correcta.</translation>
+        </message>
+        <message>
             <source>some characters are written differently</source>
             <translation>algunos caracteres se escriben de otra manera</translation>
         </message>
         <message>
             <source>the file declares a document type, which is not safe to read</source>
             <translation>el archivo declara un tipo de documento, y no es seguro leerlo</translation>
+        </message>
+        <message>
+            <source>the first row must name the columns, and one of them is “{detail}”</source>
+            <translation>la primera fila debe nombrar las columnas, y una de ellas es «{detail}»</translation>
         </message>
         <message>
             <source>the program does not have this kind of question ({detail})</source>

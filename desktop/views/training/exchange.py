@@ -173,7 +173,8 @@ class ComingInDialog(PlainDialog):
         self._title.setVisible(bool(count))
         self.column.addWidget(self._title)
         if incoming.refused:
-            self.add_text(self.tr("These are not imported:"))
+            if count:
+                self.add_text(self.tr("These are not imported:"))
             add_list(self, [refusal_words(each) for each in incoming.refused])
         if incoming.reduced:
             self.add_text(self.tr("These are imported, but not completely:"))

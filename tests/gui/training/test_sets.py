@@ -447,6 +447,31 @@ def test_a_file_without_questions_changes_nothing(
     assert training.composing.sets() == []
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("book.xlsx", b"PK\x03\x04\x14\x00\x06\x00[Content_Types].xml", "as a table (CSV)"),
+        ("old.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00\x00", "as a table (CSV)"),
+        ("notes.json", b'[{"question": "Who?", "right": 1}]', "as a table (CSV)"),
+        ("a.csv", b"Frage,Antwort\nWas?,Das\n", "the first row must name the columns"),
+        ("b.csv", b"question,right,A,B\nWho?,,Ana,Ben\n", "no option is marked as right."),
+        ("c.csv", b"question,right,A\nWho?,1,Ana\n", "it has too few options or lines."),
+    ],
+)
+def test_what_is_wrong_with_a_file_is_told_so_that_it_can_be_put_right(
+    screen: TrainingScreen, training: Training, prompts: FakePrompts, tmp_path: Path,
+    name: str, data: bytes, told: str,
+) -> None:  # fmt: skip
+    prompts.import_path = tmp_path / name
+    prompts.import_path.write_bytes(data)
+    click_line(shown(screen, LineView, "Training"), "sets")
+    click(button(screen, "Import questions …"))
+    dialog = shown(screen, ComingInDialog)
+    assert told in words(dialog)
+    assert "Nothing was changed." in words(dialog)
+    assert not all_shown(dialog, QLineEdit)
+
+
 def test_a_set_goes_out_and_what_is_lost_is_told(
     screen: TrainingScreen,
     training: Training,

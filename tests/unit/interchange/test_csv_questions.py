@@ -120,9 +120,16 @@ def test_what_is_wrong_is_listed_and_the_rest_comes_in(
     ]
 
 
-@pytest.mark.parametrize("text", ["a,b\n1,2\n", "no table at all\n", '"'])
-def test_a_table_without_questions_is_said_to_be_none(text: str) -> None:
-    assert [each.reason for each in csv_questions.read(text).refused] == [Refusal.MALFORMED]
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("a,b\n1,2\n", Refusal.NO_COLUMN),
+        ("no table at all\n", Refusal.NO_COLUMN),
+        ('"', Refusal.MALFORMED),
+    ],
+)
+def test_a_table_without_questions_is_said_to_be_none(text: str, reason: Refusal) -> None:
+    assert [each.reason for each in csv_questions.read(text).refused] == [reason]
 
 
 def test_an_empty_table_brings_nothing() -> None:
