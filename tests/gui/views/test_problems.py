@@ -223,6 +223,16 @@ def test_the_message_can_be_copied(problem: ProblemWindow, tmp_path: Path) -> No
     assert str(tmp_path / "content.db") in copied
 
 
+def test_enter_on_the_other_button_copies_the_message(
+    problem: ProblemWindow, tmp_path: Path
+) -> None:
+    QGuiApplication.clipboard().clear()
+    press("Tab")
+    press("Return")
+    assert str(tmp_path / "content.db") in QGuiApplication.clipboard().text()
+    assert problem.isVisible()
+
+
 def test_enter_closes_it(problem: ProblemWindow) -> None:
     press("Return")
     assert not problem.isVisible()

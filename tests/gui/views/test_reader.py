@@ -294,14 +294,15 @@ def test_escape_closes_the_card(page: ReaderView, program: Program) -> None:
     assert QApplication.activePopupWidget() is None
 
 
+@pytest.mark.parametrize("key", ["Space", "Return"])
 def test_the_card_leads_to_the_term_in_the_glossary(
-    page: ReaderView, program: Program, window: MainWindow
+    page: ReaderView, program: Program, window: MainWindow, key: str
 ) -> None:
     address, name, _ = first_term(program)
     follow(page, address)
     card = QApplication.activePopupWidget()
     assert card is not None
-    press("Space")
+    press(key)
     assert window.place().page_id == GLOSSARY
     point = QPoint(reader(window).viewport().width() // 2, 40)
     assert name in reader(window).cursorForPosition(point).block().text()

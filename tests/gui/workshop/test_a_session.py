@@ -15,10 +15,12 @@ from desktop.services.hosting import HostingService
 from desktop.views import personal_layer
 from desktop.views.notice import Notice
 from desktop.views.window import MainWindow
+from desktop.views.workshop.dialogs import SureDialog
 from desktop.views.workshop.question_list import QuestionList
 from desktop.views.workshop.screen import WorkshopScreen
 from tests.fakes import FakePrompts
 from tests.gui.conftest import Opener, close
+from tests.gui.dialogs import dialog
 from tests.gui.person import all_shown, keyboard, press, shown, words, write
 from tests.gui.workshop.conftest import keep
 from tests.gui.workshop.leading import agree, button, buttons, projector, push
@@ -310,6 +312,18 @@ def test_a_session_is_deleted_only_when_that_is_meant(
     push(screen, "Delete …: Spring training")
     agree(screen, "Delete")
     assert not hosting.archive.sessions()
+
+
+@pytest.mark.parametrize("key", ["Space", "Return"])
+def test_the_key_that_comes_first_to_hand_deletes_no_session(
+    prepared: SessionId, screen: WorkshopScreen, window: MainWindow, hosting: HostingService,
+    qtbot: QtBot, key: str,
+) -> None:  # fmt: skip
+    push(screen, "Delete …: Spring training")
+    dialog(qtbot, window, SureDialog)
+    press(key)
+    assert not all_shown(screen, SureDialog)
+    assert hosting.archive.sessions()
 
 
 def test_a_session_that_was_interrupted_is_told_of_at_the_next_start(

@@ -3,14 +3,16 @@
 from typing import Any, cast
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage, QScreen
+from PySide6.QtGui import QColor, QImage, QScreen
 from PySide6.QtWidgets import QLabel
 
 from desktop.domain.workshop.keeping import SessionId
+from desktop.qt import tokens
 from desktop.services.hosting import HostingService
 from desktop.views.workshop.projector import ProjectorWindow, other_screen, spoken
 from desktop.views.workshop.screen import WorkshopScreen
-from desktop.views.workshop.slide import Slide, question_slide, standings_slide
+from desktop.views.workshop.shapes import colour_name
+from desktop.views.workshop.slide import Row, Slide, question_slide, standings_slide
 from tests.gui.person import all_shown, press
 from tests.gui.workshop.leading import projector, push
 from tests.workshop import QUESTIONS
@@ -128,6 +130,30 @@ def test_a_question_is_as_big_as_there_is_room_for(
         sizes.append(high(window.grab().toImage(), QRect(56, 86, 900, 600)))
     short, long, longest = sizes
     assert short > long > longest
+
+
+def test_a_long_title_gets_smaller_faster_than_the_answers_below_it(
+    prepared: SessionId, screen: WorkshopScreen
+) -> None:
+    push(screen, "Start: Spring training")
+    press("F5")
+    window = projector()
+    window.resize(1366, 768)
+    answers = tuple(Row(place, "An answer") for place in range(4))
+    titles, signs = [], []
+    for count in (1, 26):
+        window.show_slide(Slide("", "", "A question with many words. " * count, rows=answers))
+        picture = window.grab().toImage()
+        titles.append(high(picture, QRect(56, 86, 900, 600)))
+        signs.append(coloured(picture, tokens.LIGHT.of(colour_name(3))))
+    assert titles[1] / titles[0] < 0.9 * signs[1] / signs[0]
+
+
+def coloured(picture: QImage, colour: str) -> int:
+    """Return in how many rows of a picture a colour is seen at its left."""
+    across = range(56, 160, 2)
+    rows = range(picture.height())
+    return sum(any(picture.pixelColor(x, y) == QColor(colour) for x in across) for y in rows)
 
 
 def test_the_sign_of_what_is_right_stays_with_its_last_word(
