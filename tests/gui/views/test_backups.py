@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Program
 from desktop.clock import stamp
-from desktop.domain.annotations import Changes, NotebookQuery
+from desktop.domain.annotations import Changes, NotebookQuery, Placing
 from desktop.domain.history import Place, Screen
 from desktop.domain.keeping import BackupReason
 from desktop.domain.library import PageId
@@ -32,6 +32,7 @@ from tests.fakes import FakePrompts
 from tests.gui.conftest import Opener, close
 from tests.gui.dialogs import buttons, dialog, push
 from tests.gui.person import all_shown, open_page, press, shown, words
+from tests.personal import note
 
 PAGE = PageId("plan.user-needs")
 
@@ -261,6 +262,20 @@ def test_a_restore_by_keys_brings_the_notes_back_and_says_how_to_go_back(
     qtbot.waitUntil(lambda: "Come back" in words(again))
     press("Return")
     qtbot.waitUntil(lambda: len(bodies(personal)) == 2 and "three" in bodies(personal))
+
+
+def test_notes_of_a_backup_from_before_the_guide_was_updated_are_found_again(
+    window: MainWindow, personal: Personal, qtbot: QtBot
+) -> None:
+    personal.annotating.deeds.take_in([note(quote="words that stand nowhere in this edition")], [])
+    with closing(sqlite3.connect(personal.folder / "profile.db")) as connection, connection:
+        connection.execute("UPDATE meta SET value = 'older' WHERE key = 'content-digest'")
+    restoring(window, personal, qtbot)
+    press("Return")
+    dialog(qtbot, window, RestoredDialog)
+    assert "1 of your notes and marks needs your review" in shown(window, Notice).text()
+    (waiting,) = personal.annotating.find(NotebookQuery(placing=Placing.REVIEW))
+    assert waiting.anchor.quote == "words that stand nowhere in this edition"
 
 
 def test_a_backup_that_is_damaged_is_not_restored(
