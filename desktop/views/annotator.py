@@ -72,7 +72,7 @@ class Annotator(QObject):
 
     def paint_below(self, painter: QPainter, clip: QRectF) -> None:
         """Paint what lies below the words."""
-        if self.annotations.here and self.annotations.is_current:
+        if self.annotations.here:
             self._marks.paint_below(painter, self._reader, clip)
 
     def paint_above(self, painter: QPainter, clip: QRectF) -> None:

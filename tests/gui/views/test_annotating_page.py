@@ -1,7 +1,7 @@
 """Bookmarks and highlights on the page: by mouse, by key, and what is seen of them."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
@@ -401,6 +401,26 @@ def test_a_highlight_is_never_seen_at_other_words_when_the_page_gets_wider(
     seen = window.screen().grabWindow(window.winId()).toImage()
     assert mark_rows(seen)
     assert mark_rows(seen) == mark_rows(window.grab().toImage())
+
+
+def test_a_bookmark_of_a_page_is_never_seen_on_the_page_that_follows(
+    window: MainWindow, page: ReaderView, personal: Personal
+) -> None:
+    head = QRect(page.mapTo(window, QPoint()), QSize(page.width(), 150))
+    seen: list[QImage] = []
+
+    def look() -> None:
+        # The words of a page are painted before what belongs to it was read.
+        if page.page is not None and page.page.id == "plan.costs":
+            seen.append(window.screen().grabWindow(window.winId()).toImage().copy(head))
+
+    page.page_set.connect(look)
+    open_page(window, "plan.costs")
+    open_page(window, USER_NEEDS)
+    press("Ctrl+D")
+    open_page(window, "plan.costs")
+    after_plain, after_marked = seen
+    assert after_plain == after_marked
 
 
 def test_in_a_read_only_profile_the_banner_explains(window: MainWindow, program: Program) -> None:

@@ -17,6 +17,7 @@ from desktop.domain.library import GLOSSARY, PageId
 from desktop.domain.settings import Settings
 from desktop.errors import EnvironmentProblem, Trouble
 from desktop.qt import steps
+from desktop.qt.models import notebook as notebook_model
 from desktop.services import annotation_deeds
 from desktop.services.personal import Personal
 from desktop.storage.annotation_table import AnnotationTable
@@ -55,6 +56,13 @@ from tests.gui.test_layout import described, is_clipped, sticks_out, visible
 USER_NEEDS = PageId("plan.user-needs")
 COSTS = PageId("plan.costs")
 INDIA = PageId("case.india")
+
+
+@pytest.fixture
+def two_at_once(notebook: NotebookScreen, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two rows are read together, not fifty."""
+    monkeypatch.setattr(notebook_list, "PAGE", 2)
+    monkeypatch.setattr(notebook_model, "PAGE", 2)
 
 
 # -- the list -------------------------------------------------------------------------------
@@ -398,6 +406,16 @@ def test_what_is_stored_of_a_deed_that_fails_half_way_is_told(
 # -- trash ----------------------------------------------------------------------------------
 
 
+def test_after_a_deed_far_down_the_row_in_its_place_is_chosen(
+    window: MainWindow, notebook: NotebookScreen, two_at_once: None
+) -> None:
+    press("Ctrl+A")
+    press("End")
+    assert view(window).currentIndex().row() == 4
+    press("Delete")
+    assert view(window).currentIndex().row() == 3
+
+
 def trash_lawyer(window: MainWindow) -> None:
     choose_row(window, "lawyer")
     press("Delete")
@@ -535,6 +553,15 @@ def test_bookmarks_are_moved_by_key(
     press("Home")
     press("Alt+Up")
     assert [row.split(". ")[1] for row in rows(window)] == [b, a, c, d]
+
+
+def test_where_bookmarks_are_moved_all_of_them_are_there_at_once(
+    window: MainWindow, notebook: NotebookScreen, personal: Personal, two_at_once: None
+) -> None:
+    assert len(bookmarked(window, personal)) == 4
+    press("End")
+    press("Alt+Up")
+    assert view(window).currentIndex().row() == 2
 
 
 def test_dropped_bookmarks_stand_where_they_were_dropped(
