@@ -156,7 +156,6 @@ class NotebookScreen(QWidget):
     def let_go(self) -> None:
         """Hold nothing of the profile any longer: it is about to be closed."""
         self.flush()
-        self._counting.stop()
         self._use(None)
 
     def _use(self, annotating: "AnnotatingService | None") -> None:

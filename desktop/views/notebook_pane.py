@@ -86,8 +86,6 @@ class NotebookPane(QFrame):
     def use(self, annotating: "AnnotatingService | None") -> None:
         """Write on the annotations of a person; None while no profile is open."""
         self._annotating = annotating
-        if annotating is None and self._writing:
-            self._writing.forget()
 
     # -- showing ----------------------------------------------------------------------------
 

@@ -1,15 +1,18 @@
 """Writing in the notebook: the note saves itself, its earlier texts come back, and it goes out."""
 
+import pytest
 from PySide6.QtWidgets import QListWidget, QRadioButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Program
 from desktop.domain.annotations import Annotation
 from desktop.domain.history import Place, Screen
+from desktop.errors import EnvironmentProblem, Trouble
 from desktop.services.personal import Personal
 from desktop.views.note_text_edit import NoteTextEdit
 from desktop.views.notebook import NotebookScreen
 from desktop.views.window import MainWindow
+from tests.fakes import FakePrompts
 from tests.gui.notebook import button, choose_row, rows
 from tests.gui.person import all_shown, click, press, shown, words, write
 
@@ -77,6 +80,29 @@ def test_what_is_typed_is_stored_when_the_window_closes(
     write(" Last words.")
     assert window.screens.flush()
     assert stored(personal, written["noted"]).endswith("Last words.")
+
+
+def test_words_given_up_for_another_profile_are_not_stored_in_a_closed_one(
+    window: MainWindow,
+    program: Program,
+    notebook: NotebookScreen,
+    personal: Personal,
+    prompts: FakePrompts,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(*_: object) -> None:
+        raise EnvironmentProblem(Trouble.DISK_FULL, personal.folder)
+
+    edit(window, "lawyer", "Change the note")
+    with monkeypatch.context() as full:
+        full.setattr(personal.annotating, "save_body", fail)
+        write(" Lost words.")
+        prompts.loses_note = True
+        assert program.keeping is not None
+        program.keeping.open("Amina")
+    assert prompts.asked_about_note == 1
+    assert window.personal is not personal
+    assert rows(window) == []
 
 
 def test_an_earlier_text_comes_back(

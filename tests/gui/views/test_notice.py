@@ -1,14 +1,20 @@
 """The sentence at the lower edge: what is told at once, and what waits for its turn."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.history import Place, Screen
+from desktop.domain.settings import Settings, ThemeChoice
+from desktop.errors import EnvironmentProblem, Trouble
+from desktop.qt import tokens
 from desktop.views import notice as notices
 from desktop.views.notice import Notice
+from desktop.views.problem import Banner
 from desktop.views.window import MainWindow
-from tests.gui.person import all_shown, click, shown
+from tests.gui.person import all_shown, click, lay_out, shown
 
 
 def told(window: MainWindow) -> str:
@@ -64,3 +70,33 @@ def test_reminders_go_with_their_profile(window: MainWindow) -> None:
         remind(window, words)
     window.let_go_of_personal()
     assert told(window) == ""
+
+
+@pytest.mark.parametrize("is_shown_before", [True, False])
+def test_what_is_told_has_the_colours_and_the_size_of_now(
+    window: MainWindow, is_shown_before: bool
+) -> None:
+    if is_shown_before:
+        window.messages.tell("Bookmark set.")
+        window.messages.tell_problem(EnvironmentProblem(Trouble.DISK_FULL, Path("/here")))
+    window.change_settings(Settings(theme=ThemeChoice.DARK, text_percent=150))
+    if not is_shown_before:
+        window.messages.tell("Bookmark set.")
+        window.messages.tell_problem(EnvironmentProblem(Trouble.DISK_FULL, Path("/here")))
+    assert ground(shown(window, Notice)) == tokens.DARK.ink
+    assert ground(window.messages.banner) == tokens.DARK.emergency_soft
+    assert shown(shown(window, Notice), QLabel).font().pixelSize() > tokens.SMALL
+
+
+def ground(strip: QWidget) -> str:
+    """Return the colour of a strip behind its words."""
+    lay_out()
+    return strip.grab().toImage().pixelColor(strip.width() // 2, 3).name().upper()
+
+
+def test_a_mistake_of_the_program_is_not_told_as_a_problem_of_the_computer(
+    window: MainWindow,
+) -> None:
+    with pytest.raises(ZeroDivisionError):
+        window.messages.tell_failure(ZeroDivisionError())
+    assert not all_shown(window, Banner)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop import paths as program_paths
@@ -355,6 +355,19 @@ def test_another_profile_takes_the_place_of_the_first_on_every_screen(
     assert opened(program).annotating.bookmarks()[0].anchor.page_id == PAGE
     with pytest.raises(sqlite3.ProgrammingError):
         first.annotating.count_all()
+
+
+def test_what_is_found_anew_in_another_profile_asks_the_first_nothing(
+    program: Program, window: MainWindow, paths: Paths, reading: ReadingService
+) -> None:
+    hers = open_personal(paths.profiles, paths.backups, "Amina", reading)
+    hers.annotating.deeds.take_in([note(quote="words that stand nowhere in this edition")], [])
+    hers.close()
+    program.open_personal()
+    open_page(window, PAGE)
+    assert program.keeping is not None
+    program.keeping.open("Amina")
+    assert shown(window, QToolButton, "Notebook").accessibleName() == "Notebook, 1 needs review"
 
 
 def test_the_open_profile_can_be_renamed(

@@ -1,6 +1,9 @@
 """Annotations as they are stored: nothing changes on the way, earlier texts are kept."""
 
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -22,6 +25,7 @@ from desktop.domain.library import PageId
 from desktop.storage.profile_store import ProfileStore
 from tests.note_index import look_at_index
 from tests.personal import NOON, PAGE, note
+from tests.unit.storage.conftest import OpenProfile
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=200)
 TAG = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\n"), min_size=1)
@@ -170,6 +174,37 @@ def test_everything_can_be_walked_through_while_it_changes(profile: ProfileStore
             put(profile, some[700]._replace(body="changed"))
     assert [a.id for a in seen] == [a.id for a in some] == profile.annotations.all_ids()
     assert seen[700].body == "changed"
+
+
+def test_walking_through_a_damaged_table_comes_to_an_end(
+    open_profile: OpenProfile, folder: Path
+) -> None:
+    store = open_profile()
+    add(store, *(note(str(number)) for number in range(3)))
+    store.close()
+    make_last_the_first(folder / "profile.db")
+    damaged = open_profile(read_only=True)
+    assert len(list(islice(damaged.annotations.iterate(), 20))) < 20
+
+
+def make_last_the_first(path: Path) -> None:
+    """Give the last of a few annotations the number of the first, as a failing disk may."""
+    with closing(sqlite3.connect(path)) as connection:
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+        (root,) = connection.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'annotations'"
+        ).fetchone()
+    data = bytearray(path.read_bytes())
+    page = (root - 1) * size
+    # A leaf of a table: its kind, the number of rows, and from byte 8 on where each of them is.
+    assert data[page] == 13
+    count = int.from_bytes(data[page + 3 : page + 5], "big")
+    at = page + int.from_bytes(data[page + 6 + 2 * count : page + 8 + 2 * count], "big")
+    # A row begins with its length in one byte or more, then comes its number.
+    while data[at] > 127:
+        at += 1
+    data[at + 1] = 1
+    path.write_bytes(data)
 
 
 def test_tags_are_counted_without_the_trash(profile: ProfileStore) -> None:
