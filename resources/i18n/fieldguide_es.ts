@@ -474,6 +474,10 @@
             <translation>Preguntas en su orden</translation>
         </message>
         <message>
+            <source>Questions of your own can be added here once they are in a set: write or import them under Training, My questions.</source>
+            <translation>Aquí se pueden agregar preguntas suyas cuando están en un conjunto: escríbalas o impórtelas en Capacitación, Mis preguntas.</translation>
+        </message>
+        <message>
             <source>Quick answers get more points</source>
             <translation>Las respuestas rápidas dan más puntos</translation>
         </message>

@@ -149,6 +149,12 @@ class BuilderPage(Sheet):
                 self._sets.addItem(one.title, one.id)
             self._add_button(form, self._sets, self._add_set, self.tr("Add from your set"))
         card.add(form)
+        if not sets:
+            words = self.tr(
+                "Questions of your own can be added here once they are in a set: write or import"
+                " them under Training, My questions."
+            )
+            card.add(self.label(words, 13, colour="muted"))
         self.column.addWidget(card)
 
     def _add_button(

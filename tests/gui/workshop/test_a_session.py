@@ -290,6 +290,11 @@ def test_a_session_without_a_name_or_questions_is_refused_beside_the_field(
     assert len(shown(screen, QuestionList).questions()) == 5
 
 
+def test_without_own_sets_the_builder_says_where_they_are_made(screen: WorkshopScreen) -> None:
+    push(screen, "New session")
+    assert "write or import them under Training, My questions" in words(screen)
+
+
 def test_own_sets_of_questions_can_be_asked(
     program: Program, screen: WorkshopScreen, hosting: HostingService
 ) -> None:
