@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -12,6 +20,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -20,17 +30,32 @@ from PySide6.QtWidgets import (
 from desktop.qt import tokens
 from desktop.qt.announce import announce
 from desktop.qt.models.keys import Column, KeyRow, KeysModel, shown_keys
+from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
 from desktop.views.plain_dialog import PlainDialog, set_words
 from desktop.views.widgets.filter_field import FilterField
 from desktop.views.widgets.flow import FlowLayout
 from desktop.views.widgets.roomy import Roomy
 
+AnyIndex = QModelIndex | QPersistentModelIndex
 TOPIC = "keys"
 """Names this part of Help."""
 WIDTH = 720
+PADDING = 8
 LOWEST = 150
 """A few lines of the table are always seen."""
+
+
+class _Lines(QStyledItemDelegate):
+    """Says how high a row is: Qt forgets what the style sheet keeps free beside its words."""
+
+    padding = 0
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        inside = QStyleOptionViewItem(option)
+        inside.rect = option.rect.adjusted(0, 0, -2 * self.padding, 0)
+        return super().sizeHint(inside, index)
 
 
 class KeysPanel(QFrame):
@@ -63,6 +88,8 @@ class KeysPanel(QFrame):
         self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._shown.setFilterKeyColumn(-1)
         self._table = self._make_table()
+        self._lines = _Lines(self._table)
+        self._table.setItemDelegate(self._lines)
         self._change = QPushButton(self.tr("Change the key …"))
         self._usual = QPushButton(self.tr("Usual key"))
         self._all_usual = QPushButton(self.tr("All usual keys"))
@@ -166,6 +193,7 @@ class KeysPanel(QFrame):
         self._table.setFont(theme.font(14))
         self._table.horizontalHeader().setFont(theme.font(tokens.SMALL, bold=True))
         # Large words of a deed take more lines than one.
+        self._lines.padding = px(PADDING)
         rows = self._table.verticalHeader()
         rows.setMinimumSectionSize(px(30))
         rows.setSectionResizeMode(rows.ResizeMode.ResizeToContents)
@@ -182,7 +210,8 @@ class KeysPanel(QFrame):
             f" selection-background-color: {c.selection}; selection-color: {c.ink};"
             f" border: 2px solid {c.paper}; }}"
             f" QTableView:focus {{ border-color: {c.accent}; }}"
-            f" QTableView::item {{ border-bottom: 1px solid {c.line}; padding: 0 {px(8)}px; }}"
+            f" QTableView::item {{ border-bottom: 1px solid {c.line};"
+            f" padding: 0 {px(PADDING)}px; }}"
             f" QHeaderView::section {{ background: {c.paper}; color: {c.muted}; border: 0;"
             f" border-bottom: 1px solid {c.line}; padding: {px(4)}px {px(8)}px; }}"
         )
