@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.clock import stamp, utc_now
+from desktop.domain.annotations import NotebookQuery, SortBy
 from desktop.errors import EnvironmentProblem
 from desktop.services.annotating import AnnotatingService
 from desktop.services.backing_up import BackingUpService
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
     from desktop.services.training import Training
 
 _RECENT = timedelta(days=1)
-"""Whoever did not go on with a session for so long does not wait for it."""
+"""Whoever did not go on with a session for so long does not wait for it.
+
+Clocks that are right differ by less.
+"""
 
 
 class Personal:
@@ -112,6 +116,11 @@ class Personal:
         return any(
             each.is_interrupted and each.last >= since for each in self._store.workshops.summaries()
         )
+
+    def is_clock_behind(self) -> bool:
+        """Return whether a note is from a later day than the computer says it is."""
+        latest = self.annotating.find(NotebookQuery(sort=SortBy.CHANGED, limit=1))
+        return bool(latest) and latest[0].changed > stamp(self._clock() + _RECENT)
 
     def take_raise_request(self) -> bool:
         """Return whether another start of the program asked for this one's window."""

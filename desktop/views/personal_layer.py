@@ -6,6 +6,7 @@ from importlib import import_module
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from desktop.clock import utc_now
 from desktop.domain.annotations import Changes
 from desktop.domain.history import Screen
 from desktop.errors import EnvironmentProblem, Trouble
@@ -98,6 +99,7 @@ class PersonalLayer(QObject):
         if "desktop.views.notebook" in sys.modules:
             self._screens.of(Screen.NOTEBOOK)
             self._look_for_session()
+            self._look_at_clock()
             return
         import_module("desktop.views.notebook")
         self._preparing.start()
@@ -109,6 +111,23 @@ class PersonalLayer(QObject):
                 self.session_interrupted.emit()
         except EnvironmentProblem as problem:
             self.failed.emit(problem)
+
+    def _look_at_clock(self) -> None:
+        """Tell of a clock that is plainly wrong: what is written now would be dated by it."""
+        from desktop.qt.days import long_day  # noqa: PLC0415 - seldom wrong
+
+        try:
+            is_behind = self.personal.is_clock_behind()
+        except EnvironmentProblem as problem:
+            self.failed.emit(problem)
+            return
+        if is_behind:
+            self.notice_given.emit(
+                self.tr(
+                    "This computer says it is {day}, but you have notes from later days."
+                    " If its clock is wrong, set it: new notes and backups get its date."
+                ).format(day=long_day(utc_now().astimezone().date()))
+            )
 
     def _tell_of_room(self) -> None:
         """Say once that the disk has no more room, while everything is saved."""

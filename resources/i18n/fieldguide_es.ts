@@ -3118,6 +3118,10 @@ La del archivo: {theirs}</translation>
             <source>Marked as read.</source>
             <translation>Marcada como leída.</translation>
         </message>
+        <message>
+            <source>This computer says it is {day}, but you have notes from later days. If its clock is wrong, set it: new notes and backups get its date.</source>
+            <translation>Según esta computadora, hoy es {day}, pero usted tiene notas de días posteriores. Si el reloj está mal, corríjalo: las notas y los respaldos nuevos llevan esa fecha.</translation>
+        </message>
     </context>
     <context>
         <name>PhonePage</name>

@@ -23,6 +23,8 @@ from desktop.services.reading import ReadingService
 from desktop.storage.content_store import ContentStore
 from desktop.storage.migrations import NEWEST
 from desktop.storage.profile_lock import LOCK_NAME, ProfileLock
+from desktop.storage.profile_store import ProfileStore
+from desktop.views import personal_layer
 from desktop.views.notice import Notice
 from desktop.views.own_data import SalvageDialog
 from desktop.views.problem import Banner
@@ -455,6 +457,32 @@ def test_a_name_in_the_settings_that_nobody_can_have_opens_the_usual_one(
     program = open_program()
     program.open_personal()
     assert opened(program).name == "Main"
+
+
+# -- the clock ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("days", "is_told"), [(-30, False), (0.5, False), (2, True)])
+def test_a_clock_that_is_behind_the_notes_is_told(
+    program: Program,
+    window: MainWindow,
+    qtbot: QtBot,
+    paths: Paths,
+    reading: ReadingService,
+    monkeypatch: pytest.MonkeyPatch,
+    days: float,
+    is_told: bool,
+) -> None:
+    then = datetime.now(UTC) + timedelta(days=days)
+    store = ProfileStore(main_folder(paths), backups=paths.backups / "Main")
+    later = Personal(store, reading, lambda: then)
+    later.annotating.write_note(PAGE, "Ask the lawyer.")
+    later.close()
+    monkeypatch.setattr(personal_layer, "PREPARE_MS", 0)
+    program.open_personal()
+    with qtbot.waitSignal(window.screens.made):
+        pass
+    assert ("you have notes from later days" in words(window)) == is_told
 
 
 # -- where the keyboard is ------------------------------------------------------------------
