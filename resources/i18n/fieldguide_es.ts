@@ -1788,8 +1788,8 @@ La del archivo: {theirs}</translation>
     <context>
         <name>LeadSheet</name>
         <message>
-            <source>Choose on the right how people answer; you can use several ways together. Then ask the first question. People who come late can still join.</source>
-            <translation>Elija a la derecha cómo responde la gente; se pueden combinar varias formas. Después haga la primera pregunta. Quien llegue tarde aún puede entrar.</translation>
+            <source>Choose under “Ways to answer” how people answer; you can use several together. Then ask the first question. People who come late can still join.</source>
+            <translation>Elija en «Cómo responder» cómo responde la gente; se pueden combinar varias formas. Después haga la primera pregunta. Quien llegue tarde aún puede entrar.</translation>
         </message>
         <message>
             <source>For you: explanation and what to talk about</source>

@@ -91,7 +91,7 @@ class LeadSheet(Sheet):
         self.add_title(
             self.tr("The lobby is open"),
             self.tr(
-                "Choose on the right how people answer; you can use several ways"
+                "Choose under “Ways to answer” how people answer; you can use several"
                 " together. Then ask the first question. People who come late can still"
                 " join."
             ),
