@@ -79,12 +79,15 @@ class Messages(QObject):
         button: str,
         deed: Callable[[], object],
         is_wanted: Callable[[], bool] = lambda: True,
+        *,
+        stays: bool = False,
     ) -> None:
         """Offer something nobody asked for: it waits its turn, and is told once more if it lost it.
 
-        `is_wanted` says whether it is still worth telling then.
+        `is_wanted` says whether it is still worth telling then. What stays needs time to be read:
+        it is shown until the person lets it go.
         """
-        self.notice.remind(words, button, deed, is_wanted)
+        self.notice.remind(words, button, deed, is_wanted, stays=stays)
 
     def forget_reminders(self) -> None:
         """Offer none of that any longer: it was about a profile that is closed."""

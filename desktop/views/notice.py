@@ -23,6 +23,8 @@ class _Reminder(NamedTuple):
     deed: Callable[[], object]
     is_wanted: Callable[[], bool]
     """Whether it is still worth telling when its turn comes."""
+    stays: bool
+    """Whether it is shown until the person lets it go."""
 
 
 class Notice(QFrame):
@@ -32,6 +34,7 @@ class Notice(QFrame):
         super().__init__(parent)
         self._window = parent
         self._label = QLabel(self)
+        self._words = ""
         self._button = QPushButton(self)
         self._button.clicked.connect(self._on_button_clicked)
         self._deed: Callable[[], object] | None = None
@@ -64,19 +67,17 @@ class Notice(QFrame):
             f" padding: {px(2)}px {px(9)}px; }}"
             f" QPushButton:focus {{ border: 2px solid {c.paper}; padding: {px(1)}px {px(8)}px; }}"
         )
+        if not self.isHidden():
+            self.place()
 
     def tell(self, words: str, button: str = "", deed: Callable[[], object] | None = None) -> None:
         """Show a sentence and have it spoken; a button does what it says, and ends the notice."""
         self._is_reminder = False
         self._deed = deed
+        self._words = words
         self._button.setText(button)
         self._button.setVisible(deed is not None)
-        room = max(
-            200, self._window.width() - 120 - (self._button.sizeHint().width() if deed else 0)
-        )
-        metrics = QFontMetrics(self._label.font())
-        self._label.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, room))
-        self.adjustSize()
+        self._label.setWordWrap(False)
         self.place()
         self.show()
         self.raise_()
@@ -89,9 +90,11 @@ class Notice(QFrame):
         button: str,
         deed: Callable[[], object],
         is_wanted: Callable[[], bool],
+        *,
+        stays: bool = False,
     ) -> None:
         """Show a reminder when nothing else is shown, and again if something took its place."""
-        self._waiting.append(_Reminder(words, button, deed, is_wanted))
+        self._waiting.append(_Reminder(words, button, deed, is_wanted, stays))
         self._show_next()
 
     def forget_reminders(self) -> None:
@@ -112,8 +115,13 @@ class Notice(QFrame):
             return
         self._waiting = [each for each in self._waiting if each.is_wanted()]
         if self._waiting:
-            self.tell(*self._waiting[0][:3])
+            following = self._waiting[0]
+            self.tell(following.words, following.button, following.deed)
             self._is_reminder = True
+            if following.stays:
+                self._timer.stop()
+                self._label.setWordWrap(True)
+                self.place()
 
     def _end(self) -> None:
         """Hide what is shown; a reminder was told with that."""
@@ -123,9 +131,25 @@ class Notice(QFrame):
             del self._waiting[:1]
 
     def place(self) -> None:
-        """Stand in the middle of the window's lower edge."""
+        """Stand in the middle of the window's lower edge, no wider than the window."""
+        self._fit()
         left = (self._window.width() - self.width()) // 2
         self.move(left, self._window.height() - self.height() - 24)
+
+    def _fit(self) -> None:
+        """Cut the words to the room there is, or break the lines of what has time to be read."""
+        button = 0 if self._deed is None else self._button.sizeHint().width()
+        room = max(200, self._window.width() - 120 - button)
+        metrics = QFontMetrics(self._label.font())
+        if self._label.wordWrap():
+            text = self._words
+        else:
+            text = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        self._label.setText(text)
+        # A label that a style sheet pads begins half an x further in.
+        indent = metrics.horizontalAdvance("x")
+        self._label.setFixedWidth(min(room, metrics.horizontalAdvance(text)) + indent)
+        self.adjustSize()
 
     def _on_timer_timeout(self) -> None:
         self._end()

@@ -6,7 +6,6 @@ from importlib import import_module
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from desktop.clock import utc_now
 from desktop.domain.annotations import Changes
 from desktop.domain.history import Screen
 from desktop.errors import EnvironmentProblem, Trouble
@@ -30,6 +29,7 @@ class PersonalLayer(QObject):
         review_counted(int): so many annotations need review.
         settled(): the person stays on a page; where they are is worth remembering.
         session_interrupted(): a workshop was broken off, and can go on.
+        clock_doubted(): the computer says it is a day before that of some note.
     """
 
     failed = Signal(object)
@@ -37,6 +37,7 @@ class PersonalLayer(QObject):
     review_counted = Signal(int)
     settled = Signal()
     session_interrupted = Signal()
+    clock_doubted = Signal()
 
     def __init__(self, personal: Personal, bus: Bus, screens: Screens) -> None:
         super().__init__(screens)
@@ -114,20 +115,11 @@ class PersonalLayer(QObject):
 
     def _look_at_clock(self) -> None:
         """Tell of a clock that is plainly wrong: what is written now would be dated by it."""
-        from desktop.qt.days import long_day  # noqa: PLC0415 - seldom wrong
-
         try:
-            is_behind = self.personal.is_clock_behind()
+            if self.personal.is_clock_behind():
+                self.clock_doubted.emit()
         except EnvironmentProblem as problem:
             self.failed.emit(problem)
-            return
-        if is_behind:
-            self.notice_given.emit(
-                self.tr(
-                    "This computer says it is {day}, but you have notes from later days."
-                    " If its clock is wrong, set it: new notes and backups get its date."
-                ).format(day=long_day(utc_now().astimezone().date()))
-            )
 
     def _tell_of_room(self) -> None:
         """Say once that the disk has no more room, while everything is saved."""

@@ -235,6 +235,7 @@ class MainWindow(QWidget):
         layer.review_counted.connect(self.show_review_count)
         layer.settled.connect(self._keep_place)
         layer.session_interrupted.connect(self._on_layer_session_interrupted)
+        layer.clock_doubted.connect(self._on_layer_clock_doubted)
         if self._lookup is not None:
             self._lookup.use_personal(personal)
         layer.begin()
@@ -249,6 +250,16 @@ class MainWindow(QWidget):
             lambda: self.go(Place(Screen.WORKSHOP)),
             lambda: self.place().screen is not Screen.WORKSHOP,
         )
+
+    def _on_layer_clock_doubted(self) -> None:
+        from desktop.clock import utc_now  # noqa: PLC0415 - clocks are seldom wrong
+        from desktop.qt.days import long_day  # noqa: PLC0415 - the same
+
+        words = self.tr(
+            "This computer says it is {day}, but you have notes from later days."
+            " If its clock is wrong, set it: new notes and backups get its date."
+        ).format(day=long_day(utc_now().astimezone().date()))
+        self.messages.remind(words, self.tr("Close"), lambda: None, stays=True)
 
     def let_go_of_personal(self) -> None:
         """Forget the person's things: every screen is made anew without them."""

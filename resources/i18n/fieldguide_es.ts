@@ -1926,6 +1926,10 @@ La del archivo: {theirs}</translation>
             <translation>Estudios de caso</translation>
         </message>
         <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
             <source>Edition {date}</source>
             <translation>Edición: {date}</translation>
         </message>
@@ -1936,6 +1940,10 @@ La del archivo: {theirs}</translation>
         <message>
             <source>Go to it</source>
             <translation>Ir al taller</translation>
+        </message>
+        <message>
+            <source>This computer says it is {day}, but you have notes from later days. If its clock is wrong, set it: new notes and backups get its date.</source>
+            <translation>Según esta computadora, hoy es {day}, pero usted tiene notas de días posteriores. Si el reloj está mal, corríjalo: las notas y los respaldos nuevos llevan esa fecha.</translation>
         </message>
         <message>
             <source>This page is not in this edition of the guide.</source>
@@ -3117,10 +3125,6 @@ La del archivo: {theirs}</translation>
         <message>
             <source>Marked as read.</source>
             <translation>Marcada como leída.</translation>
-        </message>
-        <message>
-            <source>This computer says it is {day}, but you have notes from later days. If its clock is wrong, set it: new notes and backups get its date.</source>
-            <translation>Según esta computadora, hoy es {day}, pero usted tiene notas de días posteriores. Si el reloj está mal, corríjalo: las notas y los respaldos nuevos llevan esa fecha.</translation>
         </message>
     </context>
     <context>

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QToolButton
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop import paths as program_paths
@@ -24,6 +24,7 @@ from desktop.storage.content_store import ContentStore
 from desktop.storage.migrations import NEWEST
 from desktop.storage.profile_lock import LOCK_NAME, ProfileLock
 from desktop.storage.profile_store import ProfileStore
+from desktop.views import notice as notices
 from desktop.views import personal_layer
 from desktop.views.notice import Notice
 from desktop.views.own_data import SalvageDialog
@@ -34,7 +35,18 @@ from desktop.views.window import MainWindow
 from tests.faults.full_disk import small_disk
 from tests.gui.conftest import Opener
 from tests.gui.dialogs import buttons, dialog, push
-from tests.gui.person import all_shown, keyboard, open_page, press, reader, shown, words, write
+from tests.gui.person import (
+    all_shown,
+    click,
+    keyboard,
+    lay_out,
+    open_page,
+    press,
+    reader,
+    shown,
+    words,
+    write,
+)
 from tests.personal import note
 
 PAGE = PageId("plan.user-needs")
@@ -483,6 +495,25 @@ def test_a_clock_that_is_behind_the_notes_is_told(
     with qtbot.waitSignal(window.screens.made):
         pass
     assert ("you have notes from later days" in words(window)) == is_told
+
+
+def test_what_tells_of_the_clock_stays_until_the_person_lets_it_go(
+    program: Program, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(personal_layer, "PREPARE_MS", 0)
+    monkeypatch.setattr(Personal, "is_clock_behind", lambda _: True)
+    for each in ("NOTICE_MS", "WITH_BUTTON_MS"):
+        monkeypatch.setattr(notices, each, 0)
+    window.resize(1024, 600)
+    program.open_personal()
+    qtbot.waitUntil(lambda: bool(all_shown(window, Notice)))
+    window.messages.tell("Bookmark set.")
+    qtbot.waitUntil(lambda: "Bookmark set." not in words(window))
+    lay_out()
+    notice = shown(window, Notice)
+    assert "new notes and backups get its date." in notice.text()
+    click(shown(notice, QPushButton))
+    assert not notice.isVisible()
 
 
 # -- where the keyboard is ------------------------------------------------------------------
