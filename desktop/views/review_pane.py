@@ -113,6 +113,7 @@ class ReviewPane(QScrollArea):
 
     def show_annotation(self, annotation: Annotation, candidates: Sequence[Candidate]) -> None:
         """Ask where an annotation belongs."""
+        is_another = self._annotation is None or self._annotation.id != annotation.id
         self._annotation = annotation
         anchor = annotation.anchor
         has_page = self._reading.page_title(anchor.page_id) is not None
@@ -135,6 +136,9 @@ class ReviewPane(QScrollArea):
         self._pages.setVisible(not has_page)
         if not has_page and not self._pages.count():
             self._offer_pages()
+        if is_another:
+            # Whoever scrolled down, or was on a button that went, is to see the old words first.
+            self.verticalScrollBar().setValue(0)
 
     def _show_candidates(self, anchor: Anchor, candidates: Sequence[Candidate]) -> None:
         for card in self._cards:

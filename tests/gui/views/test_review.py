@@ -9,6 +9,7 @@ from desktop.domain.annotations import Annotation, AnnotationId, Colour, Deed, P
 from desktop.domain.history import Place, Screen
 from desktop.domain.library import PageId, PassageId
 from desktop.services.personal import Personal
+from desktop.views.review_pane import ReviewPane
 from desktop.views.widgets.marked_label import MarkedLabel
 from desktop.views.window import MainWindow
 from tests.gui.notebook import button, notice, rows
@@ -182,3 +183,18 @@ def test_what_stood_on_a_page_that_is_gone_is_kept_with_another(
     click(button(window, "Keep with the whole section"))
     assert kept(personal, mark.id).anchor.page_id == "foundations.introduction"
     assert "Everything is in its place" in words(window)
+
+
+def test_the_next_one_is_shown_from_its_old_words_on(tray: MainWindow) -> None:
+    click(all_shown(tray, QPushButton, "Here: place 1")[0])
+    bar = shown(tray, ReviewPane).verticalScrollBar()
+    assert bar.maximum() > 0
+    assert bar.value() == 0
+
+
+def test_after_scrolling_later_shows_the_next_one_from_its_old_words_on(tray: MainWindow) -> None:
+    bar = shown(tray, ReviewPane).verticalScrollBar()
+    bar.setValue(bar.maximum())
+    click(button(tray, "Later"))
+    assert bar.maximum() > 0
+    assert bar.value() == 0
