@@ -6,7 +6,7 @@ about what the program will really do.
 
 import math
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, time
 from typing import NamedTuple, TypeVar
 
 from desktop.domain.scheduling import MemoryModel, recall
@@ -207,6 +207,6 @@ class _Played:
         self.due = day + model.interval(self.stability)
 
 
-def start_of_next_day(now: datetime) -> datetime:
-    """Return when today is over, in UTC: what is due before then is due today."""
-    return datetime(now.year, now.month, now.day, tzinfo=UTC) + timedelta(days=1)
+def start_of_day(day: date) -> datetime:
+    """Return when a day begins where the person is."""
+    return datetime.combine(day, time()).astimezone()

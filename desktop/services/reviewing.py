@@ -51,7 +51,10 @@ class Today(NamedTuple):
 
 
 class ReviewingService:
-    """Reviews and the plan for them. Deeds may raise EnvironmentProblem. All days are UTC."""
+    """Reviews and the plan for them, by the person's own days.
+
+    Deeds may raise EnvironmentProblem.
+    """
 
     def __init__(
         self,
@@ -72,7 +75,7 @@ class ReviewingService:
         plan = self.plan()
         left = self._days_left(plan)
         if plan is None or (left != 0 and plan.scope == Scope()):
-            end = stamp(review_plan.start_of_next_day(self._clock()))
+            end = self._end_of_today()
             answers = self._store.training.answers
             own = answers.due(end, only_own=True)
             return answers.count_due(end) - len(own) + len(self._asked(own))
@@ -122,11 +125,11 @@ class ReviewingService:
         self, plan: ReviewPlan, without: set[QuestionId], now: datetime, left: int
     ) -> list[QuestionId]:
         """Return what will be recalled least on the date; what was seen today is left out."""
-        today = stamp(now)[:10]
+        today = self._start_of_today()
         others = [
             tally
             for tally in self._remembered(plan)
-            if tally.question_id not in without and tally.answered[:10] < today
+            if tally.question_id not in without and tally.answered < today
         ]
 
         def chance(tally: Tally) -> float:
@@ -136,12 +139,11 @@ class ReviewingService:
         return [tally.question_id for tally in sorted(others, key=chance)]
 
     def _due(self, plan: ReviewPlan | None) -> list[Tally]:
-        end = review_plan.start_of_next_day(self._clock())
         if self._days_left(plan) == 0:
             # On the day itself all that is remembered is due: no interval goes beyond it.
-            today = stamp(self._clock())[:10]
-            return [t for t in self._remembered(plan) if t.answered[:10] < today]
-        return self._within(plan, self._store.training.answers.due(stamp(end)))
+            today = self._start_of_today()
+            return [t for t in self._remembered(plan) if t.answered < today]
+        return self._within(plan, self._store.training.answers.due(self._end_of_today()))
 
     def _remembered(self, plan: ReviewPlan | None) -> list[Tally]:
         return self._within(plan, [t for t in self._store.training.answers.tallies() if t.due])
@@ -169,9 +171,9 @@ class ReviewingService:
         return list(by_need(fresh, {}, len(fresh), plan.id))
 
     def _answered_today(self) -> int:
-        today = stamp(self._clock())[:10]
-        counts = self._store.training.answers.day_counts(today)
-        return sum(count.attempts for count in counts if count.day == today)
+        # The days that are counted are UTC's.
+        answers = self._store.training.answers
+        return answers.count_between(self._start_of_today(), self._end_of_today())
 
     def _settle_clock(self) -> None:
         """Let nothing wait longer than its interval from now: the clock was ahead once."""
@@ -243,13 +245,14 @@ class ReviewingService:
         """Foretell whether everything can be ready by a day, and how many minutes would do."""
         plan = ReviewPlan("", ready_by.isoformat(), minutes, scope, "", "")
         now = self._clock()
+        today = review_plan.start_of_day(self._today())
         # Own questions have no page, so that a plan, which is about the guide, leaves them out.
         cards = [
             Card(
                 tally.stability,
                 tally.difficulty,
                 min(0, -(now - moment_of(tally.reviewed)).days),
-                (moment_of(tally.due).date() - now.date()).days,
+                (moment_of(tally.due) - today).days,
             )
             for tally in self._remembered(plan)
             if not tally.question_id.startswith(OWN)
@@ -278,7 +281,14 @@ class ReviewingService:
         return review_plan.capacity(plan.minutes, self.learner().pace)
 
     def _today(self) -> date:
-        return self._clock().date()
+        return self._clock().astimezone().date()
+
+    def _start_of_today(self) -> str:
+        return stamp(review_plan.start_of_day(self._today()))
+
+    def _end_of_today(self) -> str:
+        """Return the moment before which what is due is due today."""
+        return stamp(review_plan.start_of_day(self._today() + _DAY))
 
     def _days_left(self, plan: ReviewPlan | None) -> int | None:
         return review_plan.days_left(plan.ready_by, self._today()) if plan else None

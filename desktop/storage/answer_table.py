@@ -138,6 +138,15 @@ class AnswerTable(RecordTable[Attempt]):
             ).fetchone()
         return int(row[0])
 
+    def count_between(self, start: str, end: str) -> int:
+        """Return how many graded attempts were made from a moment on and before another."""
+        with self._reading():
+            row = self._connection.execute(
+                f"SELECT count(*) FROM answers WHERE answered >= ? AND answered < ? AND {_COUNTED}",
+                (start, end),
+            ).fetchone()
+        return int(row[0])
+
     # What is counted from it
 
     def tally(self, question_id: QuestionId) -> Tally | None:

@@ -1,5 +1,7 @@
 """Reviews: what is due, what a plan adds, and a clock that cannot be trusted."""
 
+import time
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
@@ -232,3 +234,68 @@ def test_no_jump_of_the_clock_makes_an_interval_below_a_day(
     for tally in profile.training.answers.tallies():
         assert tally.interval >= 1
         assert tally.due > tally.reviewed
+
+
+# -- the person's day -----------------------------------------------------------------------
+
+
+@pytest.fixture
+def bogota() -> Iterator[None]:
+    """Have the computer stand five hours behind UTC."""
+    if not hasattr(time, "tzset"):
+        pytest.skip("this system takes its time zone from the desktop")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", "America/Bogota")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+def move_to_evening(clock: Clock) -> None:
+    """Go from noon UTC, seven in the morning, to eight in the evening: UTC has the next day."""
+    clock.move(hours=13)
+
+
+def test_in_the_evening_what_comes_tomorrow_is_not_due(
+    bogota: None, training: Training, learner: Learning, clock: Clock
+) -> None:
+    practise(training, learner, 3, right=False)
+    move_to_evening(clock)
+    assert training.reviewing.count_due() == 0
+    assert training.reviewing.today().due == 0
+    clock.move(hours=5)
+    assert training.reviewing.count_due() == 3
+    assert training.reviewing.today().due == 3
+
+
+def test_in_the_evening_what_was_answered_in_the_morning_took_room_of_today(
+    bogota: None, training: Training, learner: Learning, clock: Clock
+) -> None:
+    training.reviewing.set_plan(READY, 5)
+    assert training.reviewing.today().new > 0
+    review(training, learner)
+    left = training.reviewing.today()
+    move_to_evening(clock)
+    assert training.reviewing.today() == left
+    clock.move(hours=5)
+    assert training.reviewing.today().total > left.total
+
+
+def test_a_plan_can_be_for_today_and_lasts_until_midnight(
+    bogota: None, training: Training, clock: Clock
+) -> None:
+    move_to_evening(clock)
+    training.reviewing.set_plan(NOON.date(), 10)
+    clock.move(hours=3, minutes=59)
+    assert training.reviewing.plan() is not None
+    clock.move(minutes=1)
+    assert training.reviewing.plan() is None
+
+
+def test_on_the_last_evening_nothing_answered_that_day_is_asked_again(
+    bogota: None, training: Training, learner: Learning, clock: Clock
+) -> None:
+    training.reviewing.set_plan(NOON.date(), 10)
+    practise(training, learner, 3, right=False)
+    move_to_evening(clock)
+    assert training.reviewing.count_due() == 0
