@@ -316,11 +316,8 @@ class NotebookScreen(QWidget):
 
     def focus_first(self) -> None:
         """Move the keyboard to the list, or to what there is instead of it."""
-        if self._list.focus_first():
-            return
-        if self._filters.isVisible():
-            self._filters.focus_field()
-        else:
+        # Not the search field: there Ctrl+Z would be about its words, not about what was done.
+        if not self._list.focus_first():
             self._head.focus_tray()
 
     def set_theme(self, theme: Theme) -> None:

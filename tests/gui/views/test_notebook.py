@@ -450,6 +450,17 @@ def test_the_trash_gives_back(window: MainWindow, notebook: NotebookScreen, qtbo
     assert len(rows(window)) == 5
 
 
+def test_ctrl_z_takes_back_what_was_restored_when_the_trash_is_empty_now(
+    window: MainWindow, notebook: NotebookScreen
+) -> None:
+    trash_lawyer(window)
+    click(button(window, "Trash"))
+    click(button(window, "Restore"))
+    assert "The trash is empty" in words(window)
+    press("Ctrl+Z")
+    assert "lawyer" in rows(window)[0]
+
+
 @pytest.mark.parametrize("is_meant", [True, False])
 def test_nothing_is_removed_for_good_without_being_asked(
     window: MainWindow, notebook: NotebookScreen, prompts: FakePrompts, is_meant: bool
