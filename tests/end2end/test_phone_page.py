@@ -353,6 +353,16 @@ def test_a_phone_without_a_memory_keeps_its_seat_in_the_address_line(
     assert len(play.hosting.snapshot().people) == 1
 
 
+def test_a_name_that_ends_with_a_full_stop_gets_no_second_one(
+    play: Play, small: PhoneBrowser
+) -> None:
+    small.open(play.begin(setup(SINGLE)))
+    small.type("name", "Ana M.")
+    small.press("Join")
+    small.sees("You are in, Ana M.")
+    assert ".." not in small.text()
+
+
 def test_phones_follow_the_session_to_another_address(play: Play, small: PhoneBrowser) -> None:
     small.open(play.begin(setup(SINGLE)))
     small.type("name", "Ana")

@@ -308,7 +308,7 @@
     var isNew = turn(scene.stage + scene.round), q = scene.q;
     document.title = say("page_title") + ": " + scene.title;
     if (own) {
-      add("p", "small", (own.name ? say("hello", { name: "\u2068" + own.name + "\u2069" }) : say("hello_anonymous", own)) +
+      add("p", "small", (own.name ? say("hello", { name: "\u2068" + own.name + "\u2069" }).replace(/\.\u2069\.$/, ".\u2069") : say("hello_anonymous", own)) +
         (own.team ? " " + say("in_team", { team: "\u2068" + own.team + "\u2069" }) : ""));
     }
     if (scene.stage === "ended") {
