@@ -29,6 +29,7 @@ class Trouble(StrEnum):
     IMPORT_MALFORMED = "import-malformed"
     MERGE_TOO_GREAT = "merge-too-great"
     ADDRESS_NOT_USABLE = "address-not-usable"
+    NOT_PRINTED = "not-printed"
     WORKSHOP_RUNNING = "workshop-running"
 
 

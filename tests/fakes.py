@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -32,6 +33,7 @@ class FakePrompts(Prompts):
     def __init__(self) -> None:
         super().__init__()
         self.pdf_path: Path | None = None
+        self.printer: QPagedPaintDevice | None = None
         self.export_path: Path | None = None
         self.import_path: Path | None = None
         self.folder: Path | None = None
@@ -45,6 +47,10 @@ class FakePrompts(Prompts):
     def save_pdf_as(self, parent: QWidget, suggested: str) -> Path | None:
         self.suggested.append(suggested)
         return self.pdf_path
+
+    @override
+    def choose_printer(self, parent: QWidget) -> QPagedPaintDevice | None:
+        return self.printer
 
     @override
     def may_lose_note(self, parent: QWidget) -> bool:

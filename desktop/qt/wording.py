@@ -289,6 +289,11 @@ class Explanation:
                     "Wording", "Choose another network in the list, or let people raise hands."
                 ),
             ),
+            Trouble.NOT_PRINTED: (
+                translate("Wording", "The printer did not take the page."),
+                translate("Wording", "Nothing was changed."),
+                translate("Wording", "Look at the printer and try again, or save a PDF instead."),
+            ),
             Trouble.WORKSHOP_RUNNING: (
                 translate("Wording", "This cannot be done while a workshop session is running."),
                 translate("Wording", "Nothing was changed, and the session goes on."),

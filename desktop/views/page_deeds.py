@@ -155,13 +155,15 @@ class PageDeeds(QObject):
         self._window.messages.tell(told)
 
     def _print(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415
-
         paper = self._sheets()
         if paper is None:
             return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self._window)
-        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
-            paper.paint_on(printer)
-        dialog.deleteLater()
+        printer = self._prompts.choose_printer(self._window)
+        if printer is None:
+            return
+        try:
+            count = paper.paint_on(printer)
+        except EnvironmentProblem as problem:
+            self._window.messages.tell_problem(problem)
+            return
+        self._window.messages.tell(self.tr("Sent %n sheet(s) to the printer", "", count))

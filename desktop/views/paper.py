@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 
 from desktop import DISPLAY_NAME
 from desktop.domain.settings import ThemeChoice
+from desktop.errors import EnvironmentProblem, Trouble
 from desktop.qt import tokens
 from desktop.qt.overriding import override
 from desktop.qt.theme import Theme
@@ -59,8 +60,14 @@ def sheet_width(device: QPagedPaintDevice) -> float:
 
 
 def paint_document(device: QPagedPaintDevice, document: QTextDocument, foot: str) -> int:
-    """Paint a document on as many sheets as it needs; return how many."""
-    painter = QPainter(device)
+    """Paint a document on as many sheets as it needs; return how many.
+
+    Raises:
+        EnvironmentProblem: the printer took nothing, or not all.
+    """
+    painter = QPainter()
+    if not painter.begin(device):
+        raise EnvironmentProblem(Trouble.NOT_PRINTED)
     scale = device.logicalDpiX() / DPI
     painter.scale(scale, scale)
     width, height = device.width() / scale, device.height() / scale - FOOT
@@ -68,8 +75,9 @@ def paint_document(device: QPagedPaintDevice, document: QTextDocument, foot: str
     keep_together(document)
     sheets = document.pageCount()
     for sheet in range(sheets):
-        if sheet:
-            device.newPage()
+        if sheet and not device.newPage():
+            painter.end()
+            raise EnvironmentProblem(Trouble.NOT_PRINTED)
         paint_part(painter, document, Part(False, 0.0, sheet * height, height))
         paint_foot(painter, QRectF(0, height, width, FOOT), foot, f"{sheet + 1} / {sheets}")
     painter.end()

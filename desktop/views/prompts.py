@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPagedPaintDevice
+
     from desktop.domain.exchange import ExportFormat
 
 from desktop.qt.amounts import counted
@@ -41,6 +43,16 @@ class Prompts:
     def save_pdf_as(self, parent: QWidget, suggested: str) -> Path | None:
         """Ask where to save a PDF; None if the person changed their mind."""
         return self.save_as(parent, translate("Prompts", "Save as PDF"), suggested, ".pdf")
+
+    def choose_printer(self, parent: QWidget) -> "QPagedPaintDevice | None":
+        """Ask on which printer and how; None if the person changed their mind."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - when wanted
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, parent)
+        is_wanted = dialog.exec() == QPrintDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return printer if is_wanted else None
 
     def may_lose_note(self, parent: QWidget) -> bool:
         """Ask whether to close although a note could not be stored."""

@@ -173,6 +173,13 @@
                 <numerusform>Saved %n sheets to {path}</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Sent %n sheet(s) to the printer</source>
+            <translation>
+                <numerusform>Sent %n sheet to the printer</numerusform>
+                <numerusform>Sent %n sheets to the printer</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Paper</name>

@@ -2775,6 +2775,13 @@ La del archivo: {theirs}</translation>
                 <numerusform>%n hojas guardadas en {path}</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Sent %n sheet(s) to the printer</source>
+            <translation>
+                <numerusform>%n hoja enviada a la impresora</numerusform>
+                <numerusform>%n hojas enviadas a la impresora</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Your notes are not open, so nothing can be added.</source>
             <translation>Sus notas no están abiertas; por eso no se puede agregar nada.</translation>
@@ -6616,6 +6623,10 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
             <translation>Deje que el programa guarde lo que se pueda leer, o restaure un respaldo.</translation>
         </message>
         <message>
+            <source>Look at the printer and try again, or save a PDF instead.</source>
+            <translation>Revise la impresora e intente de nuevo, o guarde un PDF.</translation>
+        </message>
+        <message>
             <source>No backup could be made in {path} ({detail}).</source>
             <translation>No se pudo hacer un respaldo en {path} ({detail}).</translation>
         </message>
@@ -6706,6 +6717,10 @@ Quienes capacitan encuentran Taller debajo. Tampoco necesita internet.</translat
         <message>
             <source>The guide’s text is older than this program: {path} (format {detail})</source>
             <translation>El texto de la guía es más antiguo que este programa: {path} (formato {detail})</translation>
+        </message>
+        <message>
+            <source>The printer did not take the page.</source>
+            <translation>La impresora no aceptó la página.</translation>
         </message>
         <message>
             <source>The session goes on, and every answer so far is saved.</source>

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QMenu, QToolButton
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 from desktop.app import Program
 from desktop.domain.library import GLOSSARY, Kind
 from desktop.domain.settings import Settings, ThemeChoice
+from desktop.views.paper import pdf_writer
 from desktop.views.window import MainWindow
 from tests.fakes import FakePrompts
 from tests.faults.full_disk import small_disk
@@ -149,3 +151,27 @@ def test_paper_follows_neither_theme_nor_text_size(
         press("Ctrl+Shift+S")
         saved.append(sheets(prompts.pdf_path))
     assert saved[0] == saved[1]
+
+
+def test_what_was_sent_to_the_printer_is_told(
+    window: MainWindow, prompts: FakePrompts, tmp_path: Path
+) -> None:
+    printed = tmp_path / "printed"
+    prompts.printer = pdf_writer(str(printed), "A printer")
+    open_page(window, PAGE)
+    press("Ctrl+P")
+    assert f"Sent {sheets(printed)} sheets to the printer" in words(window)
+
+
+def test_a_printer_that_takes_nothing_is_told(
+    window: MainWindow, prompts: FakePrompts, tmp_path: Path, qtlog: Any
+) -> None:
+    prompts.printer = pdf_writer(str(tmp_path / "switched off" / "printer"), "A printer")
+    open_page(window, PAGE)
+    # Qt warns of it too.
+    with qtlog.disabled():
+        press("Ctrl+P")
+    told = words(window)
+    assert "The printer did not take the page." in told
+    assert "save a PDF instead" in told
+    assert "Sent" not in told
