@@ -9,7 +9,7 @@ from desktop import APP_ID, DESKTOP_ID, DISPLAY_NAME, __version__, compiled
 from desktop.clock import stamp, utc_now
 from desktop.domain.history import Place
 from desktop.errors import EnvironmentProblem
-from desktop.paths import Paths
+from desktop.paths import Paths, portable_folder
 from desktop.services.reading import ReadingService
 from desktop.services.remembering import RememberingService
 from desktop.services.single_run import show_other_run
@@ -275,12 +275,21 @@ def _finish_starting(
     program.open_personal()
     checks.check_content()
     window.greet()
+    if portable_folder() is not None:
+        _be_ready_for_a_lost_folder()
     if fault := crash_log.take_last_fault():
         from desktop.views.crash import CrashDialog  # noqa: PLC0415 - where something went wrong
 
         theme = theme_for(program.remembering.settings())
         report = f"{_facts()}\n{fault}"
         CrashDialog(report, str(program.paths.logs), theme, window, is_past=True).open()
+
+
+def _be_ready_for_a_lost_folder() -> None:
+    """Have at hand what tells of trouble: a stick can be pulled out with the program on it."""
+    import desktop.views.crash  # noqa: F401, PLC0415 - cannot be loaded any more by then
+
+    icons.keep_drawings()
 
 
 def _explain(application: QApplication, problem: EnvironmentProblem) -> int:

@@ -24,6 +24,12 @@ def _drawing(name: str) -> str:
     return (_folder / f"{name}.svg").read_text(encoding="utf-8")
 
 
+def keep_drawings() -> None:
+    """Read all drawings, so that they can be painted when their folder is gone."""
+    for file in _folder.glob("*.svg"):
+        _drawing(file.stem)
+
+
 @cache
 def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     """Return a drawing of `size` logical pixels in one colour."""
