@@ -18,7 +18,6 @@ from desktop.domain.library import (
     Term,
     TermId,
 )
-from desktop.storage import outside_file
 from desktop.storage.content_store import ContentStore
 
 
@@ -128,6 +127,8 @@ class ReadingService:
         Raises:
             EnvironmentProblem: the file cannot be written; the one before is still there.
         """
+        from desktop.storage import outside_file  # noqa: PLC0415 - not to start
+
         outside_file.write(path, pdf)
 
     def signature(self) -> str:
